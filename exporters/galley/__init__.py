@@ -1,0 +1,1 @@
+"""Galley: from notebooks to pages a reader can trust."""

@@ -1,0 +1,205 @@
+"""The frozen `Article` and its blocks: what every later stage reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from markdown_it.token import Token
+
+from galley.article.front_matter import FrontMatter
+from galley.findings import Finding, Place
+
+EvidenceClass = Literal["data", "model", "schematic", "synthetic"]
+CiteMode = Literal["parenthetical", "narrative", "suppress_author"]
+LabelKind = Literal["figure", "table", "equation", "section", "anchor"]
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One work inside a cluster: ``see @bi2001, p. 3`` has prefix, key and suffix."""
+
+    key: str
+    prefix: str = ""
+    suffix: str = ""
+    mode: CiteMode = "parenthetical"
+
+
+@dataclass(frozen=True)
+class CitationCluster:
+    """Works cited together at one place; carried by a token of type ``citation`` as ``meta["cluster"]``."""
+
+    citations: tuple[Citation, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Label:
+    """A thing that can be referred to, for example figure 2.
+
+    Attributes
+    ----------
+    anchor
+        The id of its element on the page.
+    number
+        ``2`` for figures, tables and equations; empty for sections and bare anchors.
+    text
+        What a cross-reference shows where the author gave no text: a heading's words, else empty.
+    """
+
+    name: str
+    kind: LabelKind
+    anchor: str
+    number: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of the body; levels start at 2, because the title is the page's only first level."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Prose:
+    """One Markdown cell as markdown-it tokens (see `galley.article.markdown` for the own types)."""
+
+    cell_id: str
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True)
+class Code:
+    """A code cell's source, present only where the author asked that readers see it."""
+
+    cell_id: str
+    source: str
+    language: str
+    is_folded: bool = False
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What kind of thing a figure is and which works it rests on."""
+
+    kind: EvidenceClass
+    sources: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class DataTable:
+    """A tidy table: column names with units, rows of text and numbers."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | float | int | None, ...], ...]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A numbered figure, from an explanatory figure, a plain plot or an image.
+
+    Attributes
+    ----------
+    drawings
+        MIME type → content; ``image/svg+xml`` as text, ``image/png`` and ``image/jpeg`` as base64 text.
+    narrow_svg
+        The same data laid out for a phone, where the figure has such a drawing.
+    caption
+        Inline tokens of the caption; empty where the author gave none.
+    """
+
+    cell_id: str
+    label: str
+    anchor: str
+    number: str
+    drawings: Mapping[str, str]
+    caption: tuple[Token, ...] = ()
+    alt: str = ""
+    description: str = ""
+    evidence: Evidence | None = None
+    data: DataTable | None = None
+    narrow_svg: str = ""
+    made_by: str = ""
+
+
+@dataclass(frozen=True)
+class Output:
+    """Any other output of a cell that readers see: HTML, text, LaTeX, Markdown, a widget's fall-back.
+
+    Attributes
+    ----------
+    data
+        The MIME bundle as the kernel sent it; rendering picks the richest type it can show safely.
+    """
+
+    cell_id: str
+    data: Mapping[str, Any]
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+    label: str = ""
+    anchor: str = ""
+    number: str = ""
+    caption: tuple[Token, ...] = ()
+
+
+@dataclass(frozen=True)
+class Stream:
+    """Text that a shown cell printed, ANSI codes kept."""
+
+    cell_id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class CellError:
+    """An error that the author meant to show (``raises-exception``) or that was stored."""
+
+    cell_id: str
+    name: str
+    message: str
+    traceback: str = ""
+
+
+Block = Prose | Code | Figure | Output | Stream | CellError
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article in one language and one edition, parsed from an executed notebook.
+
+    Attributes
+    ----------
+    file
+        The notebook's path as the author knows it.
+    slug
+        The path under the content folder without its suffix, each part slugified.
+    edition
+        The edition's name; empty where the article has a single one.
+    blocks
+        What readers see, in reading order.
+    footnotes
+        The tokens of the footnote section; empty where there are none.
+    cited
+        Citation keys in the order of their first use, those of figures' evidence included.
+    attachments
+        Cell id → file name → MIME type → base64 text, for images pasted into Markdown cells.
+    """
+
+    file: str
+    slug: str
+    lang: str
+    edition: str
+    title: str
+    front_matter: FrontMatter
+    blocks: tuple[Block, ...]
+    footnotes: tuple[Token, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    labels: Mapping[str, Label] = field(default_factory=dict)
+    cited: tuple[str, ...] = ()
+    word_count: int = 0
+    attachments: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,108 @@
+"""What is wrong, where, and how to mend it: the one form in which Galley speaks of content."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters; `error` alone makes `galley check` fail."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where in the content something was found.
+
+    Attributes
+    ----------
+    file
+        The path as the author knows it, with forward slashes, for example
+        ``notebooks/plasticity-window.ipynb``.
+    cell
+        The id of the notebook cell, where there is one.
+    line
+        One-based line inside the cell, or inside the file where there is no cell.
+    """
+
+    file: str
+    cell: str | None = None
+    line: int | None = None
+
+    def __str__(self) -> str:
+        cell = f"#{self.cell}" if self.cell else ""
+        line = f":{self.line}" if self.line else ""
+        return f"{self.file}{cell}{line}"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to tell the author, in one sentence, with its mend.
+
+    Attributes
+    ----------
+    rule
+        A stable id in kebab case, for example ``citation-unknown-key``.
+    message
+        What is wrong, without a full stop.
+    fix
+        What to do, as one or two sentences; empty where nothing can be done.
+    """
+
+    rule: str
+    severity: Severity
+    place: Place
+    message: str
+    fix: str = ""
+
+    def __str__(self) -> str:
+        fix = f"\n  Fix: {self.fix}" if self.fix else ""
+        return f"{self.place}: {self.message}{fix}"
+
+
+class GalleyError(Exception):
+    """Base of every error Galley raises on purpose.
+
+    ::
+
+        GalleyError
+         ├─ ContentError     something in the content folder is wrong: exit code 1
+         ├─ EnvironmentFault something on this machine is missing or full: exit code 1
+         └─ UsageError       the command was given wrongly: exit code 2
+    """
+
+
+class ContentError(GalleyError):
+    """The content is wrong; carries every finding at once."""
+
+    def __init__(self, *findings: Finding) -> None:
+        self.findings = findings
+        super().__init__("\n".join(str(finding) for finding in findings))
+
+
+class EnvironmentFault(GalleyError):
+    """The machine lacks something (pandoc, room on the disk, a writable folder)."""
+
+    def __init__(self, message: str, fix: str = "") -> None:
+        self.message, self.fix = message, fix
+        super().__init__(f"{message}\n  Fix: {fix}" if fix else message)
+
+
+class UsageError(GalleyError):
+    """The command line asked for something that does not exist."""
+
+    def __init__(self, message: str, fix: str = "") -> None:
+        self.message, self.fix = message, fix
+        super().__init__(f"{message}\n  Fix: {fix}" if fix else message)
+
+
+def did_you_mean(word: str, legal: Iterable[str]) -> str:
+    """Return ``did you mean 'x'?`` for the nearest legal word, or an empty string."""
+    near = difflib.get_close_matches(word, list(legal), n=1, cutoff=0.6)
+    return f"did you mean '{near[0]}'?" if near else ""
