@@ -1,0 +1,391 @@
+"""What the templates are given: frozen values, ready to print, with nothing left to look up.
+
+HTML arrives as `markupsafe.Markup` and is trusted; plain `str` is escaped by the templates.
+Every `href` and `src` is already relative to the page it stands on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from markupsafe import Markup
+
+from galley.article.model import EvidenceClass
+from galley.html.policy import content_security_policy
+from galley.html.words import Words
+
+BlockKind = Literal["prose", "code", "figure", "table", "output", "stream", "error"]
+ListingKind = Literal["category", "tag", "author", "language", "articles"]
+CellValue = str | float | int | None
+NO_HTML = Markup("")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A text that leads somewhere; without `href` it is shown as text.
+
+    Attributes
+    ----------
+    is_current
+        The link leads to the page it stands on (``aria-current``).
+    lang
+        The language of what it leads to, where that differs from the page's; empty otherwise.
+    """
+
+    text: str
+    href: str = ""
+    is_current: bool = False
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The same page in another language, for ``<link rel="alternate" hreflang>``; `href` absolute.
+
+    `lang` is a language tag or ``x-default``.
+    """
+
+    lang: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day for machines and for people: ``2026-08-17``, ``17 August 2026``."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ImageContext:
+    """A picture file with its size in pixels, so that the page does not jump while it loads."""
+
+    src: str
+    width: int
+    height: int
+    alt: str = ""
+
+
+@dataclass(frozen=True)
+class PersonContext:
+    """An author or reviewer as a reader meets them.
+
+    Attributes
+    ----------
+    href
+        The person's page on this site; empty where there is none.
+    orcid
+        The bare identifier, ``0000-0002-1825-0097``.
+    """
+
+    name: str
+    credentials: str = ""
+    affiliation: str = ""
+    href: str = ""
+    orcid: str = ""
+    url: str = ""
+    registration: str = ""
+    bio: str = ""
+
+
+@dataclass(frozen=True)
+class SiteContext:
+    """What every page says of the site around it.
+
+    Attributes
+    ----------
+    home_href
+        Empty for a page that stands alone (`jupyter nbconvert --to article`).
+    notice
+        A sentence shown near the top of every page; empty for none.
+    logo
+        Shown before the name where the site has one.
+    icon_href
+        The site's icon; without it browsers are told not to look for one.
+    languages
+        The site's languages, each leading to its home page; shown where there are two or more.
+    """
+
+    title: str
+    description: str = ""
+    home_href: str = ""
+    navigation: tuple[Link, ...] = ()
+    languages: tuple[Link, ...] = ()
+    notice: str | Markup = ""
+    footer: str | Markup = ""
+    licence: str | Markup = ""
+    feed_href: str = ""
+    icon_href: str = ""
+    logo: ImageContext | None = None
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """What every page needs, whatever it shows.
+
+    Attributes
+    ----------
+    root
+        The relative way to the site's root: empty, ``../``, ``../../`` …
+    title
+        The page's own title; the template adds the site's name.
+    canonical, image_url
+        Absolute addresses; empty where the site has no base URL.
+    stylesheets
+        Addresses of style sheets, in order.
+    inline_css
+        The whole style sheet of a page that stands alone; its digest goes into the policy.
+    """
+
+    lang: str
+    words: Words
+    site: SiteContext
+    title: str
+    description: str = ""
+    root: str = ""
+    canonical: str = ""
+    image_url: str = ""
+    alternates: tuple[Alternate, ...] = ()
+    noindex: bool = False
+    stylesheets: tuple[str, ...] = ()
+    inline_css: Markup = field(default=NO_HTML, repr=False)
+    head: Markup = NO_HTML
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the page carries its own style sheet and has no site around it."""
+        return bool(self.inline_css)
+
+    @property
+    def content_security_policy(self) -> str:
+        """The policy for ``<meta http-equiv="Content-Security-Policy">``."""
+        return content_security_policy(str(self.inline_css))
+
+    @property
+    def document_title(self) -> str:
+        """Page and site name for the browser's tab; the name alone on the home page."""
+        if not self.site.title or self.title == self.site.title:
+            return self.title
+        return f"{self.title} – {self.site.title}"
+
+
+@dataclass(frozen=True)
+class EvidenceContext:
+    """What a figure rests on; the template puts it into a plain sentence.
+
+    `sources_html` holds the citations as links to the reference list, already joined:
+    ``Zeiler &amp; Krakauer 2013``.
+    """
+
+    kind: EvidenceClass
+    sources_html: Markup = NO_HTML
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class TableContext:
+    """A figure's data: column names with units, rows of text and numbers."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[CellValue, ...], ...]
+
+
+@dataclass(frozen=True)
+class FigureContext:
+    """A numbered figure.
+
+    Attributes
+    ----------
+    svg_wide, svg_narrow
+        Complete ``<svg role="img">`` elements with a title of their own; ids unique on the page.
+        Without a narrow one, the wide one is shown at every width.
+    image
+        Shown where there is no SVG.
+    """
+
+    anchor: str
+    number: str = ""
+    caption_html: Markup = NO_HTML
+    alt: str = ""
+    description: str = ""
+    svg_wide: Markup = field(default=NO_HTML, repr=False)
+    svg_narrow: Markup = field(default=NO_HTML, repr=False)
+    image: ImageContext | None = None
+    evidence: EvidenceContext | None = None
+    table: TableContext | None = None
+    downloads: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class RenderedBlock:
+    """One piece of the body in reading order; `kind` chooses the partial that prints it.
+
+    Attributes
+    ----------
+    html
+        ``prose``, ``table`` and ``output``: finished HTML. ``code``: highlighted ``<pre>``.
+        ``stream`` and ``error``: text with ANSI colours as ``ansi-…`` classes.
+    figure
+        For ``figure`` only.
+    anchor, number, caption_html
+        For a numbered ``table`` or ``output``.
+    label
+        For ``code`` the language's name, for ``error`` the error's name and message.
+    is_folded
+        ``code`` closed until the reader opens it.
+    """
+
+    kind: BlockKind
+    html: Markup = NO_HTML
+    figure: FigureContext | None = None
+    anchor: str = ""
+    number: str = ""
+    caption_html: Markup = NO_HTML
+    label: str = ""
+    is_folded: bool = False
+
+
+@dataclass(frozen=True)
+class TocEntry:
+    """A heading in the table of contents; levels start at 2."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True)
+class Reference:
+    """An entry of the reference list; the element's id becomes ``ref-KEY``."""
+
+    key: str
+    html: Markup
+
+
+@dataclass(frozen=True)
+class ChangeContext:
+    """A change after publication."""
+
+    day: Day
+    note: str
+
+
+@dataclass(frozen=True)
+class ArticleContext:
+    """One article in one language and one edition.
+
+    Attributes
+    ----------
+    kind
+        ``page`` (About, Privacy) has no byline, review and disclaimer.
+    editions, translations
+        Switches; each holds the current page too (`is_current`), or is empty.
+    disclosures
+        The author's text; the word ``none`` is put into a sentence by the template.
+    disclaimer_html
+        Empty for the standard sentence in the page's language.
+    footnotes_html
+        The ``<ol>`` of notes.
+    withdrawn
+        Day and reason, where the article has been withdrawn.
+    """
+
+    title: str
+    description: str = ""
+    kind: Literal["article", "page"] = "article"
+    category: Link | None = None
+    authors: tuple[PersonContext, ...] = ()
+    reviewers: tuple[PersonContext, ...] = ()
+    published: Day | None = None
+    updated: Day | None = None
+    review_by: Day | None = None
+    reading_minutes: int = 0
+    key_points: tuple[Markup, ...] = ()
+    editions: tuple[Link, ...] = ()
+    translations: tuple[Link, ...] = ()
+    toc: tuple[TocEntry, ...] = ()
+    blocks: tuple[RenderedBlock, ...] = ()
+    footnotes_html: Markup = NO_HTML
+    references: tuple[Reference, ...] = ()
+    disclaimer_html: Markup = NO_HTML
+    disclosures: str = ""
+    funding: str = ""
+    changes: tuple[ChangeContext, ...] = ()
+    tags: tuple[Link, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+    withdrawn: ChangeContext | None = None
+
+
+@dataclass(frozen=True)
+class ListingItem:
+    """An article in a list.
+
+    Attributes
+    ----------
+    figure
+        The article's main figure; drawn large for the lead article.
+    thumbnail
+        A small drawing without words at the right of the entry: an ``<svg>`` or a picture file.
+    lang
+        The article's language where it differs from the page's; empty otherwise.
+    """
+
+    title: str
+    href: str
+    description: str = ""
+    category: Link | None = None
+    published: Day | None = None
+    reading_minutes: int = 0
+    figure: FigureContext | None = None
+    thumbnail: Markup | ImageContext | None = None
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class HomeContext:
+    """The home page: the lead article, then the list."""
+
+    lead: ListingItem | None = None
+    items: tuple[ListingItem, ...] = ()
+    categories: tuple[Link, ...] = ()
+    more: Link | None = None
+
+
+@dataclass(frozen=True)
+class ListingContext:
+    """A category, a tag, an author, or all articles.
+
+    Attributes
+    ----------
+    person
+        The author's card, for an author's page.
+    previous, next
+        Newer and older pages of a long list.
+    """
+
+    kind: ListingKind
+    title: str
+    description: str = ""
+    items: tuple[ListingItem, ...] = ()
+    person: PersonContext | None = None
+    links: tuple[Link, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+
+
+@dataclass(frozen=True)
+class NotFoundContext:
+    """The page for an address that does not exist; links must be absolute paths or URLs."""
+
+    items: tuple[ListingItem, ...] = ()
+
+
+@dataclass(frozen=True)
+class RedirectContext:
+    """An old address: where the page is now."""
+
+    href: str
+    title: str = ""

@@ -1,0 +1,179 @@
+"""Interface words, dates, numbers and reading times, in the language of the page.
+
+The tables lie in ``locale/LANG.toml``, one key per field of `Words`; a key that is missing or that
+nobody knows fails when the table is read, and a key that no template uses fails a test.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+LANGUAGES = ("en", "id")
+"""Languages with a table; the first is the fall-back."""
+
+WORDS_PER_MINUTE = {
+    # Brysbaert 2019 (doi 10.1016/j.jml.2019.104047): silent reading of English non-fiction.
+    "en": 238,
+    # An assumption: no comparable review of Indonesian is known to us. Its words carry affixes and
+    # run longer, and languages of that kind are read at fewer words a minute.
+    "id": 200,
+}
+
+
+@dataclass(frozen=True)
+class Words:
+    """Every interface word of one language; see ``locale/en.toml`` for what each one says."""
+
+    lang: str
+    language_name: str
+    months: tuple[str, ...]
+    date_pattern: str
+    decimal_mark: str
+
+    # Around the page
+    skip_to_content: str
+    site_navigation: str
+    languages: str
+    feed: str
+    licence: str
+    notice: str
+
+    # Head of an article
+    by: str
+    published: str
+    updated: str
+    reading_time: str
+    reading_minutes: str
+    edition: str
+    read_in: str
+    key_points: str
+    contents: str
+    withdrawn: str
+    withdrawn_on: str
+
+    # Figures, tables, code
+    figure: str
+    table: str
+    equation: str
+    section: str
+    evidence: str
+    evidence_data: str
+    evidence_model: str
+    evidence_schematic: str
+    evidence_synthetic: str
+    evidence_sources: str
+    figure_details: str
+    figure_description: str
+    figure_data: str
+    figure_data_of: str
+    downloads: str
+    empty_cell: str
+    scrolling_table: str
+    code: str
+    output: str
+    error: str
+
+    # Labels of callouts
+    callout_note: str
+    callout_tip: str
+    callout_hint: str
+    callout_important: str
+    callout_attention: str
+    callout_caution: str
+    callout_warning: str
+    callout_danger: str
+    callout_error: str
+    callout_seealso: str
+    callout_pearl: str
+    callout_uncertain: str
+    callout_help: str
+
+    # End of an article
+    footnotes: str
+    back_to_text: str
+    references: str
+    tags: str
+    disclosures: str
+    disclosures_none: str
+    funding: str
+    disclaimer_label: str
+    disclaimer: str
+    reviewed_by: str
+    review_by: str
+    changes: str
+    about_authors: str
+    registration: str
+    orcid: str
+    more_articles: str
+    previous_article: str
+    next_article: str
+
+    # Home, listings, other pages
+    latest: str
+    topics: str
+    category: str
+    tag: str
+    author: str
+    all_articles: str
+    one_article: str
+    many_articles: str
+    no_articles: str
+    newer: str
+    older: str
+    not_found_title: str
+    not_found_text: str
+    not_found_home: str
+    moved_title: str
+    moved_text: str
+
+    def day(self, day: date) -> str:
+        """Return the date in words, ``17 Agustus 2026``."""
+        month = self.months[day.month - 1]
+        return self.date_pattern.format(day=day.day, month=month, year=day.year)
+
+    def minutes(self, minutes: int) -> str:
+        """Return the reading time in words, ``4 min read``."""
+        return self.reading_minutes.format(minutes=minutes)
+
+    def articles(self, count: int) -> str:
+        """Return how many articles a list holds, ``3 articles``."""
+        return self.one_article if count == 1 else self.many_articles.format(count=count)
+
+    def callout(self, kind: str) -> str:
+        """Return the label of a callout (``note``, ``pearl`` …); that of ``note`` if unknown."""
+        label: str = getattr(self, f"callout_{kind}", self.callout_note)
+        return label
+
+    def number(self, value: float) -> str:
+        """Return a number with the language's decimal mark and a real minus sign."""
+        text = f"{value:d}" if isinstance(value, int) else f"{value:.10g}"
+        return text.replace("-", "−").replace(".", self.decimal_mark)
+
+
+def words_for(lang: str) -> Words:
+    """Return the table of `lang` (``id``, ``en-GB`` …), or the English one where there is none."""
+    base = lang.lower().partition("-")[0]
+    return _read_table(base if base in LANGUAGES else LANGUAGES[0])
+
+
+def format_date(day: date, lang: str) -> str:
+    """Return the date in words: ``17 August 2026``, ``17 Agustus 2026``."""
+    return words_for(lang).day(day)
+
+
+def reading_time_minutes(words: int, lang: str) -> int:
+    """Return the minutes that silent reading of `words` words takes, rounded up, at least 1."""
+    rate = WORDS_PER_MINUTE[words_for(lang).lang]
+    return max(1, math.ceil(words / rate))
+
+
+@cache
+def _read_table(lang: str) -> Words:
+    text = files("galley.html").joinpath("locale", f"{lang}.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    return Words(lang=lang, months=tuple(table.pop("months")), **table)
