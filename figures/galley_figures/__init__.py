@@ -1,0 +1,40 @@
+"""Explanatory figures for articles: drawings that carry their data, evidence and text alternative.
+
+    from galley_figures import plasticity_window
+    plasticity_window(lang="en", audience="patient")
+
+Each name is imported when it is first used (PEP 562), so an article depends on the figures it uses
+and on no other.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from galley_figures.explanatory import ExplanatoryFigure
+    from galley_figures.gallery.plasticity_window import plasticity_window
+    from galley_figures.gallery.recovery_matrix import recovery_matrix
+
+__all__ = [
+    "ExplanatoryFigure",
+    "plasticity_window",
+    "recovery_matrix",
+]
+
+_HOMES: Final = {
+    "ExplanatoryFigure": "galley_figures.explanatory",
+    "plasticity_window": "galley_figures.gallery.plasticity_window",
+    "recovery_matrix": "galley_figures.gallery.recovery_matrix",
+}
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - each name has a type of its own, see above
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

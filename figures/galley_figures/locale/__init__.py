@@ -1,0 +1,38 @@
+"""Words of the figures in each language: one module per figure, a typed table of its words."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, TypeAlias, get_args
+
+Lang: TypeAlias = Literal["en", "id"]
+Audience: TypeAlias = Literal["patient", "clinician"]
+
+LANGS: Final = get_args(Lang)
+AUDIENCES: Final = get_args(Audience)
+
+SCHEMATIC: Final[dict[Lang, str]] = {"en": "schematic", "id": "skematis"}
+CHECKED: Final[dict[Lang, str]] = {"en": "checked", "id": "diperiksa"}
+NOT_CHECKED: Final[dict[Lang, str]] = {"en": "not checked", "id": "belum diperiksa"}
+
+
+def check_choice(name: str, value: str, legal: tuple[str, ...]) -> None:
+    """Refuse a value outside a parameter's legal ones.
+
+    Raises
+    ------
+    ValueError
+        With the parameter, the legal values and the one that was given.
+    """
+    if value not in legal:
+        raise ValueError(f"{name} must be one of {', '.join(legal)}, not {value!r}")
+
+
+def number(value: float, lang: Lang, *, decimals: int | None = None) -> str:
+    """Write a number for readers: a real minus sign, and a decimal comma in Indonesian.
+
+    >>> number(-2.5, "id")
+    '−2,5'
+    """
+    text = f"{value:g}" if decimals is None else f"{value:.{decimals}f}"
+    text = text.replace("-", "−")
+    return text.replace(".", ",") if lang == "id" else text

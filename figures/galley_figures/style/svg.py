@@ -1,0 +1,257 @@
+"""A matplotlib figure as clean SVG text that a strict page can show inline.
+
+What matplotlib writes is parsed and written anew, smaller: no ``style`` attribute, no ``<style>``,
+no metadata; each property is a presentation attribute; each colour a CSS variable with the light
+value as fall-back; text stays text in the page's font; ids exist only where something refers to
+them and start with a prefix made from the drawing itself. The same figure gives the same text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+from typing import Final
+from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape, quoteattr
+
+from matplotlib.figure import Figure
+
+from galley_figures.style.canvas import height_px, house_style, width_px
+from galley_figures.style.fonts import FONT_FAMILY
+from galley_figures.style.palette import variable
+
+_SVG: Final = "{http://www.w3.org/2000/svg}"
+_HREF: Final = "{http://www.w3.org/1999/xlink}href"
+
+# What matplotlib writes into `style` and a presentation attribute can say as well.
+_PROPERTIES: Final = frozenset(
+    {
+        "fill",
+        "fill-opacity",
+        "fill-rule",
+        "font-family",
+        "font-size",
+        "font-weight",
+        "opacity",
+        "stroke",
+        "stroke-dasharray",
+        "stroke-dashoffset",
+        "stroke-linecap",
+        "stroke-linejoin",
+        "stroke-miterlimit",
+        "stroke-opacity",
+        "stroke-width",
+        "text-anchor",
+    }
+)
+
+# What a reader of SVG assumes anyway, so it need not be written. The root says how lines join.
+_DEFAULTS: Final = {
+    "fill-rule": "nonzero",
+    "font-weight": "400",
+    "stroke-dashoffset": "0",
+    "stroke-linecap": "butt",
+    "stroke-linejoin": "round",
+    "stroke-miterlimit": "100000",
+    "stroke-width": "1",
+    "text-anchor": "start",
+}
+
+_DROPPED: Final = frozenset({f"{_SVG}metadata", f"{_SVG}style"})
+_NUMBER: Final = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
+_REFERENCE: Final = re.compile(r"url\(#([^)]+)\)")
+_GEOMETRY: Final = frozenset(
+    {"x", "y", "width", "height", "d", "transform", "stroke-width", "stroke-dasharray", "font-size"}
+)
+
+
+def render_svg(figure: Figure, *, alt: str, lang: str) -> str:
+    """Return the figure as SVG text.
+
+    Parameters
+    ----------
+    figure
+        Drawn in the house style; every colour from the palette.
+    alt
+        Its text alternative, written as ``aria-label`` and ``<title>``.
+    lang
+        Language of its words.
+
+    Raises
+    ------
+    ValueError
+        If a colour is not in the palette, or a property has no presentation attribute.
+    """
+    root = ET.fromstring(_matplotlib_svg(figure))  # noqa: S314 - matplotlib's own text
+    body = "".join(_written(child) for child in _prefixed(_cleaned(root)))
+    width, height = _compact(width_px(figure)), _compact(height_px(figure))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
+        f'width="{width}" height="{height}" role="img" aria-label={quoteattr(alt)} '
+        f"lang={quoteattr(lang)} font-family={quoteattr(FONT_FAMILY)} "
+        f'stroke-linejoin="round"><title>{escape(alt)}</title>{body}</svg>'
+    )
+
+
+def _matplotlib_svg(figure: Figure) -> bytes:
+    stream = io.BytesIO()
+    with house_style():
+        figure.savefig(
+            stream,
+            format="svg",
+            metadata={"Creator": None, "Date": None, "Format": None, "Type": None},
+        )
+    return stream.getvalue()
+
+
+def _cleaned(root: ET.Element) -> list[ET.Element]:
+    """Return the drawing's elements: groups that say nothing opened, defaults left out."""
+    kept_ids = _referenced_ids(root)
+    return _cleaned_children(root, kept_ids)
+
+
+def _cleaned_children(parent: ET.Element, kept_ids: frozenset[str]) -> list[ET.Element]:
+    cleaned: list[ET.Element] = []
+    for child in parent:
+        if child.tag not in _DROPPED:
+            cleaned.extend(_cleaned_element(child, kept_ids))
+    return cleaned
+
+
+def _cleaned_element(element: ET.Element, kept_ids: frozenset[str]) -> list[ET.Element]:
+    tag = element.tag.removeprefix(_SVG)
+    attributes = _clean_attributes(element, kept_ids)
+    children = _cleaned_children(element, kept_ids)
+    if tag in {"g", "defs"} and not children:
+        return []
+    if tag == "g" and not attributes:
+        return children
+    if _is_invisible(tag, attributes):
+        return []
+    cleaned = ET.Element(tag, attributes)
+    cleaned.text = element.text if tag == "text" else None
+    cleaned.extend(children)
+    return [cleaned]
+
+
+def _is_invisible(tag: str, attributes: dict[str, str]) -> bool:
+    # Marks inside <defs> take their paint from where they are used, so only a path that refuses
+    # both paints is dropped.
+    return tag == "path" and attributes.get("fill") == "none" and "stroke" not in attributes
+
+
+def _referenced_ids(root: ET.Element) -> frozenset[str]:
+    found: set[str] = set()
+    for element in root.iter():
+        for name, value in element.attrib.items():
+            found.update(_REFERENCE.findall(value))
+            if name in {_HREF, "href"}:
+                found.add(value.removeprefix("#"))
+    return frozenset(found)
+
+
+def _clean_attributes(element: ET.Element, kept_ids: frozenset[str]) -> dict[str, str]:
+    attributes: dict[str, str] = {}
+    for name, value in element.attrib.items():
+        if name == "style":
+            attributes.update(_presentation(value))
+        elif name == _HREF:
+            attributes["href"] = value
+        elif name != "id" or value in kept_ids:
+            attributes[name] = value
+    attributes = {name: _rounded(name, value) for name, value in attributes.items()}
+    return _without_defaults(attributes)
+
+
+def _presentation(style: str) -> dict[str, str]:
+    """Turn the text of a ``style`` attribute into presentation attributes.
+
+    Raises
+    ------
+    ValueError
+        If a property is not among those that can be one.
+    """
+    declarations = [part.split(":", 1) for part in style.split(";") if part.strip()]
+    properties = {name.strip(): value.strip() for name, value in declarations}
+    unknown = sorted(properties.keys() - _PROPERTIES)
+    if unknown:
+        raise ValueError(
+            f"the property {unknown[0]!r} cannot be a presentation attribute; "
+            f"a figure may use {', '.join(sorted(_PROPERTIES))}"
+        )
+    properties.pop("font-family", None)  # the root names it once
+    return {name: _coloured(name, value) for name, value in properties.items()}
+
+
+def _coloured(name: str, value: str) -> str:
+    return variable(value) if name in {"fill", "stroke"} and value != "none" else value
+
+
+def _without_defaults(attributes: dict[str, str]) -> dict[str, str]:
+    kept = {
+        name: value
+        for name, value in attributes.items()
+        if value and _DEFAULTS.get(name) != value and not _is_idle_rotation(name, value)
+    }
+    if kept.get("stroke") == "none":
+        kept.pop("stroke")
+    return kept
+
+
+def _is_idle_rotation(name: str, value: str) -> bool:
+    return name == "transform" and re.match(r"rotate\(-?0[ )]", value) is not None
+
+
+def _rounded(name: str, value: str) -> str:
+    if name == "font-size":
+        return _compact(float(value.removesuffix("px")))
+    if name not in _GEOMETRY:
+        return value
+    short = _NUMBER.sub(lambda match: _compact(float(match[0])), " ".join(value.split()))
+    if name == "d":
+        short = re.sub(r" ?([A-Za-z]) ?", r"\1", short)
+    return short
+
+
+def _compact(value: float) -> str:
+    """Write a number with two decimals at most.
+
+    >>> _compact(12.0), _compact(-0.001), _compact(0.456)
+    ('12', '0', '.46')
+    """
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    if text in {"-0", ""}:
+        return "0"
+    return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
+
+
+def _prefixed(elements: list[ET.Element]) -> list[ET.Element]:
+    """Give the ids a prefix made from the drawing, so that two figures never share one."""
+    text = "".join(_written(element) for element in elements)
+    ids = re.findall(r' id="([^"]+)"', text)
+    if not ids:
+        return elements
+    prefix = "fig-" + hashlib.sha256(text.encode()).hexdigest()[:8]
+    names = {old: f"{prefix}-{number}" for number, old in enumerate(dict.fromkeys(ids), start=1)}
+    for element in elements:
+        for part in element.iter():
+            part.attrib.update({key: _renamed(value, names) for key, value in part.attrib.items()})
+    return elements
+
+
+def _renamed(value: str, names: dict[str, str]) -> str:
+    reference = _REFERENCE.fullmatch(value)
+    if reference:
+        return f"url(#{names[reference[1]]})"
+    if value.startswith("#") and value[1:] in names:
+        return f"#{names[value[1:]]}"
+    return names.get(value, value)
+
+
+def _written(element: ET.Element) -> str:
+    attributes = "".join(f" {name}={quoteattr(value)}" for name, value in element.attrib.items())
+    content = escape(element.text or "") + "".join(_written(child) for child in element)
+    if not content:
+        return f"<{element.tag}{attributes}/>"
+    return f"<{element.tag}{attributes}>{content}</{element.tag}>"
