@@ -1,0 +1,101 @@
+"""Single steps on the disk: write beside, rename, remove; and what their failures mean in words."""
+
+from __future__ import annotations
+
+import errno
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from galley.findings import EnvironmentFault
+
+_FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_ATTEMPTS = 9
+_FIRST_PAUSE_S = 0.01
+
+
+def write_durably(path: Path, data: bytes) -> None:
+    """Write a file and wait until the disk has it."""
+    with path.open("wb") as handle:
+        handle.write(data)
+        handle.flush()
+        os.fsync(handle.fileno())
+
+
+def replace_patiently(source: Path, target: Path) -> None:
+    """Rename over `target`; on Windows an open target is tried again for about five seconds.
+
+    Raises
+    ------
+    EnvironmentFault
+        If the target is still open in another program.
+    """
+    pause_s = _FIRST_PAUSE_S
+    for _ in range(_ATTEMPTS):
+        try:
+            source.replace(target)
+        except PermissionError:
+            time.sleep(pause_s)
+            pause_s *= 2
+        else:
+            return
+    raise EnvironmentFault(
+        f"{target.as_posix()} cannot be replaced: another program has it open, or it is locked",
+        "Close the program (an editor, a viewer, a synchronising folder) and build again.",
+    )
+
+
+def has_content(path: Path, data: bytes) -> bool:
+    """Tell whether `path` is a plain file that holds exactly `data`."""
+    if path.is_symlink() or not path.is_file() or path.stat().st_size != len(data):
+        return False
+    return path.read_bytes() == data
+
+
+def remove_file(path: Path) -> None:
+    """Remove a file or link if it is there; a folder of that name stays."""
+    if path.is_file() or path.is_symlink():
+        path.unlink(missing_ok=True)
+
+
+def remove_empty_folders(folder: Path, site: Path) -> None:
+    """Remove `folder` and the folders around it that are empty now, but never the site itself."""
+    with suppress(OSError):
+        while folder != site:
+            folder.rmdir()
+            folder = folder.parent
+
+
+@contextmanager
+def plain_words(site: Path) -> Iterator[None]:
+    """Turn the system's refusals into one sentence with a fix."""
+    try:
+        yield
+    except OSError as error:
+        raise _fault(error, site) from error
+
+
+def _fault(error: OSError, site: Path) -> EnvironmentFault:
+    place = Path(error.filename).as_posix() if error.filename else site.as_posix()
+    if error.errno in _FULL:
+        return EnvironmentFault(
+            f"no room is left on the disk for {site.as_posix()}",
+            "Free some space and build again; the pages published before are still there.",
+        )
+    if error.errno in _DENIED:
+        return EnvironmentFault(
+            f"{place} cannot be written",
+            "Change its permissions, or choose another folder with --output.",
+        )
+    if error.errno == errno.ENAMETOOLONG:
+        return EnvironmentFault(
+            f"the name of {place} is too long for this disk",
+            "Give the article a shorter slug, or build into a folder with a shorter path.",
+        )
+    return EnvironmentFault(
+        f"{place} cannot be written: {error.strerror or error}",
+        "Choose another folder with --output.",
+    )

@@ -1,0 +1,287 @@
+"""Publishing: the only part of Galley that writes to the site folder.
+
+Nothing that readers see is ever half written. All changed files are first written beside their
+targets; only when every one of them is on the disk are they renamed, in an order in which nothing
+that is listed is missing: assets, pages, lists and feeds. What is no longer published is removed
+last. A list in the site folder says which files are Galley's; it is written before the first
+change and after the last, so the next build finishes what a killed one began.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from galley.findings import EnvironmentFault
+from galley.site.disk import (
+    has_content,
+    plain_words,
+    remove_empty_folders,
+    remove_file,
+    replace_patiently,
+    write_durably,
+)
+from galley.site.lock import site_lock
+from galley.site.published import (
+    LIST_NAME,
+    PublishedList,
+    digest_of,
+    read_published,
+    render_published,
+)
+from galley.site.site_paths import OWN_PREFIX, check_paths, fold, parents
+
+_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class PublishReport:
+    """What changed on the disk; paths inside the site, sorted.
+
+    Attributes
+    ----------
+    overwritten
+        Those of `written` that somebody had changed since Galley published them.
+    kept
+        Files that Galley published before and does not any more, left alone because somebody
+        has changed them since.
+    """
+
+    written: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    overwritten: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+
+
+def say_nothing(message: str) -> None:
+    """Take a message and drop it: for callers that show no progress."""
+
+
+def publish(
+    files: Mapping[str, bytes],
+    site: Path,
+    *,
+    lists: Collection[str] = (),
+    patience_s: float = 60.0,
+    on_wait: Callable[[str], None] = say_nothing,
+) -> PublishReport:
+    """Make the site folder hold exactly `files`, beside what others keep there.
+
+    Parameters
+    ----------
+    files
+        Path inside the site, with forward slashes → content.
+    lists
+        Paths of pages that list others (home, tags); written after the pages they list. Feeds,
+        the sitemap and the root's ``index.html`` always are.
+    patience_s
+        How long to wait for another build that publishes to the same folder.
+    on_wait
+        Called once, with a sentence, before waiting.
+
+    Raises
+    ------
+    ContentError
+        If paths lead out of the site or clash; nothing was written.
+    EnvironmentFault
+        If the folder cannot be written, is full, or holds another's file at a wanted path. The
+        pages published before are whole.
+    """
+    check_paths(files)
+    with plain_words(site):
+        _make_folder(site)
+        with site_lock(site, patience_s=patience_s, on_wait=on_wait):
+            return _publish_locked(files, site, frozenset(lists))
+
+
+def check_output(site: Path, content: Path) -> None:
+    """Raise `EnvironmentFault` where publishing to `site` would endanger the content folder.
+
+    A site inside the content folder is fine; a content folder inside the site would go on line
+    with it, drafts included.
+    """
+    site_real, content_real = site.resolve(), content.resolve()
+    if site_real == content_real or site_real in content_real.parents:
+        raise EnvironmentFault(
+            f"the site folder {site.as_posix()} contains the content folder {content.as_posix()}",
+            "Choose a folder of its own with --output, for example --output site.",
+        )
+
+
+def _publish_locked(files: Mapping[str, bytes], site: Path, lists: frozenset[str]) -> PublishReport:
+    before = read_published(site)
+    _sweep(site, before)
+    changed = [path for path in sorted(files) if not has_content(site / path, files[path])]
+    _refuse_others(changed, site, before)
+    goal = {path: digest_of(data) for path, data in files.items()}
+    gone = sorted(set(before.digests) - set(files))
+    removed, kept = _split_gone(gone, files, site, before)
+    report = PublishReport(
+        written=tuple(changed),
+        unchanged=tuple(sorted(set(files) - set(changed))),
+        removed=tuple(removed),
+        overwritten=tuple(path for path in changed if _was_changed(site / path, path, before)),
+        kept=tuple(kept),
+    )
+    after = PublishedList({path: frozenset({digest}) for path, digest in goal.items()})
+    if changed or gone:
+        _write_list(site, before.with_intent(goal))
+        _replace_all(files, changed, site, before, lists)
+        _remove_all(removed, site)
+    if after != before:
+        _write_list(site, after)
+    return report
+
+
+def _make_folder(site: Path) -> None:
+    try:
+        site.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise EnvironmentFault(
+            f"{site.as_posix()} cannot be the site folder: a file is in its place",
+            "Choose another folder with --output, or move the file away.",
+        ) from error
+
+
+def _sweep(site: Path, published: PublishedList) -> None:
+    """Remove what a killed build had written beside its targets."""
+    _beside(site / LIST_NAME).unlink(missing_ok=True)
+    for path in () if published.is_finished else published.digests:
+        remove_file(_beside(site / path))
+
+
+def _beside(target: Path) -> Path:
+    """Return where a file is written before it is renamed: same folder, so same disk."""
+    # The name alone may already be as long as the disk allows, so it is not part of this one.
+    mark = hashlib.sha256(target.name.encode()).hexdigest()[:16]
+    return target.with_name(f"{OWN_PREFIX}new-{mark}")
+
+
+def _refuse_others(changed: list[str], site: Path, published: PublishedList) -> None:
+    """Raise a fault if a wanted path is taken by a file that Galley did not write."""
+    known = {fold(path): digests for path, digests in published.digests.items()}
+    taken = sorted({name for path in changed for name in _taken(path, site, known)})
+    if not taken:
+        return
+    names = ", ".join((site / name).as_posix() for name in taken[:_SHOWN])
+    more = f" and {len(taken) - _SHOWN} more" if len(taken) > _SHOWN else ""
+    raise EnvironmentFault(
+        f"Galley did not write {names}{more} and would have to overwrite it",
+        "Move it away, or publish to another folder with --output.",
+    )
+
+
+def _taken(path: str, site: Path, known: Mapping[str, frozenset[str]]) -> list[str]:
+    """Return what stands in the way of one path and is not ours."""
+    for parent in parents(path):
+        folder = site / parent
+        if folder.is_symlink() or folder.is_file():
+            return [] if _is_untouched(folder, known.get(fold(parent))) else [parent]
+    target = site / path
+    if target.is_dir() and not target.is_symlink():
+        inside = (item for item in target.rglob("*") if item.is_symlink() or not item.is_dir())
+        names = ((item, item.relative_to(site).as_posix()) for item in inside)
+        return [name for item, name in names if not _is_untouched(item, known.get(fold(name)))]
+    is_there = target.exists() or target.is_symlink()
+    return [path] if is_there and fold(path) not in known else []
+
+
+def _is_untouched(target: Path, digests: frozenset[str] | None) -> bool:
+    """Tell whether a file still is what Galley wrote there."""
+    if not digests or target.is_symlink() or not target.is_file():
+        return False
+    return digest_of(target.read_bytes()) in digests
+
+
+def _was_changed(target: Path, path: str, published: PublishedList) -> bool:
+    is_there = path in published.digests and (target.is_symlink() or target.is_file())
+    return is_there and not _is_untouched(target, published.digests[path])
+
+
+def _split_gone(
+    gone: list[str],
+    files: Mapping[str, bytes],
+    site: Path,
+    published: PublishedList,
+) -> tuple[list[str], list[str]]:
+    """Split what is no longer published into what is still ours and what others have changed."""
+    wanted = {fold(path): path for path in files}
+    removed: list[str] = []
+    kept: list[str] = []
+    for path in gone:
+        target = site / path
+        if not target.is_file() or _is_same_file(target, site, wanted.get(fold(path))):
+            continue
+        is_ours = _is_untouched(target, published.digests[path])
+        (removed if is_ours else kept).append(path)
+    return removed, kept
+
+
+def _is_same_file(target: Path, site: Path, wanted: str | None) -> bool:
+    """Tell whether an old path is a new one in another spelling, on a disk that ignores case."""
+    return wanted is not None and (site / wanted).exists() and target.samefile(site / wanted)
+
+
+def _replace_all(
+    files: Mapping[str, bytes],
+    changed: list[str],
+    site: Path,
+    published: PublishedList,
+    lists: frozenset[str],
+) -> None:
+    _clear_way(changed, site, published)
+    try:
+        for path in changed:
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            write_durably(_beside(site / path), files[path])
+        for path in publishing_order(changed, lists):
+            replace_patiently(_beside(site / path), site / path)
+    except (OSError, EnvironmentFault):
+        for path in changed:
+            with suppress(OSError):
+                remove_file(_beside(site / path))
+        raise
+
+
+def _clear_way(changed: list[str], site: Path, published: PublishedList) -> None:
+    """Where a page of ours was and a folder must be, or the reverse, remove the old one first."""
+    for path in changed:
+        for parent in parents(path):
+            if (site / parent).is_symlink() or (site / parent).is_file():
+                remove_file(site / parent)
+        if (site / path).is_dir() and not (site / path).is_symlink():
+            inside = [old for old in published.digests if old.startswith(f"{path}/")]
+            _remove_all(inside, site)
+
+
+def _remove_all(paths: list[str], site: Path) -> None:
+    for path in paths:
+        remove_file(site / path)
+        remove_empty_folders((site / path).parent, site)
+
+
+def publishing_order(paths: Iterable[str], lists: Collection[str]) -> list[str]:
+    """Return assets, pages, pages that list pages, then feeds and sitemap."""
+    return sorted(paths, key=lambda path: (_rank(path, lists), path))
+
+
+def _rank(path: str, lists: Collection[str]) -> int:
+    if path in lists or path == "index.html":
+        return 2
+    suffix = PurePosixPath(path).suffix
+    return {".html": 1, ".xml": 3, ".txt": 3}.get(suffix, 0)
+
+
+def _write_list(site: Path, published: PublishedList) -> None:
+    target = site / LIST_NAME
+    try:
+        write_durably(_beside(target), render_published(published))
+        replace_patiently(_beside(target), target)
+    except OSError:
+        with suppress(OSError):
+            remove_file(_beside(target))
+        raise
