@@ -1,0 +1,39 @@
+"""`galley build`: from the content folder to the published site."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from galley.console.building import BuildOptions, PathType, build_options, run_build
+from galley.console.content_path import resolve_content
+from galley.console.progress import show_progress
+from galley.console.report_text import print_report, write_report
+
+
+@click.command(epilog="Example: galley build notebooks --output site -p audience clinician")
+@click.argument("content", required=False)
+@build_options
+@click.option(
+    "--report", "report_path", type=PathType, help="Write what happened to this file, as JSON."
+)
+def build(
+    content: str | None,
+    report_path: Path | None,
+    **options: Any,  # noqa: ANN401 - the shared options, typed in BuildOptions
+) -> int:
+    """Execute what changed in CONTENT, a folder or one notebook, and publish it.
+
+    Without CONTENT it is notebooks/ if there, else the current folder. The exit code is 1 if an
+    article failed or was held back, or a file could not be read.
+    """
+    place, asked = resolve_content(content, Path.cwd()), BuildOptions(**options)
+    with show_progress(sys.stderr) as on_event:
+        report = run_build(place, asked, on_event)
+    print_report(report, asked.output)
+    if report_path:
+        write_report(report, report_path)
+    return 0 if report.is_complete else 1

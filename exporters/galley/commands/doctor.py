@@ -1,0 +1,39 @@
+"""`galley doctor`: what this machine lacks, and how to get it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from galley.console.machine import Part, look_at_machine
+
+MARKS = {"ok": "ok", "missing": "MISSING", "optional": "not there"}
+
+
+@click.command(epilog="Example: galley doctor")
+@click.argument(
+    "folder", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path)
+)
+def doctor(folder: Path) -> int:
+    """Say what this machine has and lacks for work in FOLDER, and how to get it.
+
+    The exit code is 1 if something is missing without which no site can be built.
+    """
+    parts = look_at_machine(folder.resolve())
+    click.echo(table_text(parts))
+    missing = [part.name for part in parts if part.state == "missing"]
+    click.echo(f"\nMissing: {', '.join(missing)}." if missing else "\nReady to build.")
+    return int(bool(missing))
+
+
+def table_text(parts: Sequence[Part]) -> str:
+    """Return the parts as aligned lines, each followed by its fix where one is needed."""
+    width = max(len(part.name) for part in parts)
+    return "\n".join(_line(part, width) for part in parts)
+
+
+def _line(part: Part, width: int) -> str:
+    line = f"{part.name:<{width}}  {MARKS[part.state]:<9}  {part.found}"
+    return f"{line}\n{'':<{width}}  Fix: {part.fix}" if part.fix else line

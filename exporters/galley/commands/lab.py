@@ -1,0 +1,54 @@
+"""`galley lab`: JupyterLab on the content folder, without news from the network."""
+
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+from galley.console.content_path import ContentPath, resolve_content
+from galley.findings import EnvironmentFault
+
+QUIET = (
+    # The first thing an author sees should be the articles, not a question about news.
+    "--LabApp.news_url=None",
+    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+)
+
+
+@click.command(
+    context_settings={"ignore_unknown_options": True},
+    epilog="Example: galley lab my-blog --no-browser --port 8890",
+)
+@click.argument("content", required=False)
+@click.argument("jupyter_options", nargs=-1, type=click.UNPROCESSED)
+def lab(content: str | None, jupyter_options: tuple[str, ...]) -> int:
+    """Open JupyterLab on CONTENT; other options are passed on to it."""
+    if content and content.startswith("-"):  # options alone: then the folder was left out
+        jupyter_options, content = (content, *jupyter_options), None
+    command = lab_command(resolve_content(content, Path.cwd()), jupyter_options)
+    if importlib.util.find_spec("jupyterlab") is None:
+        raise EnvironmentFault(
+            "JupyterLab is not installed", 'install it with: pip install "galley-articles[lab]"'
+        )
+    return _run_to_its_end(command)
+
+
+def lab_command(place: ContentPath, jupyter_options: tuple[str, ...]) -> list[str]:
+    """Return the command that starts JupyterLab of this very Python on the content."""
+    folder = f"--ServerApp.root_dir={place.folder}"
+    opened = [] if place.path.is_dir() else [str(place.path)]
+    return [sys.executable, "-m", "jupyterlab", folder, *QUIET, *jupyter_options, *opened]
+
+
+def _run_to_its_end(command: list[str]) -> int:
+    process = subprocess.Popen(command)  # noqa: S603 - our own interpreter, arguments as a list
+    while True:
+        try:
+            return min(process.wait(), 1)
+        except KeyboardInterrupt:
+            # JupyterLab got the same Ctrl-C and asks its own question; its answer decides.
+            continue

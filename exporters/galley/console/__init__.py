@@ -1,0 +1,1 @@
+"""What the verbs share: paths as typed, today, progress, findings as text, the live server."""

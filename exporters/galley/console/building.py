@@ -1,0 +1,107 @@
+"""The options that `build` and `serve` share, and the step from them to a build."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from galley.console.content_path import ContentPath, check_output
+from galley.console.progress import ShowEvent
+from galley.console.today import read_zone, settle_today
+from galley.site.request import BuildReport, BuildRequest
+
+AnyFunction = Callable[..., Any]
+PathType = click.Path(path_type=Path)
+MOST_JOBS = 4
+"""A kernel needs some 200 MB; more at once than this helps few laptops."""
+
+
+@dataclass(frozen=True)
+class BuildOptions:
+    """The options as they were typed; see `galley build --help`."""
+
+    output: Path
+    parameters: tuple[tuple[str, str], ...]
+    editions: tuple[str, ...]
+    jobs: int | None
+    strict: bool
+    store: Path | None
+    today: datetime | None
+
+
+OPTIONS = (
+    click.option(
+        "--output",
+        "-o",
+        type=PathType,
+        default="site",
+        show_default=True,
+        help="Folder of the published site.",
+    ),
+    click.option(
+        "--parameter",
+        "-p",
+        "parameters",
+        nargs=2,
+        multiple=True,
+        metavar="NAME VALUE",
+        help="Set a parameter in every article that declares it; may be repeated.",
+    ),
+    click.option(
+        "--edition",
+        "editions",
+        multiple=True,
+        metavar="NAME",
+        help="Build this edition only; may be repeated.",
+    ),
+    click.option("--jobs", "-j", type=click.IntRange(min=1), help="Notebooks that run at once."),
+    click.option("--strict", is_flag=True, help="Hold back every article that has an error."),
+    click.option(
+        "--store", type=PathType, help="Keep executed notebooks here, not in CONTENT/.galley."
+    ),
+    click.option(
+        "--today",
+        type=click.DateTime(formats=["%Y-%m-%d"]),
+        metavar="YYYY-MM-DD",
+        help="Build as if on this day.",
+    ),
+)
+
+
+def build_options(function: AnyFunction) -> AnyFunction:
+    """Give a command the options of a build, in the order in which `--help` lists them."""
+    for option in reversed(OPTIONS):
+        function = option(function)
+    return function
+
+
+def run_build(place: ContentPath, options: BuildOptions, on_event: ShowEvent) -> BuildReport:
+    """Settle what the clock and the machine decide, and build the site."""
+    from galley.site.build import build_site  # it brings kernels, pandoc and fonts along
+
+    return build_site(make_request(place, options, on_event))
+
+
+def make_request(place: ContentPath, options: BuildOptions, on_event: ShowEvent) -> BuildRequest:
+    """Return what is asked of the build, with every open choice settled."""
+    output = options.output.expanduser()
+    check_output(output, place)
+    given = options.today.date() if options.today else None
+    return BuildRequest(
+        content=place.path,
+        content_name=place.name,
+        output=output.absolute(),
+        today=settle_today(given, os.environ, read_zone(place.folder)),
+        parameters=options.parameters,
+        editions=options.editions,
+        jobs=options.jobs or min(MOST_JOBS, os.cpu_count() or 1),
+        strict=options.strict,
+        store=options.store.expanduser().absolute() if options.store else None,
+        on_event=on_event,
+    )

@@ -1,0 +1,57 @@
+"""From CONTENT as it was typed to the folder or notebook it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from galley.findings import UsageError, did_you_mean
+
+
+@dataclass(frozen=True)
+class ContentPath:
+    """A content folder or one notebook, and what the author calls it in findings."""
+
+    path: Path
+    name: str
+
+    @property
+    def folder(self) -> Path:
+        """The folder itself, or the one that the notebook lies in."""
+        return self.path if self.path.is_dir() else self.path.parent
+
+
+def resolve_content(typed: str | None, cwd: Path) -> ContentPath:
+    """Return what CONTENT names; without it `notebooks/` if there, else the current folder.
+
+    Raises
+    ------
+    UsageError
+        If there is no such path, or it is neither a folder nor a notebook.
+    """
+    if typed is None:
+        typed = "notebooks" if (cwd / "notebooks").is_dir() else "."
+    path = cwd / Path(typed).expanduser()
+    if not path.exists():
+        raise UsageError(f"there is no folder or notebook '{typed}'", _nearest(path))
+    if path.is_file() and path.suffix != ".ipynb":
+        raise UsageError(
+            f"'{typed}' is not a notebook", "give a content folder, or a file that ends in .ipynb"
+        )
+    return ContentPath(path.resolve(), Path(typed).as_posix())
+
+
+def check_output(output: Path, content: ContentPath) -> None:
+    """Refuse a site folder that would mix published files into the author's own."""
+    if output.resolve() == content.folder.resolve():
+        raise UsageError(
+            f"the output folder '{output.as_posix()}' is the content folder itself",
+            "give another folder, for example --output site",
+        )
+
+
+def _nearest(path: Path) -> str:
+    beside = sorted(entry.name for entry in path.parent.glob("*")) if path.parent.is_dir() else []
+    return (
+        did_you_mean(path.name, beside) or "check the name; `galley start FOLDER` makes a new one"
+    )

@@ -1,0 +1,71 @@
+"""Findings for people (text) and for programs (JSON); one form of each, used by every verb."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from galley.findings import Finding, Severity
+
+PLURALS = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.ADVICE: ("piece of advice", "pieces of advice"),
+}
+
+
+def finding_record(finding: Finding) -> dict[str, Any]:
+    """Return one finding as plain values, in the form that `check --format json` promises."""
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "file": finding.place.file,
+        "cell": finding.place.cell,
+        "line": finding.place.line,
+        "message": finding.message,
+        "fix": finding.fix,
+    }
+
+
+def findings_json(findings: Iterable[Finding]) -> str:
+    """Return all findings as one JSON object, ready for stdout."""
+    return to_json({"schema": 1, "findings": [finding_record(finding) for finding in findings]})
+
+
+def to_json(value: object) -> str:
+    """Return readable JSON with a closing line break, accents kept."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return each finding once: errors first, then by file, and by line where the cell is one."""
+    ranks = {severity: rank for rank, severity in enumerate(Severity)}
+    unique = dict.fromkeys(findings)
+    return tuple(sorted(unique, key=lambda found: (ranks[found.severity], found.place.file)))
+
+
+def findings_text(findings: Sequence[Finding]) -> str:
+    """Return findings under a heading for each severity; empty where there are none."""
+    groups = [_group_text(severity, findings) for severity in Severity]
+    return "\n\n".join(group for group in groups if group)
+
+
+def count_text(findings: Iterable[Finding]) -> str:
+    """Return for example ``2 errors, 1 warning``; ``nothing to mend`` where there is nothing."""
+    severities = [finding.severity for finding in findings]
+    counts = [_count(severity, severities.count(severity)) for severity in Severity]
+    return ", ".join(count for count in counts if count) or "nothing to mend"
+
+
+def _group_text(severity: Severity, findings: Sequence[Finding]) -> str:
+    group = [finding for finding in findings if finding.severity is severity]
+    if not group:
+        return ""
+    lines = [f"{finding}\n  Rule: {finding.rule}" for finding in group]
+    return "\n".join([f"{_count(severity, len(group)).capitalize()}:", *lines])
+
+
+def _count(severity: Severity, count: int) -> str:
+    one, many = PLURALS[severity]
+    return f"{count} {one if count == 1 else many}" if count else ""

@@ -1,0 +1,120 @@
+"""What a build did: a few lines for the author, everything as JSON for `--report`."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from galley.console.findings_text import (
+    count_text,
+    finding_record,
+    findings_text,
+    in_order,
+    to_json,
+)
+from galley.findings import EnvironmentFault, Finding, Severity
+from galley.site.request import ArticleReport, ArticleState, BuildReport
+
+STATES: tuple[tuple[ArticleState, str], ...] = (
+    ("built", "built"),
+    ("unchanged", "unchanged"),
+    ("failed", "failed"),
+    ("held_back", "held back because of errors"),
+    ("unpublished", "not published (draft or future date)"),
+)
+
+
+def all_findings(report: BuildReport) -> tuple[Finding, ...]:
+    """Return the findings of the site and of every article, each once, errors first."""
+    of_articles = (finding for article in report.articles for finding in article.findings)
+    return in_order((*report.findings, *of_articles))
+
+
+def problems_text(report: BuildReport) -> str:
+    """Return failed cells and findings that want mending; advice is left to `galley check`."""
+    findings = [found for found in all_findings(report) if found.severity is not Severity.ADVICE]
+    failures = [line for article in report.articles if (line := failure_line(article))]
+    return "\n\n".join(part for part in ("\n".join(failures), findings_text(findings)) if part)
+
+
+def failure_line(article: ArticleReport) -> str:
+    """Return the failing cell and the last line of its error, unless a finding says it already."""
+    failure = article.failure
+    if failure is None or failure.cell_id in {found.place.cell for found in article.findings}:
+        return ""
+    last = (failure.message.strip().splitlines() or [""])[-1]
+    return f"{article.file}#{failure.cell_id}: {failure.error}: {last}"
+
+
+def print_report(report: BuildReport, output: Path) -> None:
+    """Print what wants mending to stderr, and what happened to stdout."""
+    problems = problems_text(report)
+    if problems:
+        click.echo(f"\n{problems}\n", err=True)
+    click.echo(summary_text(report, output))
+
+
+def summary_text(report: BuildReport, output: Path) -> str:
+    """Return what happened in numbers and where to look; `output` is as the author typed it."""
+    home = output / "index.html"
+    kinds = {"written": report.written, "unchanged": report.unchanged, "removed": report.removed}
+    files = ", ".join(f"{len(paths)} {kind}" for kind, paths in kinds.items())
+    lines = [
+        f"Articles: {_states_text(report)}.",
+        f"Files: {files}, in {report.seconds:.1f} s.",
+        f"Findings: {count_text(all_findings(report))}.",
+    ]
+    if home.expanduser().is_file():
+        lines.append(f"Look at {home.as_posix()}")
+    return "\n".join(lines)
+
+
+def report_json(report: BuildReport) -> str:
+    """Return the whole report as JSON: each article's state, failure, findings and duration."""
+    return to_json(
+        {
+            "schema": 1,
+            "articles": [_article_record(article) for article in report.articles],
+            "findings": [finding_record(finding) for finding in report.findings],
+            "files": {
+                "written": list(report.written),
+                "unchanged": list(report.unchanged),
+                "removed": list(report.removed),
+            },
+            "seconds": round(report.seconds, 3),
+        }
+    )
+
+
+def write_report(report: BuildReport, path: Path) -> None:
+    """Write the report as JSON.
+
+    Raises
+    ------
+    EnvironmentFault
+        If the file cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(report_json(report), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise EnvironmentFault(
+            f"the report '{path.as_posix()}' cannot be written: {error.strerror}",
+            "give --report a file in a folder you may write to",
+        ) from None
+
+
+def _article_record(article: ArticleReport) -> dict[str, Any]:
+    record = asdict(article)
+    record["findings"] = [finding_record(finding) for finding in article.findings]
+    record["seconds"] = round(article.seconds, 3)
+    return record
+
+
+def _states_text(report: BuildReport) -> str:
+    states = [article.state for article in report.articles]
+    counts = [f"{states.count(state)} {words}" for state, words in STATES if state in states]
+    return ", ".join(counts) or "none found"
