@@ -6,25 +6,15 @@ other tools that are understood too, `galley.article.front_matter_places` where 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-from typing import Literal
+from collections.abc import Callable, Mapping
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, StrictStr
-
-from galley.findings import Finding, Place
+from galley.article.front_matter_aliases import translate_fields
+from galley.article.front_matter_models import Change, FrontMatter, Person, Withdrawn
 from galley.article.front_matter_places import SplitFrontMatter, split_front_matter
-from galley.article.front_matter_values import (
-    Alias,
-    CachePolicy,
-    Day,
-    EditionName,
-    LanguageTag,
-    Orcid,
-    ParameterName,
-    Slug,
-    WebAddress,
-)
+from galley.article.front_matter_values import Scalar, as_list, is_person_id
+from galley.article.yaml_text import YamlProblemError, YamlText, parse_yaml
+from galley.findings import ContentError, Finding, Place, Severity
+from galley.validation import Dialect, Loc, validate_fields, yaml_example
 
 __all__ = [
     "Change",
@@ -33,99 +23,187 @@ __all__ = [
     "Scalar",
     "SplitFrontMatter",
     "Withdrawn",
+    "missing_field_findings",
+    "parse_front_matter",
     "split_front_matter",
 ]
 
-Scalar = StrictStr | StrictBool | StrictInt | StrictFloat | None
-
-
-class _Value(BaseModel):
-    """Base of everything an author writes: frozen, and an unknown name is noticed."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, coerce_numbers_to_str=True
-    )
-
-
-class Person(_Value):
-    """An author or reviewer, from ``site.toml`` (then with an `id`) or written in the article."""
-
-    id: str | None = None
-    name: str = Field(min_length=1, description="a name", examples=["Maria Lopez"])
-    credentials: str = Field("", description="text", examples=["MD, PhD"])
-    affiliation: str = Field("", description="text", examples=["St. Mary Hospital"])
-    orcid: Orcid = Field("", description="an ORCID iD", examples=["0000-0002-1825-0097"])
-    url: WebAddress = Field("", description="a web address", examples=["https://example.org/me"])
-    registration: str = Field("", description="text", examples=["GMC 1234567"])
-    bio: str = Field("", description="text", examples=["Works with people after stroke."])
-
-
-class Change(_Value):
-    """A change after publication that readers are told of."""
-
-    date: Day
-    note: str = Field(min_length=1, description="text", examples=["Corrected the dose."])
-
-
-class Withdrawn(_Value):
-    """Since when an article no longer stands, and why."""
-
-    date: Day
-    reason: str = Field(min_length=1, description="text", examples=["Its main trial was retracted."])
-
-
-class FrontMatter(_Value):
-    """Everything an author says about an article; nothing in it is required to parse.
-
-    Attributes
-    ----------
-    date
-        The day of publication; an article with a day to come is not published yet.
-    editions
-        Edition name → parameters; the first edition has the article's own address.
-    slug
-        The last part of the address, where it is not to follow from the file name.
-    ignore
-        Rule id → the reason for which its findings do not matter in this article.
-    """
-
-    title: str | None = None
-    description: str = ""
-    date: Day | None = None
-    updated: Day | None = None
-    changes: tuple[Change, ...] = ()
-    review_by: Day | None = None
-    authors: tuple[Person, ...] = ()
-    reviewers: tuple[Person, ...] = ()
-    tags: tuple[str, ...] = ()
-    category: str = ""
-    disclosures: str = ""
-    funding: str = ""
-    draft: bool = False
-    key_points: tuple[str, ...] = ()
-    editions: Mapping[EditionName, Mapping[ParameterName, Scalar]] = Field(default_factory=dict)
-    slug: Slug | None = None
-    lang: LanguageTag | None = None
-    aliases: tuple[Alias, ...] = ()
-    kind: Literal["article", "page"] = "article"
-    image: str | None = None
-    image_alt: str = ""
-    withdrawn: Withdrawn | None = None
-    cache: CachePolicy | None = None
-    inputs: tuple[str, ...] = ()
-    ignore: Mapping[str, str] = Field(default_factory=dict)
-    noindex: bool | None = None
+_DIALECT = Dialect("front-matter", yaml_example)
 
 
 def parse_front_matter(
     text: str, place: Place, people: Mapping[str, Person]
 ) -> tuple[FrontMatter, tuple[Finding, ...]]:
-    """Parse the YAML of an article's front matter."""
-    raise NotImplementedError
+    """Parse the YAML of an article's front matter.
+
+    Parameters
+    ----------
+    text
+        With or without the ``---`` lines; its lines are numbered as in the cell.
+    place
+        The cell it stands in.
+    people
+        The authors of ``site.toml`` by id.
+
+    Raises
+    ------
+    ContentError
+        If it is not YAML, or with every wrong value at once.
+    """
+    yaml = _read_yaml(text, place)
+    fields, written, unused = translate_fields(yaml.value)
+
+    def place_of(loc: Loc) -> Place:
+        path = (written.get(str(loc[0]), loc[0]), *loc[1:])
+        # A single author written without a list has no entry 0 in the text.
+        return Place(place.file, place.cell, yaml.line(path) or place.line)
+
+    front_matter, unknown = validate_fields(
+        FrontMatter, fields, place_of, _DIALECT, {"people": people}
+    )
+    return front_matter, (
+        *unknown,
+        *_unused_findings(unused, place),
+        *_names_taken_for_ids(fields, people, place_of),
+    )
+
+
+def _read_yaml(text: str, place: Place) -> YamlText:
+    try:
+        yaml = parse_yaml(_without_fences(text))
+    except YamlProblemError as problem:
+        raise ContentError(
+            Finding(
+                "front-matter-broken",
+                Severity.ERROR,
+                Place(place.file, place.cell, problem.line or place.line),
+                f"front matter cannot be read: {problem.message}",
+                problem.fix or "Write field: value on each line between the two --- lines.",
+            )
+        ) from None
+    if yaml.value is None:
+        return YamlText({})
+    if not isinstance(yaml.value, dict):
+        raise ContentError(
+            Finding(
+                "front-matter-broken",
+                Severity.ERROR,
+                place,
+                "front matter is not a set of fields",
+                "Write field: value on each line between the two --- lines.",
+            )
+        )
+    return yaml
+
+
+def _without_fences(text: str) -> str:
+    """Blank the ``---`` lines, keeping the count of lines."""
+    lines = text.split("\n")
+    filled = [index for index, line in enumerate(lines) if line.strip()]
+    for index in filled[:1] + filled[-1:]:
+        if lines[index].rstrip() == "---":
+            lines[index] = ""
+    return "\n".join(lines)
+
+
+def _unused_findings(unused: list[str], place: Place) -> tuple[Finding, ...]:
+    if not unused:
+        return ()
+    verb = "have" if len(unused) > 1 else "has"
+    return (
+        Finding(
+            "front-matter-unused-field",
+            Severity.ADVICE,
+            place,
+            f"{', '.join(repr(name) for name in unused)} {verb} no effect in Galley",
+            "Nothing needs to be done; you may remove it."
+            if verb == "has"
+            else "Nothing needs to be done; you may remove them.",
+        ),
+    )
+
+
+def _names_taken_for_ids(
+    fields: Mapping[str, object], people: Mapping[str, Person], place_of: Callable[[Loc], Place]
+) -> tuple[Finding, ...]:
+    """Warn where an id is shown as a name, because ``site.toml`` has no authors at all."""
+    if people:
+        return ()
+    return tuple(
+        Finding(
+            "front-matter-person-unknown",
+            Severity.WARNING,
+            place_of((field, index)),
+            f"'{person}' is shown as a name, because site.toml has no authors",
+            f"Add [authors.{person}] with a name to site.toml, or write the person's full name.",
+        )
+        for field in ("authors", "reviewers")
+        for index, person in enumerate(_listed(fields.get(field)))
+        if isinstance(person, str) and is_person_id(person.strip())
+    )
+
+
+def _listed(value: object) -> list[object]:
+    listed = as_list(value)
+    return listed if isinstance(listed, list) else []
 
 
 def missing_field_findings(
     front_matter: FrontMatter, place: Place, *, had_front_matter: bool
 ) -> tuple[Finding, ...]:
-    """Tell what a reader would miss."""
-    raise NotImplementedError
+    """Tell what a reader would miss; date, authors and disclosures are errors.
+
+    A notebook without front matter gets a single advice: it was never meant for Galley, or is
+    just being begun.
+    """
+    if not had_front_matter:
+        return (
+            Finding(
+                "front-matter-missing",
+                Severity.ADVICE,
+                place,
+                "the notebook has no front matter",
+                "Begin its first cell with title, date, authors and disclosures between --- lines.",
+            ),
+        )
+    if front_matter.kind == "page":
+        return ()
+    return tuple(
+        Finding(f"front-matter-missing-{field.replace('_', '-')}", severity, place, message, fix)
+        for field, severity, message, fix in _WANTED_FIELDS
+        if not getattr(front_matter, field)
+    )
+
+
+_WANTED_FIELDS = (
+    (
+        "date",
+        Severity.ERROR,
+        "the article has no date",
+        "Add the day of publication, for example date: 2026-11-20",
+    ),
+    (
+        "authors",
+        Severity.ERROR,
+        "the article has no authors",
+        "Add ids from site.toml or names, for example authors: [editors]",
+    ),
+    (
+        "disclosures",
+        Severity.ERROR,
+        "the article does not say whether its authors have interests to disclose",
+        "Add them in a sentence, or write disclosures: none",
+    ),
+    (
+        "description",
+        Severity.WARNING,
+        "the article has no description",
+        "Add one sentence for search results and under the title: description: …",
+    ),
+    (
+        "review_by",
+        Severity.ADVICE,
+        "the article does not say when it will be reviewed",
+        "Add a day, for example review_by: 2028-11-20",
+    ),
+)

@@ -1,0 +1,86 @@
+"""Front matter written for other tools: which of its names mean one of Galley's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from galley.article.front_matter_models import FrontMatter
+
+ALIASES: Mapping[str, str] = {
+    # MyST, Quarto, Jupyter Book, fastpages
+    "author": "authors",
+    "subtitle": "description",
+    "summary": "description",
+    "abstract": "description",
+    "keywords": "tags",
+    "categories": "tags",
+    "keypoints": "key_points",
+    "thumbnail": "image",
+    "image_alt_text": "image_alt",
+    "thumbnail_alt": "image_alt",
+    "date_modified": "updated",
+    "last_modified_at": "updated",
+    "language": "lang",
+    "redirect_from": "aliases",
+}
+
+_FOREIGN_TEXT = """
+    abbreviations affiliations arxiv badges banner bibliography biblio branch code_fold comments
+    copyright csl date_format doi downloads editor engine execute execution exports external_link
+    filters format freeze github hide html identifier image_height jupyter jupyter_book jupytext
+    kernelspec layout license license_link link list listing math mathjax mystnb nav_order notebook
+    number_sections numbering open_access output params parent part parts permalink project
+    remote_url resources search_exclude short_title site sticky_rank subject substitutions template
+    theme toc toc_depth toc_title type use_math venue version weight
+"""
+FOREIGN = frozenset(_FOREIGN_TEXT.split())
+"""Fields that other tools act on; here they are harmless, and one line says so."""
+
+
+def spelled(name: str) -> str:
+    """Return a field's name in Galley's spelling: Quarto writes hyphens, Word capitals."""
+    return name.strip().lower().replace("-", "_").replace(" ", "_")
+
+
+def translate_fields(raw: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str], list[str]]:
+    """Rename the fields of other tools.
+
+    Returns
+    -------
+    tuple
+        The fields with Galley's names, without empty ones; for each of them the name the author
+        wrote; and the fields that have no effect here.
+    """
+    fields: dict[str, Any] = {}
+    written: dict[str, str] = {}
+    unused: list[str] = []
+    # Galley's own names first, so that a `subtitle` never displaces a `description`.
+    for name in sorted(raw, key=lambda name: spelled(name) in ALIASES):
+        target = ALIASES.get(spelled(name), spelled(name))
+        if raw[name] is None:
+            continue
+        if target in fields or target in FOREIGN:
+            unused.append(name)
+            continue
+        fields[target], written[target] = raw[name], name
+    _translate_published(fields, written)
+    return fields, written, sorted(unused)
+
+
+def _translate_published(fields: dict[str, Any], written: dict[str, str]) -> None:
+    """Understand Jekyll's ``published: false``, lest a draft appear."""
+    if isinstance(fields.get("published"), bool):
+        is_published = fields.pop("published")
+        written.pop("published")
+        if "draft" not in fields:
+            fields["draft"], written["draft"] = not is_published, "published"
+
+
+def is_known_field(name: str) -> bool:
+    """Tell whether a name means something to Galley or to a tool it knows."""
+    return (
+        spelled(name) in FrontMatter.model_fields
+        or spelled(name) in ALIASES
+        or spelled(name) in FOREIGN
+    )
