@@ -14,7 +14,10 @@ from galley.console.progress import show_progress
 from galley.console.report_text import print_report, write_report
 
 
-@click.command(epilog="Example: galley build notebooks --output site -p audience clinician")
+@click.command(
+    short_help="Execute what changed and publish the site.",
+    epilog="Example: galley build notebooks --output site -p audience clinician",
+)
 @click.argument("content", required=False)
 @build_options
 @click.option(

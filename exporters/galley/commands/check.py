@@ -12,7 +12,10 @@ from galley.console.findings_text import count_text, findings_json, findings_tex
 from galley.findings import Finding, Severity
 
 
-@click.command(epilog="Example: galley check notebooks/my-article.ipynb --format json")
+@click.command(
+    short_help="Say what is wrong, and how to mend it.",
+    epilog="Example: galley check notebooks/my-article.ipynb --format json",
+)
 @click.argument("paths", nargs=-1)
 @click.option(
     "--format",

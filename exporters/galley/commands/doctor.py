@@ -12,7 +12,10 @@ from galley.console.machine import Part, look_at_machine
 MARKS = {"ok": "ok", "missing": "MISSING", "optional": "not there"}
 
 
-@click.command(epilog="Example: galley doctor")
+@click.command(
+    short_help="Say what this machine lacks.",
+    epilog="Example: galley doctor",
+)
 @click.argument(
     "folder", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path)
 )

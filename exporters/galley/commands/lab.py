@@ -20,6 +20,7 @@ QUIET = (
 
 
 @click.command(
+    short_help="Write in JupyterLab.",
     context_settings={"ignore_unknown_options": True},
     epilog="Example: galley lab my-blog --no-browser --port 8890",
 )

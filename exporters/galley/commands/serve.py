@@ -15,7 +15,6 @@ import click
 from galley.console.building import BuildOptions, build_options, run_build
 from galley.console.content_path import ContentPath, check_output, resolve_content
 from galley.console.faults import write_fault
-from galley.console.live_build import LiveBuild
 from galley.console.progress import show_progress
 from galley.console.report_text import print_report
 from galley.findings import GalleyError
@@ -23,7 +22,10 @@ from galley.findings import GalleyError
 FIRST_PORT = 8000
 
 
-@click.command(epilog="Example: galley serve my-blog --port 8010 --no-open")
+@click.command(
+    short_help="Show the site and follow every change.",
+    epilog="Example: galley serve my-blog --port 8010 --no-open",
+)
 @click.argument("content", required=False)
 @build_options
 @click.option(
@@ -44,6 +46,8 @@ def serve(
 
     A mistake is shown here, while the last good site stays in the browser. Ctrl-C ends it.
     """
+    from galley.console.live_build import LiveBuild  # tornado; `--help` should not wait for it
+
     place, asked = resolve_content(content, Path.cwd()), BuildOptions(**options)
     check_output(asked.output.expanduser(), place)
     outputs = [asked.output.expanduser(), *([asked.store] if asked.store else [])]

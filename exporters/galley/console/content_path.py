@@ -10,7 +10,7 @@ from galley.findings import UsageError, did_you_mean
 
 @dataclass(frozen=True)
 class ContentPath:
-    """A content folder or one notebook, and what the author calls it in findings."""
+    """A content folder or one notebook, and what the author calls it; empty for this folder."""
 
     path: Path
     name: str
@@ -38,7 +38,8 @@ def resolve_content(typed: str | None, cwd: Path) -> ContentPath:
         raise UsageError(
             f"'{typed}' is not a notebook", "give a content folder, or a file that ends in .ipynb"
         )
-    return ContentPath(path.resolve(), Path(typed).as_posix())
+    name = Path(typed).as_posix()
+    return ContentPath(path.resolve(), "" if name == "." else name)
 
 
 def check_output(output: Path, content: ContentPath) -> None:
@@ -52,6 +53,4 @@ def check_output(output: Path, content: ContentPath) -> None:
 
 def _nearest(path: Path) -> str:
     beside = sorted(entry.name for entry in path.parent.glob("*")) if path.parent.is_dir() else []
-    return (
-        did_you_mean(path.name, beside) or "check the name; `galley start FOLDER` makes a new one"
-    )
+    return did_you_mean(path.name, beside) or "check the name; `galley start` makes a folder"
