@@ -16,17 +16,20 @@ if TYPE_CHECKING:
     from galley_figures.explanatory import ExplanatoryFigure
     from galley_figures.gallery.plasticity_window import plasticity_window
     from galley_figures.gallery.recovery_matrix import recovery_matrix
+    from galley_figures.gallery.spike_timing_curve import spike_timing_curve
 
 __all__ = [
     "ExplanatoryFigure",
     "plasticity_window",
     "recovery_matrix",
+    "spike_timing_curve",
 ]
 
 _HOMES: Final = {
     "ExplanatoryFigure": "galley_figures.explanatory",
     "plasticity_window": "galley_figures.gallery.plasticity_window",
     "recovery_matrix": "galley_figures.gallery.recovery_matrix",
+    "spike_timing_curve": "galley_figures.gallery.spike_timing_curve",
 }
 
 
