@@ -1,0 +1,49 @@
+"""The markdown-it parser with all rules in their places."""
+
+from __future__ import annotations
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.tasklists import tasklists_plugin
+
+from galley.article.markdown.attributes import attributes_plugin
+from galley.article.markdown.citations import citations_plugin
+from galley.article.markdown.cross_references import cross_references_plugin
+from galley.article.markdown.directives import directives_plugin
+from galley.article.markdown.figures import figures_plugin
+from galley.article.markdown.headings import headings_plugin
+from galley.article.markdown.maths import maths_plugin
+from galley.article.markdown.nesting import nesting_plugin
+from galley.article.markdown.roles import roles_plugin
+from galley.article.markdown.targets import targets_plugin
+from galley.article.markdown.typography import ENGLISH_QUOTES, QUOTES
+
+
+def make_parser(lang: str = "en", *, footnotes: bool = True) -> MarkdownIt:
+    """Return a new parser for a language.
+
+    Raw HTML stays in the tokens; whoever renders them cleans it.
+    """
+    md = MarkdownIt("commonmark", {"typographer": True})
+    md.options["quotes"] = QUOTES.get(lang.lower().partition("-")[0], ENGLISH_QUOTES)
+    md.enable(["table", "strikethrough"])
+    nesting_plugin(md)
+    if footnotes:
+        footnote_plugin(md)
+    deflist_plugin(md)
+    tasklists_plugin(md)
+    for plugin in (
+        maths_plugin,
+        cross_references_plugin,
+        targets_plugin,
+        directives_plugin,
+        headings_plugin,
+        roles_plugin,
+        figures_plugin,
+        # Citations before attributes before links: each looks at `[` and the first match wins.
+        citations_plugin,
+        attributes_plugin,
+    ):
+        plugin(md)
+    return md

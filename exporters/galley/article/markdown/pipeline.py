@@ -1,0 +1,238 @@
+"""From Markdown cells to tokens: all cells in one `env`, so that notes and labels are global."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore, smartquotes, text_join
+from markdown_it.token import Token
+from mdit_py_plugins.footnote.index import footnote_tail
+
+from galley.article.markdown.anchors import RESERVED, add_label, heading_slug
+from galley.article.markdown.bare_links import link_addresses
+from galley.article.markdown.callouts import alerts_to_directives
+from galley.article.markdown.cross_references import collapse_cross_references
+from galley.article.markdown.equations import drop_empty_maths, finish_equations
+from galley.article.markdown.figures import finish_figures, lone_images_to_figures
+from galley.article.markdown.footnotes import (
+    short_notes,
+    split_footnotes,
+    warn_undefined,
+    warn_unused,
+)
+from galley.article.markdown.headings import (
+    drop_first_title,
+    find_title,
+    finish_headings,
+    take_braces,
+)
+from galley.article.markdown.parsed import ParsedProse, ProseCell
+from galley.article.markdown.parser import make_parser
+from galley.article.markdown.plain_text import plain_text
+from galley.article.markdown.state import Env, ProseState, new_env, prose_state
+from galley.article.markdown.targets import attach_targets
+from galley.article.markdown.typography import replace_marks
+from galley.article.markdown.walk import collect_citations, walk
+from galley.findings import Place
+
+_CELL = "cell_start"
+"""A token between cells, so that one stream can be split again."""
+
+_HTML_ANCHOR = re.compile(r"<[a-z][^>]*?\s(?:id|name)\s*=\s*[\"']?([\w:.-]+)", re.IGNORECASE)
+
+
+def parse_prose(
+    cells: Sequence[ProseCell],
+    *,
+    lang: str = "en",
+    known_keys: Collection[str] | None = None,
+    drop_title: bool = False,
+    reserved: Collection[str] = RESERVED,
+) -> ParsedProse:
+    """Parse the Markdown cells of one article together.
+
+    Parameters
+    ----------
+    lang
+        Decides the quotation marks.
+    known_keys
+        The bibliography's keys. A bare ``@name`` that is none of them and does not look like one
+        stays text; with None every ``@name`` is a citation.
+    drop_title
+        Leave out the first first-level heading, because the page shows it as its title.
+    reserved
+        Ids that the page's own parts use.
+    """
+    file = cells[0].file if cells else ""
+    state = ProseState(Place(file), known_keys, anchors=set(reserved))
+    md, env = make_parser(lang), new_env(state)
+    tokens = list(_parse_blocks(cells, md, env))
+    if drop_title:
+        tokens = drop_first_title(tokens)
+    tokens = _parse_inlines(tokens, md, env)
+    body, footnotes = split_footnotes(_join_footnotes(tokens, md, env))
+    body = attach_targets(lone_images_to_figures(body))
+    headings = finish_headings(body, state)
+    _finish((body, footnotes), state)
+    return ParsedProse(
+        cells=_split_cells(drop_empty_maths(body)),
+        footnotes=tuple(drop_empty_maths(footnotes)),
+        headings=headings,
+        labels=tuple(state.labels.values()),
+        clusters=tuple(use.cluster for use in collect_citations([*body, *footnotes])),
+        findings=tuple(state.findings),
+    )
+
+
+def _parse_blocks(cells: Iterable[ProseCell], md: MarkdownIt, env: Env) -> Iterator[Token]:
+    """Parse each cell's blocks; every token learns its place."""
+    state = prose_state(env)
+    for cell in cells:
+        state.place = Place(cell.file, cell.cell_id)
+        yield Token(_CELL, "", 0)
+        tokens: list[Token] = []
+        md.block.parse(_normalised(cell.source), md, env, tokens)
+        for token in tokens:
+            _set_place(token, Place(cell.file, cell.cell_id, _line(token)))
+        yield from alerts_to_directives(tokens)
+
+
+def _normalised(source: str) -> str:
+    return source.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+
+
+def _line(token: Token) -> int | None:
+    return token.map[0] + 1 if token.map else None
+
+
+def _set_place(token: Token, place: Place) -> None:
+    token.meta.setdefault("place", place)
+
+
+def _parse_inlines(tokens: list[Token], md: MarkdownIt, env: Env) -> list[Token]:
+    """Parse the text of all blocks, then mend what spans several tokens."""
+    state = prose_state(env)
+    take_braces(tokens)
+    for token in tokens:
+        if token.type == "inline":
+            state.place = token.meta["place"]
+            token.children = []
+            md.inline.parse(token.content, md, env, token.children)
+    _finish_inlines(tokens, md, env)
+    warn_unused(tokens, env, state)
+    return tokens
+
+
+def _finish_inlines(tokens: list[Token], md: MarkdownIt, env: Env) -> None:
+    inlines = [token for token in tokens if token.type == "inline"]
+    for token in inlines:
+        token.children = link_addresses(token.children or (), md)
+        replace_marks(token.children)
+        warn_undefined(token.children, token.meta["place"], prose_state(env))
+        for child in token.children:
+            _set_place(child, token.meta["place"])
+    core = StateCore("", md, env, inlines)
+    smartquotes(core)
+    text_join(core)
+    for token in inlines:
+        token.children = collapse_cross_references(token.children or ())
+
+
+def _join_footnotes(tokens: list[Token], md: MarkdownIt, env: Env) -> list[Token]:
+    state = prose_state(env)
+    core = StateCore("", md, env, tokens)
+    footnote_tail(core)
+    for token in core.tokens:
+        _set_place(token, state.place)
+    _finish_inlines(short_notes(core.tokens), md, env)
+    return core.tokens
+
+
+def _finish(parts: Iterable[Sequence[Token]], state: ProseState) -> None:
+    """Register what can be referred to, then resolve references spelt like headings."""
+    for tokens in parts:
+        finish_figures(tokens, state)
+        finish_equations(tokens, state)
+        _register_anchors(tokens, state)
+    for tokens in parts:
+        _resolve(tokens, state)
+
+
+def _register_anchors(tokens: Iterable[Token], state: ProseState) -> None:
+    """Register targets that stand alone and ids in raw HTML."""
+    for token in walk(tokens):
+        if token.type == "target":
+            token.meta["anchor"] = add_label(state, token.content, "anchor", token.meta["place"])
+        elif token.type in {"html_block", "html_inline"}:
+            for name in _HTML_ANCHOR.findall(token.content):
+                if name not in state.labels and name not in state.anchors:
+                    add_label(state, name, "anchor", token.meta["place"])
+        elif token.type in {"directive_open", "span_open", "code_inline", "link_open"}:
+            _register_id(token, state)
+
+
+def _register_id(token: Token, state: ProseState) -> None:
+    names = [*token.meta.get("labels", ()), *filter(None, [token.meta.get("anchor")])]
+    anchors = [add_label(state, name, "anchor", token.meta["place"]) for name in names]
+    anchor = next(filter(None, anchors), "")
+    if anchor:
+        token.attrSet("id", anchor)
+
+
+def _resolve(tokens: Iterable[Token], state: ProseState) -> None:
+    """Lead ``#Some-Heading``, as JupyterLab spells it, to the heading's label."""
+    for token in walk(tokens):
+        if token.type == "cross_reference" and token.meta["target"] not in state.labels:
+            slug = heading_slug(token.meta["target"])
+            if slug in state.labels:
+                token.meta["target"] = slug
+
+
+def _split_cells(tokens: Iterable[Token]) -> tuple[tuple[Token, ...], ...]:
+    cells: list[list[Token]] = []
+    for token in tokens:
+        if token.type == _CELL:
+            cells.append([])
+        else:
+            cells[-1].append(token)
+    return tuple(tuple(cell) for cell in cells)
+
+
+def parse_inline(
+    text: str,
+    place: Place,
+    *,
+    lang: str = "en",
+    known_keys: Collection[str] | None = None,
+    prefix: str = "",
+) -> tuple[Token, ...]:
+    """Parse one line of Markdown: a caption, a key point.
+
+    Parameters
+    ----------
+    prefix
+        Begins the ids of the citations in it; by default made from the place's cell and line.
+    """
+    own = prefix or "-".join(filter(None, ("cite", place.cell, str(place.line or ""))))
+    state = ProseState(place, known_keys, prefix=own)
+    md, env = make_parser(lang, footnotes=False), new_env(state)
+    token = Token("inline", "", 0, content=_normalised(text).strip(), meta={"place": place})
+    _parse_inlines([token], md, env)
+    finish_equations([token], state)
+    return tuple(drop_empty_maths(token.children or ()))
+
+
+def first_title(cells: Iterable[ProseCell]) -> str | None:
+    """Return the words of the first first-level heading, or None."""
+    for cell in cells:
+        place = Place(cell.file, cell.cell_id)
+        md, env = make_parser(), new_env(ProseState(place))
+        tokens: list[Token] = []
+        md.block.parse(_normalised(cell.source), md, env, tokens)
+        start = find_title(tokens)
+        if start is not None:
+            content = tokens[start + 1].content
+            return plain_text(parse_inline(content, place)).strip() or None
+    return None
