@@ -152,9 +152,7 @@ def _message_and_fix(
     given, legal = _given(detail["input"]), _legal(detail, info)
     fix = f"Write for example {shown}" if shown else f"Write {legal}."
     near = _nearest(detail)
-    none_of = legal.removeprefix("one of ")
-    is_not = f"none of {none_of}" if none_of != legal else f"not {legal}"
-    return f"{describe_field(loc)} is {given}, which is {is_not}", near or fix
+    return f"{describe_field(loc)} is {given}, which is not {legal}", near or fix
 
 
 def _legal(detail: ErrorDetails, info: FieldInfo | None) -> str:
@@ -162,7 +160,7 @@ def _legal(detail: ErrorDetails, info: FieldInfo | None) -> str:
     if "legal" in context:
         return str(context["legal"])
     if detail["type"] == "literal_error":
-        return f"one of {context['expected']}"
+        return str(context["expected"])
     if detail["type"] in _LEGAL_BY_TYPE:
         return _LEGAL_BY_TYPE[detail["type"]]
     return (info.description if info else None) or "legal here"

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
+from galley.article.bibliography_bibtex import parse_bibtex
+from galley.article.bibliography_csl import parse_csl_json
+from galley.article.bibliography_entry import BibliographyEntry, ParsedWorks
 from galley.findings import Finding
 
+__all__ = ["Bibliography", "BibliographyEntry", "parse_bibliography"]
 
-@dataclass(frozen=True)
-class BibliographyEntry:
-    """One work, as far as Galley itself looks at it; pandoc formats it from the file's own text."""
-
-    key: str
-    kind: str
-    title: str = ""
-    authors: tuple[str, ...] = ()
-    year: str = ""
-    doi: str = ""
-    line: int | None = None
+BibliographyFormat = Literal["bibtex", "csljson"]
 
 
 @dataclass(frozen=True)
@@ -28,15 +23,19 @@ class Bibliography:
     Attributes
     ----------
     text
-        What pandoc reads: BibTeX, or CSL-JSON where `format` is ``csljson``.
+        What pandoc reads, in the file's own words; entries that cannot be read are left out of it.
     entries
         Key → work, in the file's order.
+    file
+        The path as the author knows it; empty where there is no bibliography.
+    format
+        What `text` is written in.
     """
 
     text: str = ""
     entries: Mapping[str, BibliographyEntry] = field(default_factory=dict)
     file: str = ""
-    format: str = "bibtex"
+    format: BibliographyFormat = "bibtex"
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -45,5 +44,17 @@ class Bibliography:
 
 
 def parse_bibliography(text: str, file: str) -> tuple[Bibliography, tuple[Finding, ...]]:
-    """Parse BibTeX or CSL-JSON text; what cannot be read becomes findings, the rest is used."""
-    raise NotImplementedError
+    """Parse BibTeX or CSL-JSON text; what cannot be read becomes findings, the rest is used.
+
+    Parameters
+    ----------
+    text
+        The file's text; CSL-JSON is recognised by its first character.
+    file
+        The path as the author knows it, for findings.
+    """
+    text = text.removeprefix("\ufeff")
+    kind: BibliographyFormat = "csljson" if text.lstrip().startswith(("[", "{")) else "bibtex"
+    works: ParsedWorks = (parse_csl_json if kind == "csljson" else parse_bibtex)(text, file)
+    entries = {entry.key: entry for entry in works.entries}
+    return Bibliography(works.text, entries, file, kind), works.findings

@@ -146,23 +146,33 @@ def _explain(error: MarkedYAMLError, lines: list[str]) -> YamlProblemError:
     opened = error.context_mark.line + 1 if error.context_mark else line
     if "mapping values are not allowed" in problem:
         return _explain_colon(text, line)
-    if "quoted scalar" in context:
-        return YamlProblemError(
-            "a quotation mark is opened here and not closed", opened, "Add the closing one."
-        )
-    if "flow" in context:
-        return YamlProblemError(
-            "a bracket is opened here and not closed", opened, "Add the closing bracket or a comma."
-        )
-    if "\\t" in problem or "\t" in text:
-        return YamlProblemError("the line has a tab", line, "Use spaces in place of the tab.")
-    if "cannot start any token" in problem:
+    if "cannot start any token" in problem and "\\t" not in problem:
         return _explain_first_character(text, line)
+    for clue, message, fix in _CLUES:
+        if clue in context or clue in problem:
+            return YamlProblemError(message, opened, fix)
     return YamlProblemError(
         f"this is not YAML: {_one_line(problem or context)}",
         line,
         "Write field: value on each line, and put texts with special characters in quotes.",
     )
+
+
+# What ruamel.yaml says, what it means to an author, and the mend.
+_CLUES = (
+    ("quoted scalar", "a quotation mark is opened here and not closed", "Add the closing one."),
+    (
+        "flow",
+        "a bracket is opened here and not closed",
+        "Add the closing bracket or a comma.",
+    ),
+    ("\\t", "the line has a tab", "Use spaces in place of the tab."),
+    (
+        "simple key",
+        "this line is not field: value",
+        "Add the colon; the text of the article begins after a second --- line.",
+    ),
+)
 
 
 _FIELD_WITH_TEXT = re.compile(r"^\s*(?:- +)?([\w-]+):\s+(\S.*)$")

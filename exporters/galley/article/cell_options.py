@@ -1,0 +1,83 @@
+"""Cell options: ``#| key: value`` lines at the top of a code cell."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from galley.article.yaml_text import YamlProblemError, parse_yaml
+from galley.findings import Finding, Place, Severity
+
+_OPTION_LINE = re.compile(r"#\|\s?(.*)")
+_FIELD = re.compile(r"([A-Za-z][\w-]*)\s*:(?:\s+(.*))?")
+_FLAG = re.compile(r"[A-Za-z][\w-]*")
+
+
+def cell_options(source: str) -> tuple[dict[str, Any], str]:
+    """Split a code cell into its options and the code after them.
+
+    Lines that cannot be read are left out here; `cell_option_findings` tells of them.
+    """
+    start, end = _option_lines(source)
+    lines = source.split("\n")
+    rest = "\n".join(lines[end:]) if end > start else source
+    return _parse(lines[start:end])[0], rest
+
+
+def cell_option_findings(source: str, place: Place) -> tuple[Finding, ...]:
+    """Tell which option lines of a code cell cannot be read."""
+    start, end = _option_lines(source)
+    lines = source.split("\n")[start:end]
+    return tuple(
+        Finding(
+            "cell-option-broken",
+            Severity.WARNING,
+            Place(place.file, place.cell, start + index + 1),
+            f"this cell option cannot be read: '{lines[index].strip()}'",
+            "Write it as #| key: value, for example #| caption: Recovery in the first weeks.",
+        )
+        for index in _parse(lines)[1]
+    )
+
+
+def _option_lines(source: str) -> tuple[int, int]:
+    """Return where the option lines, which may follow blank lines, begin and end."""
+    lines = source.split("\n")
+    start = next((i for i, line in enumerate(lines) if line.strip()), len(lines))
+    end = start
+    while end < len(lines) and _OPTION_LINE.match(lines[end]):
+        end += 1
+    return start, end
+
+
+def _parse(lines: list[str]) -> tuple[dict[str, Any], list[int]]:
+    """Return the options, and the indices of lines that cannot be read."""
+    texts = [line.split("|", 1)[1].removeprefix(" ").rstrip() for line in lines]
+    try:
+        value = parse_yaml("\n".join(texts)).value
+    except YamlProblemError:
+        value = None
+    return (value, []) if isinstance(value, dict) else _parse_each(texts)
+
+
+def _parse_each(texts: list[str]) -> tuple[dict[str, Any], list[int]]:
+    """Read line by line: a caption with a colon in it is meant as it stands."""
+    options: dict[str, Any] = {}
+    unread = []
+    for index, text in enumerate(texts):
+        if match := _FIELD.fullmatch(text):
+            options[match[1]] = _value(match[2] or "")
+        elif _FLAG.fullmatch(text):
+            # nbdev's `#| hide`: a word alone is switched on.
+            options[text] = True
+        elif text.strip():
+            unread.append(index)
+    return options, unread
+
+
+def _value(text: str) -> Any:  # noqa: ANN401 — YAML holds anything
+    try:
+        value = parse_yaml(text).value
+    except YamlProblemError:
+        return text.strip()
+    return text.strip() if isinstance(value, dict) and not text.startswith("{") else value
