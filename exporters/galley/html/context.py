@@ -122,6 +122,14 @@ class SiteContext:
 
 
 @dataclass(frozen=True)
+class ThemeColors:
+    """The paper's colour in both themes, for the browser's own frame around the page."""
+
+    light: str = "#faf7f0"
+    dark: str = "#111820"
+
+
+@dataclass(frozen=True)
 class PageContext:
     """What every page needs, whatever it shows.
 
@@ -149,6 +157,7 @@ class PageContext:
     image_url: str = ""
     alternates: tuple[Alternate, ...] = ()
     noindex: bool = False
+    theme_colors: ThemeColors = ThemeColors()
     stylesheets: tuple[str, ...] = ()
     inline_css: Markup = field(default=NO_HTML, repr=False)
     head: Markup = NO_HTML
@@ -362,6 +371,10 @@ class ListingContext:
     ----------
     person
         The author's card, for an author's page.
+    links
+        Ways to neighbouring lists, for example the other categories.
+    total
+        How many articles the whole list holds, where it runs over several pages; else 0.
     previous, next
         Newer and older pages of a long list.
     """
@@ -372,6 +385,7 @@ class ListingContext:
     items: tuple[ListingItem, ...] = ()
     person: PersonContext | None = None
     links: tuple[Link, ...] = ()
+    total: int = 0
     previous: Link | None = None
     next: Link | None = None
 
@@ -385,7 +399,7 @@ class NotFoundContext:
 
 @dataclass(frozen=True)
 class RedirectContext:
-    """An old address: where the page is now."""
+    """An old address: where the page is now (a relative or absolute address) and its title."""
 
     href: str
     title: str = ""

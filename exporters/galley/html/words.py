@@ -30,7 +30,6 @@ class Words:
     """Every interface word of one language; see ``locale/en.toml`` for what each one says."""
 
     lang: str
-    language_name: str
     months: tuple[str, ...]
     date_pattern: str
     decimal_mark: str
@@ -47,7 +46,6 @@ class Words:
     by: str
     published: str
     updated: str
-    reading_time: str
     reading_minutes: str
     edition: str
     read_in: str
@@ -61,12 +59,12 @@ class Words:
     table: str
     equation: str
     section: str
-    evidence: str
     evidence_data: str
     evidence_model: str
     evidence_schematic: str
     evidence_synthetic: str
-    evidence_sources: str
+    evidence_from: str
+    evidence_after: str
     figure_details: str
     figure_description: str
     figure_data: str
@@ -101,11 +99,12 @@ class Words:
     disclosures: str
     disclosures_none: str
     funding: str
-    disclaimer_label: str
+    about_article: str
     disclaimer: str
     reviewed_by: str
     review_by: str
     changes: str
+    about_author: str
     about_authors: str
     registration: str
     orcid: str

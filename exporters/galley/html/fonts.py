@@ -1,0 +1,151 @@
+"""The page's faces: Source Serif and Source Sans from their packages, cut to what pages print.
+
+The packages carry whole families as TrueType. Each family is cut into *faces* that nearly every
+page needs, and one *extended* face with Greek and the Latin of other languages, which a browser
+loads only where such a letter stands on the page. The same packages give the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+
+Span = tuple[int, int]
+
+BASIC: tuple[Span, ...] = (
+    (0x20, 0x7E),
+    (0xA0, 0xA0),  # space that does not break
+    (0xA7, 0xA7),  # section sign
+    (0xAB, 0xAB),
+    (0xAE, 0xAE),
+    (0xB0, 0xB3),  # degree, plus-minus, squared, cubed
+    (0xB5, 0xB7),  # micro, paragraph sign, middle dot
+    (0xB9, 0xB9),
+    (0xBB, 0xBB),
+    (0xBD, 0xBD),  # one half
+    (0xC0, 0xFF),  # letters with accents
+    (0x2010, 0x2011),  # hyphens
+    (0x2013, 0x2014),  # dashes
+    (0x2018, 0x201A),  # single quotes
+    (0x201C, 0x201E),  # double quotes
+    (0x2020, 0x2022),  # daggers, bullet
+    (0x2026, 0x2026),  # ellipsis
+    (0x2030, 0x2030),  # per mille
+    (0x2032, 0x2033),  # primes
+    (0x20AC, 0x20AC),  # euro
+    (0x2190, 0x2193),  # arrows
+    (0x2212, 0x2212),  # minus
+    (0x2248, 0x2248),  # almost equal
+    (0x2260, 0x2260),  # not equal
+    (0x2264, 0x2265),  # at most, at least
+)
+EXTENDED: tuple[Span, ...] = (
+    (0x100, 0x17F),  # Latin of central Europe, the Baltic and Turkey: names in references
+    (0x391, 0x3C9),  # Greek
+)
+
+
+@dataclass(frozen=True)
+class Face:
+    """One file to load: which family, weights and styles it serves, and what it is cut from."""
+
+    name: str
+    family: str
+    package: str
+    file: str
+    spans: tuple[Span, ...]
+    weights: tuple[int, ...]
+    style: str = "normal"
+    features: tuple[str, ...] = ("kern", "liga")
+
+
+_SERIF, _SANS = "font_source_serif_pro", "font_source_sans_pro"
+FACES = (
+    Face("serif", "Source Serif", _SERIF, "SourceSerifPro-Regular.ttf", BASIC, (400,)),
+    Face("serif-italic", "Source Serif", _SERIF, "SourceSerifPro-It.ttf", BASIC, (400,), "italic"),
+    Face("serif-semibold", "Source Serif", _SERIF, "SourceSerifPro-Semibold.ttf", BASIC, (600,)),
+    Face("sans", "Source Sans", _SANS, "SourceSansPro-Regular.ttf", BASIC, (400,)),
+    Face("sans-semibold", "Source Sans", _SANS, "SourceSansPro-Semibold.ttf", BASIC, (600,)),
+)
+EXTENDED_FACES = (
+    Face(
+        "serif-extended",
+        "Source Serif",
+        _SERIF,
+        "SourceSerifPro-Regular.ttf",
+        EXTENDED,
+        (400, 600),
+        features=(),
+    ),
+    Face(
+        "sans-extended",
+        "Source Sans",
+        _SANS,
+        "SourceSansPro-Regular.ttf",
+        EXTENDED,
+        (400, 600),
+        features=(),
+    ),
+)
+
+
+@cache
+def subset_font(face: Face) -> bytes:
+    """Return the face as WOFF2; about half a second the first time, then kept by the process."""
+    original = files(face.package).joinpath("files", face.file).read_bytes()
+    # The font's own dates are kept: today's would change the bytes of every build.
+    font = TTFont(BytesIO(original), recalcTimestamp=False)
+    subsetter = Subsetter(_options(face))
+    subsetter.populate(unicodes=_code_points(face.spans))
+    subsetter.subset(font)
+    return _to_woff2(font)
+
+
+def font_face_rules(face: Face, url: str) -> str:
+    """Return the ``@font-face`` rules, one per weight, that load `face` from `url`."""
+    return "".join(_font_face_rule(face, weight, url) for weight in face.weights)
+
+
+def needs_extended(text: str) -> bool:
+    """Return whether the text has a letter that only the extended faces hold."""
+    return any(first <= ord(sign) <= last for sign in set(text) for first, last in EXTENDED)
+
+
+def _font_face_rule(face: Face, weight: int, url: str) -> str:
+    # One rule per weight instead of a range: browsers join faces with the same weight only, and
+    # a range would take the place of the semibold face instead of completing it.
+    return (
+        f'@font-face{{font-family:"{face.family}";font-style:{face.style};font-weight:{weight};'
+        f'font-display:swap;src:url("{url}") format("woff2");'
+        f"unicode-range:{_unicode_range(face.spans)}}}\n"
+    )
+
+
+def _unicode_range(spans: Iterable[Span]) -> str:
+    return ",".join(f"U+{a:X}" if a == b else f"U+{a:X}-{b:X}" for a, b in spans)
+
+
+def _code_points(spans: Iterable[Span]) -> list[int]:
+    return [point for first, last in spans for point in range(first, last + 1)]
+
+
+def _options(face: Face) -> Options:
+    options = Options()
+    options.layout_features = list(face.features)
+    options.hinting = False
+    options.name_IDs = [1, 2]
+    options.drop_tables += ["DSIG", "FFTM"]
+    return options
+
+
+def _to_woff2(font: TTFont) -> bytes:
+    font.flavor = "woff2"
+    target = BytesIO()
+    font.save(target, reorderTables=False)
+    return target.getvalue()
