@@ -58,10 +58,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.exit(run(arguments))
 
 
-def run(arguments: Sequence[str] | None = None) -> int:
+def run(arguments: Sequence[str] | None = None, command: click.Command = cli) -> int:
     """Run the command line and return its exit code; nothing raised passes through."""
     try:
-        code = cli.main(arguments, prog_name="galley", standalone_mode=False)
+        code = command.main(arguments, prog_name="galley", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return error.exit_code

@@ -52,7 +52,12 @@ def _live_progress(stream: TextIO) -> Iterator[ShowEvent]:
     from rich.console import Console
     from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}", markup=False),
+        BarColumn(),
+        TimeElapsedColumn(),
+    )
     console = Console(file=stream, highlight=False, markup=False)
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("", total=None)
