@@ -77,7 +77,8 @@ class FrontMatter(AuthoredValue):
     slug
         The last part of the address, where it is not to follow from the file name.
     cache
-        ``never`` executes the article at every build.
+        ``never`` executes the article at every build, ``7 days`` when its last run is that old,
+        ``auto`` when something it rests on changed.
     inputs
         Files beside the notebook that it reads; when one changes, the article runs again.
     ignore

@@ -6,7 +6,7 @@ import keyword
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, ValidationInfo
@@ -168,6 +168,16 @@ def _policy(value: object) -> object:
     return {True: "auto", False: "never"}[value] if isinstance(value, bool) else value
 
 
+def _check_policy(value: str) -> str:
+    if not re.fullmatch(r"auto|never|[1-9]\d{0,3} days?", value):
+        raise wrong_value(
+            "'auto', 'never' or a number of days",
+            "Write cache: never to execute the article at every build, or for example "
+            "cache: 7 days",
+        )
+    return value
+
+
 # What other tools know of a person, and a page does not show.
 _NOT_SHOWN_TEXT = """
     corresponding email roles role github twitter bluesky mastodon linkedin equal_contributor
@@ -243,4 +253,4 @@ ParameterName = Annotated[str, AfterValidator(_check_parameter)]
 Scalar = Annotated[str | int | float | bool | None, PlainValidator(_check_scalar)]
 Words = Annotated[tuple[str, ...], BeforeValidator(split_words), AfterValidator(_distinct)]
 Lines = Annotated[tuple[str, ...], BeforeValidator(as_list), AfterValidator(_distinct)]
-CachePolicy = Annotated[Literal["auto", "never"], BeforeValidator(_policy)]
+CachePolicy = Annotated[str, BeforeValidator(_policy), AfterValidator(_check_policy)]

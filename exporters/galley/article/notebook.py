@@ -27,8 +27,10 @@ __all__ = [
     "cell_options",
     "cell_tags",
     "decode_notebook",
+    "normalise_notebook",
     "parse_notebook",
     "parse_notebook_with_findings",
+    "read_bytes",
     "read_notebook",
 ]
 
@@ -97,6 +99,15 @@ def parse_notebook_with_findings(text: str, name: str) -> ParsedNotebook:
             "the file is JSON, but not a notebook: it has no list of cells",
             "Remove it from the content folder, or give it another suffix than .ipynb.",
         )
+    return _normalise(raw, name)
+
+
+def normalise_notebook(notebook: NotebookNode) -> NotebookNode:
+    """Bring a notebook that another tool has read into the same form."""
+    return _normalise(notebook, "").notebook
+
+
+def _normalise(raw: dict[str, Any], name: str) -> ParsedNotebook:
     upgraded = upgrade_notebook(raw)
     cells, findings = normalise_cells(upgraded["cells"], name)
     notebook = _as_node(

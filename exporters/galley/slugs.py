@@ -1,0 +1,54 @@
+"""Slugs: the part of an address that follows from a notebook's path."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection
+from pathlib import PurePosixPath
+
+from slugify import slugify
+
+# The first parts of addresses that Galley makes itself; `site_addresses` uses the singular ones.
+_OWN_TEXT = """
+    404 about-this-site articles asset assets author authors categories category feed feeds fonts
+    galley images index languages pagefind robots search sitemap static tag tags
+"""
+OWN_NAMES = frozenset(_OWN_TEXT.split())
+"""Names an article may not have at the top of the site."""
+
+_DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
+)
+
+
+def slug_from_path(path: PurePosixPath, own: str | None = None) -> str:
+    """Return the slug of a notebook from its path under the content folder.
+
+    Parameters
+    ----------
+    path
+        With its suffix; names may be in any Unicode form, as macOS decomposes accents.
+    own
+        What ``slug:`` in the front matter puts in place of the last part.
+
+    Returns
+    -------
+    str
+        Parts of lower-case letters, digits and hyphens; empty where no letter is left of a part.
+    """
+    parts = [slugify(unicodedata.normalize("NFC", part)) for part in path.with_suffix("").parts]
+    parts[-1] = own or parts[-1]
+    return "/".join(parts) if all(parts) else ""
+
+
+def why_refused(slug: str, languages: Collection[str]) -> str:
+    """Say in a few words why a slug cannot be an address; empty where it can."""
+    if not slug:
+        return "no letter or digit is left of its name"
+    first, *_ = slug.split("/")
+    if first in OWN_NAMES:
+        return f"'{first}' is an address that Galley uses itself"
+    if first in {language.lower() for language in languages}:
+        return f"'{first}' is where the pages in that language are"
+    device = next((part for part in slug.split("/") if part in _DEVICES), "")
+    return f"'{device}' is no file name on Windows" if device else ""
