@@ -148,6 +148,45 @@ def write(
     )
 
 
+def write_lines(
+    axes: Axes,
+    x: float,
+    first_y: float,
+    text: str,
+    *,
+    line_px: float = 16,
+    size_px: float = 13,
+    colour_name: ColourName = "ink",
+    weight: Weight = "regular",
+    align: Align = "left",
+    gid: str | None = None,
+) -> float:
+    """Write each line of a text on a baseline of its own, `line_px` apart, down a `page_area`.
+
+    matplotlib sets the lines of one text apart by their letters, so they come out uneven.
+
+    Returns
+    -------
+    float
+        The baseline after the last line, where more could be written.
+    """
+    y = first_y
+    for line in text.split("\n"):
+        write(
+            axes,
+            x,
+            y,
+            line,
+            size_px=size_px,
+            colour_name=colour_name,
+            weight=weight,
+            align=align,
+            gid=gid,
+        )
+        y += line_px
+    return y
+
+
 def rule(
     axes: Axes,
     x: tuple[float, ...],

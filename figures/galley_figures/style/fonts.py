@@ -22,6 +22,8 @@ FONT_FAMILY: Final = "'Source Sans', 'Source Sans Pro', sans-serif"
 
 FONT_WEIGHTS: Final = {"regular": 400, "semibold": 600}
 
+_BALANCE_STEP_PX: Final = 4
+
 _FILES: Final = {"regular": "SourceSansPro-Regular.ttf", "semibold": "SourceSansPro-Semibold.ttf"}
 
 
@@ -45,6 +47,7 @@ def font(size_px: float, weight: Weight = "regular") -> FontProperties:
     return FontProperties(fname=font_file(weight), size=size_px, weight=FONT_WEIGHTS[weight])
 
 
+@cache
 def text_width_px(text: str, size_px: float, weight: Weight = "regular") -> float:
     """Return the width of one line of text."""
     width, _height, _descent = text_to_path.get_text_width_height_descent(
@@ -54,10 +57,29 @@ def text_width_px(text: str, size_px: float, weight: Weight = "regular") -> floa
 
 
 def wrap(text: str, width_px: float, size_px: float, weight: Weight = "regular") -> str:
-    """Break a text into lines that fit a width, at spaces; its own line breaks stay."""
+    """Break a text into as few lines as fit a width, at spaces, the lines about equally long.
+
+    Its own line breaks stay. A word longer than the width stands alone.
+    """
     return "\n".join(
-        "\n".join(_wrapped_line(line, width_px, size_px, weight)) for line in text.split("\n")
+        "\n".join(_balanced_lines(line, width_px, size_px, weight)) for line in text.split("\n")
     )
+
+
+def _balanced_lines(line: str, width_px: float, size_px: float, weight: Weight) -> list[str]:
+    lines = _wrapped_line(line, width_px, size_px, weight)
+    narrower = width_px
+    while len(lines) > 1 and narrower > width_px / 2:
+        narrower -= _BALANCE_STEP_PX
+        candidate = _wrapped_line(line, narrower, size_px, weight)
+        if len(candidate) > len(lines) or _longest(candidate, size_px, weight) > width_px:
+            break
+        lines = candidate
+    return lines
+
+
+def _longest(lines: list[str], size_px: float, weight: Weight) -> float:
+    return max(text_width_px(line, size_px, weight) for line in lines)
 
 
 def _wrapped_line(line: str, width_px: float, size_px: float, weight: Weight) -> list[str]:

@@ -1,0 +1,224 @@
+"""What the plasticity-window figure draws: phases, a schematic curve, trial windows, a warning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from galley_figures.explanatory import DataTable
+from galley_figures.locale import (
+    AUDIENCES,
+    CHECKED,
+    LANGS,
+    SCHEMATIC,
+    Audience,
+    Lang,
+    check_choice,
+)
+from galley_figures.locale.plasticity_window import WORDS, PhaseKey, WindowKey, Words
+from galley_figures.style.segmented import SegmentedScale
+
+PHASE_LIMITS_DAYS: Final[dict[PhaseKey, tuple[int, int]]] = {
+    "hyperacute": (0, 1),
+    "acute": (1, 7),
+    "early-subacute": (7, 91),
+    "late-subacute": (91, 183),
+    "chronic": (183, 365),
+}
+"""Consensus phases (bernhardt2017): 24 h, 7 days, 3 and 6 months; the axis ends at 12 months."""
+
+WINDOWS_DAYS: Final[dict[WindowKey, tuple[int, int]]] = {
+    "early": (0, 30),
+    "middle": (60, 90),
+    "late": (183, 274),
+}
+"""When the groups of CPASS began (dromerick2021; 6 months or later, planned as months 6 to 9)."""
+
+WARNING_DAYS: Final = (0, 1)
+"""AVERT: frequent, higher-dose mobilisation begun within 24 h (avert2015)."""
+
+SOURCES: Final = (
+    "bernhardt2017",
+    "dromerick2021",
+    "avert2015",
+    "zeiler2013",
+    "biernaskie2004",
+    "ballester2019",
+)
+
+# The first day and week need room for their labels, so a day there is longer than a month later.
+_SCALE: Final = SegmentedScale(
+    limits=(0, *(end for _start, end in PHASE_LIMITS_DAYS.values())),
+    shares=(13, 13, 34, 14, 26),
+)
+
+_CURVE_POINTS: Final = 49
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of time with its words; positions are shares of the axis, 0 to 1."""
+
+    start_days: int
+    end_days: int
+    start: float
+    end: float
+    label: str
+    second_label: str
+
+    @property
+    def middle(self) -> float:
+        """Position of its middle."""
+        return (self.start + self.end) / 2
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A labelled place on the axis."""
+
+    days: int
+    position: float
+    label: str
+    is_limit: bool
+    """Whether a phase ends here, so that the scale changes."""
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A shape without a scale: positions along the axis, heights from 0 to 1."""
+
+    position: tuple[float, ...]
+    height: tuple[float, ...]
+    lower: tuple[float, ...]
+    upper: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Data:
+    """All that is drawn, words included."""
+
+    lang: Lang
+    audience: Audience
+    words: Words
+    phases: tuple[Span, ...]
+    ticks: tuple[Tick, ...]
+    curve: Curve
+    windows: tuple[Span, ...]
+    warning: Span
+    trial: str
+    schematic: str
+
+
+def compute(*, lang: Lang = "en", audience: Audience = "patient") -> Data:
+    """Return all that is drawn.
+
+    Raises
+    ------
+    ValueError
+        If the language or the audience is not known.
+    """
+    check_choice("lang", lang, LANGS)
+    check_choice("audience", audience, AUDIENCES)
+    words = WORDS[lang]
+    mine = words.audiences[audience]
+    return Data(
+        lang=lang,
+        audience=audience,
+        words=words,
+        phases=tuple(_span(days, *words.phases[key]) for key, days in PHASE_LIMITS_DAYS.items()),
+        ticks=_ticks(words),
+        curve=_curve(),
+        windows=tuple(
+            _span(days, mine.windows[key].when, mine.windows[key].gain)
+            for key, days in WINDOWS_DAYS.items()
+        ),
+        warning=_span(WARNING_DAYS, mine.warning, ""),
+        trial=mine.trial,
+        schematic=SCHEMATIC[lang],
+    )
+
+
+def _span(days: tuple[int, int], label: str, second_label: str) -> Span:
+    start, end = (_SCALE.position(day) for day in days)
+    return Span(*days, start, end, label, second_label)
+
+
+def _ticks(words: Words) -> tuple[Tick, ...]:
+    inner_limits = _SCALE.limits[1:-1]
+    return tuple(
+        Tick(days, _SCALE.position(days), label, days in inner_limits)
+        for days, label in words.ticks.items()
+    )
+
+
+def _curve() -> Curve:
+    """Return the schematic curve: a rise in days, a broad top, a slow fall that never reaches zero.
+
+    It is a shape on the axis as printed, not a function of time, and has no unit.
+    """
+    position = np.linspace(0, 1, _CURVE_POINTS)
+    rise = _step(position, at=0.26, width=0.055)
+    fall = 1 - 0.68 * _step(position, at=0.68, width=0.06)
+    height = 0.10 + 0.76 * rise * fall
+    doubt = 0.05 + 0.07 * rise
+    return Curve(
+        position=_rounded(position),
+        height=_rounded(height),
+        lower=_rounded(height - doubt),
+        upper=_rounded(height + doubt),
+    )
+
+
+def _step(position: np.ndarray, *, at: float, width: float) -> np.ndarray:
+    return 1 / (1 + np.exp(-(position - at) / width))
+
+
+def _rounded(values: np.ndarray) -> tuple[float, ...]:
+    # Four digits are finer than a pixel, and the same on every processor.
+    return tuple(round(float(value), 4) for value in values)
+
+
+def describe(data: Data) -> tuple[str, str]:
+    """Return the text alternative and the long description of what is drawn."""
+    best = data.windows[1]
+    hours = data.warning.end_days * 24
+    alt = data.words.alt.format(start=best.start_days, end=best.end_days, hours=hours)
+    description = data.words.description.format(
+        phases=", ".join(f"{phase.label} ({phase.second_label})" for phase in data.phases),
+        windows="; ".join(f"{window.label}: {window.second_label}" for window in data.windows),
+        hours=hours,
+    )
+    return alt, description
+
+
+def table(data: Data) -> DataTable:
+    """Return every drawn stretch of time with its reference and whether it was checked."""
+    kinds, checked = data.words.kinds, CHECKED[data.lang]
+    phases = [
+        (phase.label, kinds["phase"], phase.start_days, _open_end(phase), phase.second_label)
+        for phase in data.phases
+    ]
+    windows = [
+        (f"CPASS: {window.label}", kinds["window"], *_days(window), window.second_label)
+        for window in data.windows
+    ]
+    warning = ("AVERT", kinds["warning"], *_days(data.warning), data.warning.label)
+    return DataTable(
+        columns=data.words.columns,
+        rows=(
+            *((*row, "bernhardt2017", checked) for row in phases),
+            *((*row, "dromerick2021", checked) for row in windows),
+            (*warning, "avert2015", checked),
+        ),
+    )
+
+
+def _days(span: Span) -> tuple[int, int]:
+    return span.start_days, span.end_days
+
+
+def _open_end(phase: Span) -> int | None:
+    """Return where a phase ends; the last one has no end, only the axis has."""
+    return None if phase.end_days == _SCALE.limits[-1] else phase.end_days
