@@ -8,10 +8,10 @@ from pathlib import PurePosixPath
 
 from slugify import slugify
 
-# The first parts of addresses that Galley makes itself; `site_addresses` uses the singular ones.
+# Pages, folders and files that Galley makes itself at the top of the site.
 _OWN_TEXT = """
-    404 about-this-site articles asset assets author authors categories category feed feeds fonts
-    galley images index languages pagefind robots search sitemap static tag tags
+    404 articles assets author authors categories category feed index pagefind robots search
+    sitemap tag tags
 """
 OWN_NAMES = frozenset(_OWN_TEXT.split())
 """Names an article may not have at the top of the site."""

@@ -1,0 +1,245 @@
+"""The fields of ``site.toml`` as frozen values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+)
+
+from galley.article.front_matter_models import AuthoredValue, Person
+from galley.article.front_matter_values import (
+    LanguageTag,
+    Lines,
+    ParameterName,
+    Scalar,
+    check_web_address,
+    is_person_id,
+    resolve_person,
+)
+from galley.findings import did_you_mean
+from galley.slugs import OWN_NAMES
+from galley.validation import wrong, wrong_value
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_PATTERN = re.compile(r"[a-z0-9/._-]*\{slug\}(?:/index)?\.html")
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+
+
+def _check_base_url(value: str) -> str:
+    url = check_web_address(value)
+    if not url:
+        return ""
+    parts = urlsplit(url)
+    if parts.query or parts.fragment:
+        raise wrong_value("an address without ? and #")
+    return url.rstrip("/") + "/"
+
+
+def _check_timezone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (LookupError, ValueError, OSError):
+        raise wrong_value(
+            "a time zone", 'Write for example timezone = "Europe/London" or timezone = "UTC"'
+        ) from None
+    return value
+
+
+def _check_file(value: str) -> str:
+    path = PurePosixPath(value.replace("\\", "/"))
+    if path.is_absolute() or ".." in path.parts or ":" in value:
+        raise wrong_value("a file in the content folder")
+    return str(path) if value else ""
+
+
+def _check_colour(value: str) -> str:
+    if value and not _COLOUR.fullmatch(value):
+        raise wrong_value("a colour written as # and six digits")
+    return value.lower()
+
+
+def _check_address(value: str) -> str:
+    first = value.split("/", maxsplit=1)[0]
+    if not _PATTERN.fullmatch(value) or ".." in value or "//" in value or value[0] == "/":
+        raise wrong_value("the address of an article with {slug} in it, ending in .html")
+    if first in OWN_NAMES:
+        raise wrong(
+            f"'address' begins with '{first}', which Galley uses itself",
+            'Write for example address = "blog/{slug}/index.html"',
+        )
+    return value
+
+
+def _check_person_id(value: str) -> str:
+    if not is_person_id(value):
+        raise wrong(
+            f"'{value}' cannot be the id of a person",
+            "Use lower-case letters, digits and hyphens, for example [authors.maria-lopez].",
+        )
+    return value
+
+
+def _with_ids(value: object) -> object:
+    """Give every person the id under which the file has them."""
+    if not isinstance(value, Mapping):
+        return value
+    return {
+        key: {**person, "id": key} if isinstance(person, Mapping) else person
+        for key, person in value.items()
+    }
+
+
+_Colour = Annotated[str, AfterValidator(_check_colour)]
+_FileName = Annotated[str, AfterValidator(_check_file)]
+_People = Annotated[
+    Mapping[
+        Annotated[str, AfterValidator(_check_person_id)],
+        Annotated[Person, BeforeValidator(resolve_person)],
+    ],
+    BeforeValidator(_with_ids),
+]
+
+
+class NavItem(AuthoredValue):
+    """One entry of the site's navigation.
+
+    Attributes
+    ----------
+    href
+        An article's address inside the site, ``about.html``, or a web address.
+    """
+
+    title: Text = Field(examples=["About"])
+    href: Text = Field(examples=["about.html"])
+
+
+class Limits(AuthoredValue):
+    """How long a notebook may run and how much it may put out; None means no limit of its own."""
+
+    cell_seconds: float | None = Field(None, gt=0, examples=[300])
+    article_seconds: float | None = Field(None, gt=0, examples=[1800])
+    output_megabytes: float = Field(20.0, gt=0, examples=[20])
+
+
+class Colours(AuthoredValue):
+    """The site's own colours, as ``#0b5c5c``; an empty one is Galley's."""
+
+    accent: _Colour = Field("", examples=["#0b5c5c"])
+    signal: _Colour = Field("", examples=["#8a5a00"])
+    ink: _Colour = Field("", examples=["#1a1a1a"])
+    paper: _Colour = Field("", examples=["#ffffff"])
+
+
+class SiteTexts(AuthoredValue):
+    """The site's own words in one language."""
+
+    title: str = Field("", examples=["Neurorestoration"])
+    description: str = Field("", examples=["What helps after stroke."])
+    notice: str = Field("", examples=["These pages are examples."])
+    footer: str = Field("", examples=["Made with Galley."])
+    disclaimer: str = Field("", examples=["This is no medical advice."])
+    licence: str = Field("", examples=["CC BY 4.0"])
+    categories: Lines = Field((), examples=[["Neurorestoration"]])
+    navigation: tuple[NavItem, ...] = Field(
+        (), examples=[[{"title": "About", "href": "about.html"}]]
+    )
+
+
+class SiteConfig(SiteTexts):
+    """Everything ``site.toml`` may hold; every field has a default.
+
+    Attributes
+    ----------
+    base_url
+        Absolute, ending in ``/``; empty where the author gave none.
+    language
+        The default language; its pages have no language folder in their address.
+    languages
+        All languages of the site, the default one among them.
+    translated
+        Language → the site's words in it, where they differ; read them with `in_language`.
+    trusted
+        Slugs of articles whose HTML outputs are shown as they are.
+    address
+        The address of an article in the default language, with ``{slug}`` in it.
+    """
+
+    base_url: Annotated[str, AfterValidator(_check_base_url)] = Field(
+        "", examples=["https://example.org/blog/"]
+    )
+    language: LanguageTag = Field("en", examples=["en"])
+    languages: tuple[LanguageTag, ...] = Field((), examples=[["en", "id"]], validate_default=True)
+    timezone: Annotated[str, AfterValidator(_check_timezone)] = Field(
+        "UTC", examples=["Europe/London"]
+    )
+    authors: _People = Field(
+        default_factory=dict, examples=[{"maria-lopez": {"name": "Maria Lopez"}}]
+    )
+    translated: Mapping[LanguageTag, SiteTexts] = Field(
+        default_factory=dict, examples=[{"id": {"title": "Neurorestorasi"}}]
+    )
+    noindex: bool = Field(False, examples=[True])
+    show_code: bool = Field(False, examples=[True])
+    strict: bool = Field(False, examples=[True])
+    trusted: Lines = Field((), examples=[["timing-window"]])
+    parameters: Mapping[ParameterName, Scalar] = Field(
+        default_factory=dict, examples=[{"audience": "patient"}]
+    )
+    citation_style: Literal["author-year", "numeric"] = Field(
+        "author-year", examples=["author-year"]
+    )
+    logo: _FileName = Field("", examples=["images/logo.svg"])
+    icon: _FileName = Field("", examples=["images/icon.png"])
+    colours: Colours = Field(Colours(), examples=[{"accent": "#0b5c5c"}])
+    limits: Limits = Field(Limits(), examples=[{"cell_seconds": 300}])
+    publish: Mapping[str, Scalar] = Field(default_factory=dict, examples=[{"branch": "pages"}])
+    address: Annotated[str, AfterValidator(_check_address)] = Field(
+        "{slug}.html", examples=["blog/{slug}/index.html"]
+    )
+
+    @field_validator("languages")
+    @classmethod
+    def _settle_languages(cls, value: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        language = info.data.get("language")
+        if language and value and language not in value:
+            listed = ", ".join(f'"{lang}"' for lang in (language, *value))
+            raise wrong(
+                f"'languages' does not have the default language '{language}'",
+                f"Write languages = [{listed}]",
+            )
+        return tuple(dict.fromkeys(value or ((language,) if language else ())))
+
+    @field_validator("translated")
+    @classmethod
+    def _check_translated(
+        cls, value: Mapping[str, SiteTexts], info: ValidationInfo
+    ) -> Mapping[str, SiteTexts]:
+        languages = info.data.get("languages")
+        unknown = [lang for lang in value if languages is not None and lang not in languages]
+        if unknown:
+            raise wrong(
+                f"'translated' has the language '{unknown[0]}', which 'languages' does not have",
+                did_you_mean(unknown[0], languages)
+                or f"Legal are {', '.join(languages)}; add '{unknown[0]}' to languages.",
+            )
+        return value
+
+    def in_language(self, lang: str) -> SiteTexts:
+        """Return the site's words in a language; what is not translated is as in the default."""
+        own = {name: getattr(self, name) for name in SiteTexts.model_fields}
+        texts = self.translated.get(lang)
+        given = {name: getattr(texts, name) for name in texts.model_fields_set} if texts else {}
+        return SiteTexts.model_construct(**(own | given))
