@@ -1,0 +1,241 @@
+"""Assembling: from articles and configuration to every file of the site. Pure.
+
+Everything is gathered before anything is rendered, so each page knows all others; and nothing is
+written here, so a site is either complete or not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from jinja2 import Environment
+
+from galley.config import SiteConfig
+from galley.content_files import FindFile
+from galley.findings import ContentError, Finding, Place, Severity
+from galley.html.assets import SiteAssets, site_assets
+from galley.html.context import ImageContext
+from galley.html.environment import make_environment
+from galley.html.images import image_address, process_image
+from galley.site.article_page import ArticlePage, group_path, make_article_page
+from galley.site.frame import Frame
+from galley.site.graph import SiteGraph, build_graph
+from galley.site.list_pages import ListPages, has_all_articles, list_addresses
+from galley.site.machine_files import feed_articles, machine_files
+from galley.site.model import AssembledSite, RenderPage, SiteArticle, no_file
+from galley.site.redirects import redirects
+from galley.site.shelf import Shelf
+from galley.site.site_addresses import ALL_ARTICLES, in_language
+from galley.site.site_paths import unsafe_reason
+
+NOT_FOUND = "404.html"
+
+
+@dataclass(frozen=True)
+class SiteMaker:
+    """What assembling needs besides the articles.
+
+    Attributes
+    ----------
+    render
+        Renders one article's page.
+    find
+        Finds files of the content folder: logo and icon.
+    config_file
+        ``site.toml`` as the author knows it, for findings.
+    """
+
+    config: SiteConfig
+    today: date
+    render: RenderPage
+    find: FindFile = no_file
+    config_file: str = "site.toml"
+    assets: SiteAssets | None = None
+    templates: Environment | None = None
+
+
+def assemble(articles: Iterable[SiteArticle], maker: SiteMaker) -> AssembledSite:
+    """Return every file of the site.
+
+    An article whose page cannot be rendered is left out everywhere, and the site is made without
+    it: `AssembledSite.failed` says which and why.
+    """
+    waiting, clashes = _admitted(articles)
+    failed: dict[str, tuple[Finding, ...]] = {}
+    while True:
+        attempt = _attempt(waiting, maker)
+        if not attempt.failed:
+            return replace(attempt, failed=failed, findings=(*clashes, *attempt.findings))
+        failed |= attempt.failed
+        waiting = [page for page in waiting if page.path not in failed]
+
+
+def _admitted(articles: Iterable[SiteArticle]) -> tuple[list[SiteArticle], list[Finding]]:
+    """Return the articles whose address is safe and theirs alone; the first of two keeps it."""
+    admitted: dict[str, SiteArticle] = {}
+    findings = []
+    for page in articles:
+        reason = unsafe_reason(page.path)
+        if page.path in admitted:
+            reason = f"it is already taken by {admitted[page.path].article.file}"
+        if reason:
+            findings.append(_address_finding(page, reason))
+        else:
+            admitted[page.path] = page
+    return list(admitted.values()), findings
+
+
+def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite:
+    graph = build_graph(articles, maker.config, maker.today)
+    templates = maker.templates or make_environment()
+    shelf = Shelf()
+    frame = _frame(graph, maker, shelf)
+    made, failed = _render_articles(frame, maker)
+    if failed:
+        return AssembledSite({}, failed=failed)
+    for page in made.values():
+        _put_article(page, shelf)
+    lists = ListPages(frame, made, templates)
+    list_html = lists.render()
+    for path, html in list_html.items():
+        shelf.put(path, html.encode(), "a list of articles")
+    shelf.put(NOT_FOUND, lists.not_found().encode(), "the page for unknown addresses")
+    for page_of, path, html in redirects(frame, templates):
+        shelf.put(path, html.encode(), page_of.article.file)
+    shelf.put_all(machine_files(frame, made, maker.today), "feeds and sitemap")
+    findings = [finding for page in made.values() for finding in page.findings]
+    return AssembledSite(
+        files=shelf.files,
+        lists=frozenset(list_html),
+        findings=(*findings, *shelf.findings, *_site_findings(frame, maker)),
+    )
+
+
+def _frame(graph: SiteGraph, maker: SiteMaker, shelf: Shelf) -> Frame:
+    assets = maker.assets or site_assets()
+    shelf.put_all(assets.files, "the site's style")
+    frame = Frame(maker.config, graph, assets, frozenset(), _feeds(graph, maker.config))
+    return replace(
+        frame,
+        known=frozenset(_known_pages(frame)),
+        logo=_logo(maker, shelf),
+        icon=_icon(maker, shelf),
+    )
+
+
+def _feeds(graph: SiteGraph, config: SiteConfig) -> frozenset[str]:
+    if not config.base_url:
+        return frozenset()
+    return frozenset(lang for lang in graph.languages if feed_articles(graph.listed[lang]))
+
+
+def _known_pages(frame: Frame) -> Iterator[str]:
+    """Yield every page that may be linked to, before any is rendered."""
+    graph = frame.graph
+    yield from (page.path for page in graph.pages)
+    for lang in graph.languages:
+        yield frame.home(lang)
+        if has_all_articles(graph.listed[lang]):
+            path = in_language(ALL_ARTICLES, lang, frame.config.language)
+            yield from list_addresses(graph.listed[lang], path)
+    for group in graph.groups:
+        yield from list_addresses(group.articles, group_path(group, frame))
+
+
+def _render_articles(
+    frame: Frame, maker: SiteMaker
+) -> tuple[dict[str, ArticlePage], dict[str, tuple[Finding, ...]]]:
+    made: dict[str, ArticlePage] = {}
+    failed: dict[str, tuple[Finding, ...]] = {}
+    for page in frame.graph.pages:
+        try:
+            made[page.path] = make_article_page(page, frame, maker.render)
+        except ContentError as error:
+            failed[page.path] = error.findings
+    return made, failed
+
+
+def _put_article(made: ArticlePage, shelf: Shelf) -> None:
+    shelf.put(made.item.path, made.page.html.encode(), made.item.article.file)
+    shelf.put_all(made.files, made.item.article.file)
+
+
+# ------------------------------------------------------------------ logo and icon
+
+
+def _logo(maker: SiteMaker, shelf: Shelf) -> ImageContext | None:
+    return _site_picture("logo", maker.config.logo, maker, shelf)
+
+
+def _icon(maker: SiteMaker, shelf: Shelf) -> str:
+    picture = _site_picture("icon", maker.config.icon, maker, shelf)
+    return picture.src if picture else ""
+
+
+def _site_picture(field: str, name: str, maker: SiteMaker, shelf: Shelf) -> ImageContext | None:
+    """Put a picture that ``site.toml`` names on the shelf; `src` is its path inside the site."""
+    path = maker.find(name) if name else None
+    if not name:
+        return None
+    if path is None:
+        shelf.findings.append(_missing_picture(field, name, maker))
+        return None
+    try:
+        picture = process_image(path.read_bytes(), name, place=Place(maker.config_file))
+    except ContentError as error:
+        shelf.findings.extend(error.findings)
+        return None
+    address = image_address(picture, name)
+    shelf.put(address, picture.data, maker.config_file)
+    return ImageContext(address, picture.width, picture.height)
+
+
+# ------------------------------------------------------------------ findings
+
+
+def _site_findings(frame: Frame, maker: SiteMaker) -> Iterator[Finding]:
+    if not maker.config.base_url:
+        yield _base_url_missing(maker)
+    broken = [item for lang in frame.graph.languages for item in frame.broken_navigation(lang)]
+    for item in dict.fromkeys(item.href for item in broken):
+        yield Finding(
+            "site-navigation-broken",
+            Severity.WARNING,
+            Place(maker.config_file),
+            f"the menu entry '{item}' leads to no page, so it is not shown",
+            "Correct its href, or publish the page it names.",
+        )
+
+
+def _base_url_missing(maker: SiteMaker) -> Finding:
+    # A folder that was never made for Galley has nothing to be warned of.
+    severity = Severity.WARNING if maker.config.title else Severity.ADVICE
+    return Finding(
+        "site-base-url-missing",
+        severity,
+        Place(maker.config_file),
+        "base_url is not set, so there is no feed, no sitemap and no canonical address",
+        'Add the site\'s address, for example base_url = "https://example.org/".',
+    )
+
+
+def _missing_picture(field: str, name: str, maker: SiteMaker) -> Finding:
+    return Finding(
+        f"site-{field}-missing",
+        Severity.WARNING,
+        Place(maker.config_file),
+        f"the {field} '{name}' is not there",
+        "Put the file into the content folder, or correct its name (capitals count).",
+    )
+
+
+def _address_finding(page: SiteArticle, reason: str) -> Finding:
+    return Finding(
+        "site-address-clash",
+        Severity.ERROR,
+        Place(page.article.file),
+        f"the address '{page.path}' cannot be used: {reason}",
+        "Change the slug or the file name it comes from.",
+    )

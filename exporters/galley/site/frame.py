@@ -1,0 +1,197 @@
+"""What every page of a site has around its own content: names, menus, addresses, style sheet."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+
+from galley.config import NavItem, SiteConfig, SiteTexts
+from galley.html.assets import SiteAssets
+from galley.html.context import Alternate, ImageContext, Link, PageContext, SiteContext
+from galley.html.words import words_for
+from galley.site.graph import SiteGraph
+from galley.site.languages import language_name
+from galley.site.model import SiteArticle
+from galley.site.site_addresses import (
+    FEED,
+    HOME,
+    absolute,
+    from_root,
+    in_language,
+    relative,
+    root_of,
+)
+
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+Way = Callable[[str], str]
+"""A path inside the site → the link to it from some page."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The site around its pages.
+
+    Attributes
+    ----------
+    known
+        Every page that may be linked to.
+    feeds
+        Languages that have a feed.
+    logo
+        Its `src` is a path inside the site.
+    """
+
+    config: SiteConfig
+    graph: SiteGraph
+    assets: SiteAssets
+    known: frozenset[str]
+    feeds: frozenset[str] = frozenset()
+    logo: ImageContext | None = field(default=None, repr=False)
+    icon: str = ""
+
+    def texts(self, lang: str) -> SiteTexts:
+        """Return the site's own words in a language."""
+        return self.config.in_language(lang)
+
+    def site_title(self, lang: str) -> str:
+        """Return the site's name; a site without one is named after what it is."""
+        return self.texts(lang).title or words_for(lang).all_articles
+
+    def home(self, lang: str) -> str:
+        """Return the address of a language's home page."""
+        return in_language(HOME, lang, self.config.language)
+
+    def feed(self, lang: str) -> str:
+        """Return the address of a language's feed, or nothing where it has none."""
+        return in_language(FEED, lang, self.config.language) if lang in self.feeds else ""
+
+    def absolute(self, path: str) -> str:
+        """Return a page's address on the web; empty without a base URL."""
+        return absolute(path, self.config.base_url)
+
+    def page(
+        self,
+        path: str,
+        lang: str,
+        title: str,
+        *,
+        description: str = "",
+        alternates: tuple[Alternate, ...] = (),
+        noindex: bool | None = None,
+        image: str = "",
+    ) -> PageContext:
+        """Return the context of a page; `image` is a path inside the site."""
+        way = partial(relative, start=path)
+        return PageContext(
+            lang=lang,
+            words=words_for(lang),
+            site=self._site(lang, way, path),
+            title=title,
+            description=description,
+            root=root_of(path),
+            canonical=self.absolute(path),
+            image_url=self.absolute(image) if image else "",
+            alternates=alternates,
+            noindex=self.config.noindex if noindex is None else noindex,
+            stylesheets=(way(self.assets.stylesheet),),
+        )
+
+    def page_for_any_address(self, lang: str, title: str) -> PageContext:
+        """Return the context of the 404 page, which hosts show at any depth."""
+        way = self.way_from_root
+        return PageContext(
+            lang=lang,
+            words=words_for(lang),
+            site=self._site(lang, way, ""),
+            title=title,
+            root=way(""),
+            noindex=True,
+            stylesheets=(way(self.assets.stylesheet),),
+        )
+
+    def way_from_root(self, path: str) -> str:
+        """Return a link that works from any address of the host."""
+        return from_root(path, self.config.base_url)
+
+    def alternates(self, pages: tuple[SiteArticle, ...]) -> tuple[Alternate, ...]:
+        """Return a page's languages for search engines; the first is for everybody else."""
+        return self.alternate_paths({page.article.lang: page.path for page in pages})
+
+    def alternate_paths(self, paths: dict[str, str]) -> tuple[Alternate, ...]:
+        """Return alternates from language → path; empty for one language or no base URL."""
+        if len(paths) < 2 or not self.config.base_url:  # noqa: PLR2004 - two languages
+            return ()
+        first = paths.get(self.config.language) or next(iter(paths.values()))
+        named = [Alternate(lang, self.absolute(path)) for lang, path in paths.items()]
+        return (*named, Alternate("x-default", self.absolute(first)))
+
+    def find_page(self, href: str, lang: str) -> str:
+        """Return the page that an address in ``site.toml`` means; empty where there is none.
+
+        It may name a notebook or a page, and leads to the language's own page where there is one.
+        """
+        path = posixpath.normpath(href.removeprefix("/") or HOME).removeprefix("./")
+        path = HOME if path == "." else path
+        base = re.sub(r"(\.ipynb|\.html)\Z", "", path)
+        candidates = [path, f"{base}.html", f"{base}/{HOME}"]
+        translated = [in_language(path, lang, self.config.language) for path in candidates]
+        return next((path for path in [*translated, *candidates] if path in self.known), "")
+
+    def broken_navigation(self, lang: str) -> tuple[NavItem, ...]:
+        """Return the entries of the menu that lead to no page."""
+        items = self.texts(lang).navigation
+        return tuple(item for item in items if not self._nav_target(item, lang))
+
+    def _site(self, lang: str, way: Way, path: str) -> SiteContext:
+        texts, feed = self.texts(lang), self.feed(lang)
+        return SiteContext(
+            title=self.site_title(lang),
+            description=texts.description,
+            home_href=way(self.home(lang)),
+            navigation=self._navigation(lang, way, path),
+            languages=self._languages(lang, way),
+            notice=texts.notice,
+            footer=texts.footer,
+            licence=texts.licence,
+            feed_href=way(feed) if feed else "",
+            icon_href=way(self.icon) if self.icon else "",
+            logo=self._logo(way),
+        )
+
+    def _logo(self, way: Way) -> ImageContext | None:
+        if self.logo is None:
+            return None
+        return ImageContext(way(self.logo.src), self.logo.width, self.logo.height)
+
+    def _navigation(self, lang: str, way: Way, path: str) -> tuple[Link, ...]:
+        found = ((item, self._nav_target(item, lang)) for item in self.texts(lang).navigation)
+        return tuple(
+            Link(
+                item.title,
+                target if _ELSEWHERE.match(target) else way(target),
+                is_current=target == path,
+            )
+            for item, target in found
+            if target
+        )
+
+    def _nav_target(self, item: NavItem, lang: str) -> str:
+        return item.href if _ELSEWHERE.match(item.href) else self.find_page(item.href, lang)
+
+    def _languages(self, lang: str, way: Way) -> tuple[Link, ...]:
+        languages = self.graph.languages
+        if len(languages) < 2:  # noqa: PLR2004 - a switch has two ends
+            return ()
+        return tuple(
+            Link(
+                language_name(other),
+                way(self.home(other)),
+                is_current=other == lang,
+                lang="" if other == lang else other,
+            )
+            for other in languages
+        )

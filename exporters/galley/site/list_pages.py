@@ -1,0 +1,200 @@
+"""Pages that list articles: home, categories, tags, authors, all articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from galley.html.context import (
+    FigureContext,
+    HomeContext,
+    ImageContext,
+    Link,
+    ListingContext,
+    ListingItem,
+    ListingKind,
+    NotFoundContext,
+)
+from galley.html.people import person_context
+from galley.html.words import words_for
+from galley.site.article_page import ArticlePage, group_path
+from galley.site.frame import Frame
+from galley.site.graph import Group
+from galley.site.model import SiteArticle
+from galley.site.site_addresses import ALL_ARTICLES, in_language, numbered, rebased, relative
+from galley.site.thumbnails import thumbnail
+
+HOME_ENTRIES = 12
+"""How many articles the home page names below the lead article."""
+
+PAGE_ENTRIES = 30
+"""How many articles one page of a long list holds."""
+
+_SUGGESTED = 3
+
+
+@dataclass(frozen=True)
+class ListPages:
+    """Renders every list of a site.
+
+    Attributes
+    ----------
+    articles
+        Page path → finished page.
+    """
+
+    frame: Frame
+    articles: Mapping[str, ArticlePage]
+    templates: Environment
+
+    def render(self) -> dict[str, str]:
+        """Return path → HTML of all list pages."""
+        pages: dict[str, str] = {}
+        for lang in self.frame.graph.languages:
+            pages[self.frame.home(lang)] = self.home(lang)
+            if has_all_articles(self._listed(lang)):
+                pages |= dict(self._all_articles(lang))
+        for group in self.frame.graph.groups:
+            pages |= dict(self._group(group))
+        return pages
+
+    def home(self, lang: str) -> str:
+        """Return the home page of a language."""
+        path = self.frame.home(lang)
+        listed = self._listed(lang)
+        all_path = in_language(ALL_ARTICLES, lang, self.frame.config.language)
+        words = words_for(lang)
+        more = Link(words.all_articles, relative(all_path, path))
+        home = HomeContext(
+            lead=self.item(listed[0], path, is_lead=True) if listed else None,
+            items=tuple(self.item(page, path) for page in listed[1 : HOME_ENTRIES + 1]),
+            categories=self._links(self.frame.graph.of_kind("category", lang), path),
+            more=more if has_all_articles(listed) else None,
+        )
+        homes = {other: self.frame.home(other) for other in self.frame.graph.languages}
+        page = self.frame.page(
+            path,
+            lang,
+            self.frame.site_title(lang),
+            description=self.frame.texts(lang).description,
+            alternates=self.frame.alternate_paths(homes),
+        )
+        return self.templates.get_template("site/home.html.j2").render(page=page, home=home)
+
+    def not_found(self) -> str:
+        """Return the 404 page; it stands at no address of its own."""
+        lang = self.frame.config.language
+        newest = self._listed(lang)[:_SUGGESTED]
+        items = tuple(
+            ListingItem(page.article.title, self.frame.way_from_root(page.path)) for page in newest
+        )
+        page = self.frame.page_for_any_address(lang, words_for(lang).not_found_title)
+        template = self.templates.get_template("site/not_found.html.j2")
+        return template.render(page=page, not_found=NotFoundContext(items))
+
+    def item(self, page: SiteArticle, path: str, *, is_lead: bool = False) -> ListingItem:
+        """Return an article as the list on page `path` shows it."""
+        made = self.articles[page.path]
+        context, category = made.page.context, page.article.front_matter.category
+        group = self.frame.graph.group("category", category, page.article.lang)
+        return ListingItem(
+            title=page.article.title,
+            href=relative(page.path, path),
+            description=context.description,
+            category=self._link(group, path) if category and group else None,
+            published=context.published,
+            reading_minutes=context.reading_minutes,
+            figure=_lead_figure(made, path) if is_lead else None,
+            thumbnail=None if is_lead else thumbnail(made, path),
+        )
+
+    def _listed(self, lang: str) -> Sequence[SiteArticle]:
+        return self.frame.graph.listed[lang]
+
+    def _all_articles(self, lang: str) -> Iterator[tuple[str, str]]:
+        path = in_language(ALL_ARTICLES, lang, self.frame.config.language)
+        listing = ListingContext("articles", words_for(lang).all_articles)
+        return self._listing_pages(path, lang, listing, self._listed(lang))
+
+    def _group(self, group: Group) -> Iterator[tuple[str, str]]:
+        path = group_path(group, self.frame)
+        person = person_context(group.person) if group.person else None
+        kind: ListingKind = group.kind
+        listing = ListingContext(kind, group.name, person=person)
+        return self._listing_pages(path, group.lang, listing, group.articles)
+
+    def _listing_pages(
+        self, path: str, lang: str, listing: ListingContext, articles: Sequence[SiteArticle]
+    ) -> Iterator[tuple[str, str]]:
+        """Yield a list's pages: path and HTML, `PAGE_ENTRIES` articles on each."""
+        starts = range(0, len(articles), PAGE_ENTRIES)
+        template = self.templates.get_template("site/listing.html.j2")
+        for number, start in enumerate(starts, 1):
+            own = numbered(path, number)
+            part = articles[start : start + PAGE_ENTRIES]
+            newer = Link(str(number - 1), relative(numbered(path, number - 1), own))
+            older = Link(str(number + 1), relative(numbered(path, number + 1), own))
+            content = replace(
+                listing,
+                items=tuple(self.item(page, own) for page in part),
+                total=len(articles) if len(starts) > 1 else 0,
+                previous=newer if number > 1 else None,
+                next=older if number < len(starts) else None,
+            )
+            title = listing.title if number == 1 else f"{listing.title} ({number})"
+            page = self.frame.page(own, lang, title)
+            yield own, template.render(page=page, listing=content)
+
+    def _links(self, groups: Sequence[Group], path: str) -> tuple[Link, ...]:
+        return tuple(self._link(group, path) for group in groups)
+
+    def _link(self, group: Group, path: str) -> Link:
+        return Link(group.name, relative(group_path(group, self.frame), path))
+
+
+def has_all_articles(listed: Sequence[SiteArticle]) -> bool:
+    """Tell whether a language has more articles than its home page names."""
+    return len(listed) > HOME_ENTRIES + 1
+
+
+def list_addresses(listed: Sequence[SiteArticle], path: str) -> tuple[str, ...]:
+    """Return the addresses of a list's pages."""
+    count = max(1, -(-len(listed) // PAGE_ENTRIES))
+    return tuple(numbered(path, number) for number in range(1, count + 1))
+
+
+def _lead_figure(made: ArticlePage, path: str) -> FigureContext | None:
+    """Return the article's first figure, its links turned towards the article's page."""
+    figures = (block.figure for block in made.page.context.blocks if block.figure)
+    figure = next(figures, None)
+    if figure is None:
+        return None
+    evidence = figure.evidence
+    return replace(
+        figure,
+        caption_html=_rebased_html(figure.caption_html, made.item.path, path),
+        image=_rebased_image(figure.image, made.item.path, path),
+        evidence=evidence
+        and replace(
+            evidence, sources_html=_rebased_html(evidence.sources_html, made.item.path, path)
+        ),
+    )
+
+
+def _rebased_image(image: ImageContext | None, old: str, new: str) -> ImageContext | None:
+    return replace(image, src=rebased(image.src, old, new)) if image else None
+
+
+def _rebased_html(html: Markup, old: str, new: str) -> Markup:
+    """Turn the links of our own HTML, whose attributes always stand in double quotes."""
+    turned = re.sub(
+        r'(?<= )(href|src)="([^"]*)"',
+        lambda found: f'{found[1]}="{rebased(found[2], old, new)}"',
+        str(html),
+    )
+    # An id belongs to the article's page; here it could be a second one.
+    return Markup(re.sub(r' id="[^"]*"', "", turned))  # noqa: S704 - was markup before

@@ -1,0 +1,119 @@
+"""Feeds, sitemap and robots.txt of a whole site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from galley.article.publication import publication_state
+from galley.html.words import words_for
+from galley.site.article_page import ArticlePage, group_path
+from galley.site.feed import MOST_ENTRIES, Feed, FeedEntry, render_feed
+from galley.site.feed_content import feed_content
+from galley.site.frame import Frame
+from galley.site.model import SiteArticle
+from galley.site.site_addresses import relative
+from galley.site.sitemap import SitemapEntry, render_robots, render_sitemap
+
+SITEMAP = "sitemap.xml"
+
+
+def machine_files(
+    frame: Frame, articles: Mapping[str, ArticlePage], today: date
+) -> dict[str, bytes]:
+    """Return path → content; without a base URL only robots.txt, since all else is absolute."""
+    entries = sitemap_entries(frame, today) if frame.config.base_url else []
+    files = {
+        frame.feed(lang): render_feed(make_feed(frame, articles, lang)) for lang in frame.feeds
+    }
+    if entries:
+        files[SITEMAP] = render_sitemap(entries)
+    files["robots.txt"] = render_robots(frame.absolute(SITEMAP) if entries else "")
+    return files
+
+
+def feed_articles(listed: Sequence[SiteArticle]) -> list[SiteArticle]:
+    """Return the articles a feed can hold: those with a date, newest first."""
+    return [page for page in listed if page.article.front_matter.date]
+
+
+def last_change(page: SiteArticle) -> date | None:
+    """Return the day an article last changed; None where it has no date."""
+    front = page.article.front_matter
+    return max((day for day in (front.date, front.updated) if day), default=None)
+
+
+def make_feed(frame: Frame, articles: Mapping[str, ArticlePage], lang: str) -> Feed:
+    """Return the feed of a language."""
+    texts = frame.texts(lang)
+    pages = feed_articles(frame.graph.listed[lang])[:MOST_ENTRIES]
+    return Feed(
+        title=frame.site_title(lang),
+        subtitle=texts.description,
+        home_url=frame.absolute(frame.home(lang)),
+        feed_url=frame.absolute(frame.feed(lang)),
+        lang=lang,
+        rights=texts.licence,
+        timezone=frame.config.timezone,
+        entries=[_entry(frame, articles[page.path]) for page in pages],
+    )
+
+
+def sitemap_entries(frame: Frame, today: date) -> list[SitemapEntry]:
+    """Return what search engines should know: homes, articles, categories and authors.
+
+    Pages that carry ``noindex`` and withdrawn articles are not among it.
+    """
+    pages = [page for page in frame.graph.pages if _is_indexed(frame, page, today)]
+    entries = [
+        SitemapEntry(
+            frame.absolute(page.path),
+            last_change(page),
+            frame.alternates(
+                tuple(t for t in frame.graph.translations(page) if _is_indexed(frame, t, today))
+            ),
+        )
+        for page in pages
+    ]
+    return entries if frame.config.noindex else [*entries, *_list_entries(frame)]
+
+
+def _list_entries(frame: Frame) -> list[SitemapEntry]:
+    homes = {lang: frame.home(lang) for lang in frame.graph.languages}
+    alternates = frame.alternate_paths(homes)
+    entries = [
+        SitemapEntry(frame.absolute(path), _newest(frame.graph.listed[lang]), alternates)
+        for lang, path in homes.items()
+    ]
+    groups = (group for group in frame.graph.groups if group.kind != "tag")
+    return entries + [
+        SitemapEntry(frame.absolute(group_path(group, frame)), _newest(group.articles))
+        for group in groups
+    ]
+
+
+def _newest(pages: Sequence[SiteArticle]) -> date | None:
+    return max((day for page in pages if (day := last_change(page))), default=None)
+
+
+def _is_indexed(frame: Frame, page: SiteArticle, today: date) -> bool:
+    front = page.article.front_matter
+    is_hidden = frame.config.noindex if front.noindex is None else front.noindex
+    return not is_hidden and publication_state(front, today) == "published"
+
+
+def _entry(frame: Frame, made: ArticlePage) -> FeedEntry:
+    page, front = made.item, made.item.article.front_matter
+    url = frame.absolute(page.path)
+    published = front.date or date.min
+    pictures = {anchor: relative(path, page.path) for anchor, path in made.pictures.items()}
+    return FeedEntry(
+        title=page.article.title,
+        url=url,
+        published=published,
+        updated=last_change(page) or published,
+        summary=front.description,
+        content=feed_content(made.page.context, url, words_for(page.article.lang), pictures),
+        authors=tuple(person.name for person in front.authors),
+        categories=tuple(dict.fromkeys(name for name in (front.category, *front.tags) if name)),
+    )
