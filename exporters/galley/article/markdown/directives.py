@@ -152,8 +152,8 @@ def _push_wrapped(state: StateBlock, name: str, text: str, place: Place) -> None
 
 def _push_figure(state: StateBlock, directive: Directive) -> None:
     _open_figure(state, directive, "figure")
-    _push_image(state, directive)
     _push_caption_body(state, directive)
+    _push_image(state, directive)
     state.push("figure_close", "figure", -1).block = True
 
 

@@ -81,10 +81,10 @@ def _figure(image: Token) -> list[Token]:
     inline = Token("inline", "", 0, children=caption, block=True)
     return [
         opening,
-        image,
         Token("figcaption_open", "figcaption", 1, block=True),
         inline,
         Token("figcaption_close", "figcaption", -1, block=True),
+        image,
         Token("figure_close", "figure", -1, block=True),
     ]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.tasklists import tasklists_plugin
 
 from galley.article.markdown.attributes import attributes_plugin
 from galley.article.markdown.citations import citations_plugin
@@ -25,14 +24,13 @@ def make_parser(lang: str = "en", *, footnotes: bool = True) -> MarkdownIt:
 
     Raw HTML stays in the tokens; whoever renders them cleans it.
     """
-    md = MarkdownIt("commonmark", {"typographer": True})
+    md = MarkdownIt("commonmark", {"typographer": True, "tasklists": True})
     md.options["quotes"] = QUOTES.get(lang.lower().partition("-")[0], ENGLISH_QUOTES)
     md.enable(["table", "strikethrough"])
     nesting_plugin(md)
     if footnotes:
         footnote_plugin(md)
     deflist_plugin(md)
-    tasklists_plugin(md)
     for plugin in (
         maths_plugin,
         cross_references_plugin,

@@ -1,0 +1,56 @@
+"""Article tokens → HTML. Rules for blocks and for inlines lie in modules of their own.
+
+Where an author wrote raw HTML, everything of that piece passes the allow-list of
+`galley.html.safety` together, so that an element may open in one token and close in another, and
+nothing that an author left open reaches the rest of the page. What we made ourselves and the
+allow-list would not know (MathML, highlighted code) is kept aside meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markdown_it.token import Token
+
+from galley.article.markdown import walk
+from galley.html.prose_blocks import BLOCK_RULES
+from galley.html.prose_context import ImageHtml, ProseContext
+from galley.html.prose_inlines import INLINE_RULES
+from galley.html.prose_renderer import ProseRenderer
+from galley.html.safety import clean_html
+
+__all__ = ["ImageHtml", "ProseContext", "render_inline", "render_tokens"]
+
+_RULES = {**BLOCK_RULES, **INLINE_RULES}
+_RAW = frozenset({"html_block", "html_inline"})
+
+
+def render_tokens(tokens: Sequence[Token], context: ProseContext) -> str:
+    """Return the HTML of block tokens: one cell, or the footnotes (an ``<ol>``)."""
+    if not any(token.type in _RAW for token in walk(tokens)):
+        return ProseRenderer(context, _RULES).render_all(tokens)
+    return _render_with_raw_html(tokens, context)
+
+
+def render_inline(tokens: Sequence[Token], context: ProseContext) -> str:
+    """Return the HTML of inline tokens: a caption, a key point."""
+    return render_tokens(tokens, context)
+
+
+def _render_with_raw_html(tokens: Sequence[Token], context: ProseContext) -> str:
+    everything = "\n".join(token.content for token in walk(tokens))
+    renderer = ProseRenderer(context, _RULES, is_raw=True, key=everything)
+    cell = _cell_id(tokens)
+    cleaned = clean_html(
+        renderer.render_all(tokens),
+        image=lambda src: context.image(src, cell),
+        link=context.link,
+        words=context.words,
+        wraps_tables=True,
+    )
+    return renderer.restore(cleaned)
+
+
+def _cell_id(tokens: Sequence[Token]) -> str:
+    places = (token.meta.get("place") for token in walk(tokens))
+    return next((place.cell for place in places if place and place.cell), "")

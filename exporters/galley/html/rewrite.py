@@ -1,0 +1,205 @@
+"""The second pass over cleaned HTML: classes for styles, the page's own pictures and links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from html import escape
+from html.parser import HTMLParser
+from urllib.parse import unquote, urlsplit
+
+from galley.html.prose_context import ImageHtml
+from galley.html.words import Words
+
+Attributes = dict[str, str | None]
+
+VOID = frozenset({"br", "col", "hr", "img", "wbr"})
+_RENAMED = {"center": "div", "h1": "h2", "strike": "del", "tt": "code"}
+_ALIGN = re.compile(r"text-align\s*:\s*(left|right|center|start|end)")
+_ALIGN_CLASSES = {"left": "left", "start": "left", "right": "right", "end": "right"}
+_NUMBER_CELL = re.compile(r"<td>(?=[-−+]?\d[\d.,]*(?:[eE][-+]?\d+)?\s?%?</td>)")
+_SCROLLS = re.compile(r"(?:^|\s)scroll(?:\s|$)")
+
+
+def start_tag(tag: str, attributes: Mapping[str, str | None]) -> str:
+    """Return a start tag; an attribute with the value None stands alone."""
+    parts = (
+        f" {name}" if value is None else f' {name}="{escape(value)}"'
+        for name, value in attributes.items()
+    )
+    return f"<{tag}{''.join(parts)}>"
+
+
+def local_source(src: str) -> str:
+    """Return a source as the author's folder knows it: decoded, unless it is a whole address."""
+    scheme = urlsplit(src).scheme
+    return unquote(src) if scheme in {"", "attachment"} and not src.startswith("//") else src
+
+
+def is_remote(src: str) -> bool:
+    """Tell whether a source lies on another host."""
+    return src.startswith(("http://", "https://", "//"))
+
+
+def image_tag(image: ImageHtml, attributes: Mapping[str, str | None]) -> str:
+    """Return the ``<img>``; a size the author asked for keeps the picture's proportions."""
+    wanted: Attributes = {"src": image.src, "alt": attributes.get("alt") or ""}
+    classes = (attributes.get("class") or "").split()
+    width, height = image.width, image.height
+    asked = re.fullmatch(r"\s*(\d{1,4})(?:px)?\s*", attributes.get("width") or "")
+    if asked and int(asked[1]):
+        height = round(height * int(asked[1]) / width) if width and height else None
+        width = int(asked[1])
+    share = re.fullmatch(r"\s*(\d{1,3})(?:\.\d+)?%\s*", attributes.get("width") or "")
+    if share:
+        # Steps of ten, because the style sheet has a class for each.
+        classes.append(f"width-{min(100, max(10, round(int(share[1]) / 10) * 10))}")
+    wanted.update({"width": str(width)} if width else {})
+    wanted.update({"height": str(height)} if height else {})
+    wanted["loading"] = "lazy"
+    for name in ("title", "lang", "dir", "id"):
+        if attributes.get(name):
+            wanted[name] = attributes[name]
+    if classes:
+        wanted["class"] = " ".join(classes)
+    return start_tag("img", wanted)
+
+
+def absent_image(src: str, alt: str, *, is_in_link: bool) -> str:
+    """Return what stands for a picture that cannot be shown: a link to it, or its words."""
+    words = escape(alt or src.rsplit("/", 1)[-1], quote=False)
+    if is_remote(src) and not is_in_link:
+        return f'<a class="image-elsewhere" href="{escape(src)}">{words}</a>'
+    return f'<span class="image-absent">{words}</span>'
+
+
+class Rewriter(HTMLParser):
+    """Reads what nh3 wrote and writes it again; never meets malformed HTML."""
+
+    def __init__(
+        self,
+        *,
+        image: Callable[[str], ImageHtml | None],
+        link: Callable[[str], str],
+        words: Words,
+        wraps_tables: bool,
+    ) -> None:
+        super().__init__(convert_charrefs=False)
+        self._image, self._link, self._words = image, link, words
+        self._wraps_tables = wraps_tables
+        self._out: list[str] = []
+        self._links = 0
+        self._tables: list[_Table] = []
+        self._divs: list[bool] = []
+
+    def rewrite(self, html: str) -> str:
+        """Return the HTML rewritten."""
+        self.feed(html)
+        self.close()
+        return _NUMBER_CELL.sub('<td class="number">', "".join(self._out))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Write a start tag."""
+        attributes = _with_classes(tag, dict(attrs))
+        if tag == "img":
+            self._write_image(attributes)
+            return
+        if tag == "a":
+            self._open_link(attributes)
+        if tag == "div":
+            self._divs.append(bool(_SCROLLS.search(attributes.get("class") or "")))
+        self._enter_table(tag, attributes)
+        self._out.append(start_tag(_RENAMED.get(tag, tag), attributes))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Write an end tag."""
+        if tag == "a":
+            self._links -= 1
+        if tag == "div" and self._divs:
+            self._divs.pop()
+        self._out.append(f"</{_RENAMED.get(tag, tag)}>")
+        if tag == "table" and self._tables and self._tables.pop().is_wrapped:
+            self._out.append("</div>")
+        if tag == "thead" and self._tables:
+            self._tables[-1].is_in_head = False
+
+    def handle_data(self, data: str) -> None:
+        """Write text as it is: it is escaped already."""
+        self._out.append(data)
+
+    def handle_entityref(self, name: str) -> None:
+        """Write ``&amp;`` and its kin as they are."""
+        self._out.append(f"&{name};")
+
+    def handle_charref(self, name: str) -> None:
+        """Write a numeric reference as it is."""
+        self._out.append(f"&#{name};")
+
+    def _write_image(self, attributes: Attributes) -> None:
+        src, alt = attributes.get("src") or "", attributes.get("alt") or ""
+        image = self._image(local_source(src)) if src else None
+        self._out.append(
+            image_tag(image, attributes)
+            if image
+            else absent_image(src, alt, is_in_link=self._links > 0)
+        )
+
+    def _open_link(self, attributes: Attributes) -> None:
+        self._links += 1
+        href = attributes.get("href")
+        if href is not None:
+            attributes["href"] = self._link(href)
+        name = attributes.pop("name", None)
+        if name:
+            attributes.setdefault("id", name)
+
+    def _enter_table(self, tag: str, attributes: Attributes) -> None:
+        if tag == "table":
+            is_wrapped = self._wraps_tables and not any(self._divs)
+            if is_wrapped:
+                self._out.append(scroll_box(self._words.scrolling_table))
+            self._tables.append(_Table(is_wrapped))
+        elif self._tables:
+            scope = self._tables[-1].enter(tag)
+            if scope:
+                attributes.setdefault("scope", scope)
+
+
+def scroll_box(label: str) -> str:
+    """Return the start of a box that scrolls on its own and can be reached with the keyboard."""
+    return start_tag(
+        "div", {"class": "scroll", "role": "region", "aria-label": label, "tabindex": "0"}
+    )
+
+
+class _Table:
+    """Where in a table the pass is."""
+
+    def __init__(self, is_wrapped: bool) -> None:  # noqa: FBT001
+        self.is_wrapped = is_wrapped
+        self.is_in_head = False
+        self._has_head = False
+        self._rows = 0
+
+    def enter(self, tag: str) -> str:
+        """Take a start tag; return the scope of a heading cell."""
+        if tag == "thead":
+            self.is_in_head = self._has_head = True
+        elif tag == "tr":
+            self._rows += 1
+        elif tag == "th":
+            is_column = self.is_in_head or (not self._has_head and self._rows <= 1)
+            return "col" if is_column else "row"
+        return ""
+
+
+def _with_classes(tag: str, attributes: Attributes) -> Attributes:
+    """Turn alignment into a class; nothing else of a style is left by now."""
+    style = _ALIGN.search(attributes.pop("style", None) or "")
+    align = (attributes.pop("align", None) or "").lower()
+    side = style[1] if style else align
+    name = "center" if tag == "center" or side == "center" else _ALIGN_CLASSES.get(side, "")
+    if name:
+        classes = (attributes.get("class") or "").split()
+        attributes["class"] = " ".join(dict.fromkeys([*classes, name]))
+    return attributes

@@ -1,0 +1,166 @@
+"""HTML that somebody else wrote, made safe for the page: an allow-list, and no style of its own.
+
+Cleaning is nh3's work (a browser's own parser behind an allow-list). What comes out is well-formed
+and is rewritten once: alignment becomes a class, pictures and links are led to the page's own,
+tables learn which cells are headings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import escape
+from urllib.parse import urlsplit
+
+import nh3
+
+from galley.html.prose_context import ImageHtml
+from galley.html.rewrite import Rewriter
+from galley.html.words import Words, words_for
+
+_TEXT = (
+    "abbr b bdi bdo br cite code del dfn em i ins kbd mark q rp rt ruby s samp small span strong"
+)
+_TEXT += " strike sub sup tt u var wbr a img"
+_BLOCKS = "address article aside blockquote center dd details div dl dt figcaption figure footer"
+_BLOCKS += " h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary ul"
+_TABLES = "caption col colgroup table tbody td tfoot th thead tr"
+TAGS = frozenset(f"{_TEXT} {_BLOCKS} {_TABLES}".split())
+
+_DROPPED_WITH_CONTENT = frozenset(
+    "applet button canvas embed frame frameset iframe math noembed noframes noscript object script"
+    " select style svg template textarea title audio video".split()
+)
+
+_ATTRIBUTES = {
+    "*": {
+        "align",
+        "aria-hidden",
+        "aria-label",
+        "aria-labelledby",
+        "class",
+        "dir",
+        "id",
+        "lang",
+        "role",
+        "style",
+    }
+    | {"tabindex", "title"},
+    "a": {"href", "name"},
+    "blockquote": {"cite"},
+    "col": {"span"},
+    "colgroup": {"span"},
+    "del": {"datetime"},
+    "details": {"open"},
+    "img": {"alt", "height", "src", "width"},
+    "ins": {"datetime"},
+    "li": {"value"},
+    "ol": {"reversed", "start", "type"},
+    "q": {"cite"},
+    "td": {"colspan", "headers", "rowspan"},
+    "th": {"abbr", "colspan", "headers", "rowspan", "scope"},
+}
+_SCHEMES = {"attachment", "data", "doi", "http", "https", "mailto", "tel"}
+_DATA_IMAGE = re.compile(r"data:image/(?:gif|jpeg|png|webp);base64,[A-Za-z0-9+/=\s]*")
+_NAME = re.compile(r"[\w:.-]+")
+_ROLES = frozenset({"doc-backlink", "doc-noteref", "img", "list", "listitem", "note", "region"})
+_EMBED = re.compile(
+    r"<(?P<tag>iframe|video|audio|embed|object)\b(?P<attributes>[^>]*)>"
+    r"(?P<content>.*?</(?P=tag)\s*>)?",
+    re.IGNORECASE | re.DOTALL,
+)
+_EMBED_SOURCE = re.compile(r"\b(?:src|data)\s*=\s*[\"']?(https?://[^\s\"'<>]+)", re.IGNORECASE)
+_EMBED_TITLE = re.compile(r"\btitle\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_YOUTUBE = re.compile(r"https?://(?:www\.)?youtube(?:-nocookie)?\.com/embed/([\w-]+).*")
+_ACTIVE = re.compile(
+    r"<(applet|button|canvas|embed|form|frame|iframe|input|link|meta|object|script|style|svg"
+    r"|audio|video)\b",
+    re.IGNORECASE,
+)
+
+
+def _same_link(href: str) -> str:
+    return href
+
+
+def clean_html(
+    html: str,
+    *,
+    image: Callable[[str], ImageHtml | None] | None = None,
+    link: Callable[[str], str] = _same_link,
+    words: Words | None = None,
+    wraps_tables: bool = False,
+) -> str:
+    """Return HTML that can do nothing but be read.
+
+    Parameters
+    ----------
+    image
+        Source as written → picture on the page. A picture it does not know becomes a link to it,
+        or its alternative text. Without it only pictures inside the HTML (``data:``) are shown.
+    wraps_tables
+        Put every table in a box that scrolls on its own.
+    """
+    cleaned = nh3.clean(
+        embeds_to_links(html),
+        tags=set(TAGS),
+        clean_content_tags=set(_DROPPED_WITH_CONTENT),
+        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        attribute_filter=_filter_attribute,
+        url_schemes=set(_SCHEMES),
+        filter_style_properties={"text-align"},
+        link_rel=None,
+    )
+    rewriter = Rewriter(
+        image=image or _inner_image,
+        link=link,
+        words=words or words_for("en"),
+        wraps_tables=wraps_tables,
+    )
+    return rewriter.rewrite(cleaned)
+
+
+def active_elements(html: str) -> tuple[str, ...]:
+    """Return the names of elements that `clean_html` takes away, for a finding."""
+    return tuple(sorted({match[1].lower() for match in _ACTIVE.finditer(html)}))
+
+
+def embeds_to_links(html: str) -> str:
+    """Replace films, sounds and pages of other hosts by links to them."""
+    return _EMBED.sub(_embed_link, html) if "<" in html else html
+
+
+def _embed_link(match: re.Match[str]) -> str:
+    source = _EMBED_SOURCE.search(match["attributes"]) or _EMBED_SOURCE.search(
+        match["content"] or ""
+    )
+    if source is None:
+        return ""
+    href = _YOUTUBE.sub(r"https://www.youtube.com/watch?v=\1", source[1].replace("&amp;", "&"))
+    title = _EMBED_TITLE.search(match["attributes"])
+    words = (title[1] or title[2] if title else "") or urlsplit(href).netloc
+    return f'<a class="embed" href="{escape(href)}">{escape(words, quote=False)}</a>'
+
+
+def _inner_image(src: str) -> ImageHtml | None:
+    return ImageHtml(src) if src.startswith("data:") else None
+
+
+def _filter_attribute(tag: str, name: str, value: str) -> str | None:
+    """Keep an attribute, change its value, or drop it (None)."""
+    match name:
+        case "id" | "name" | "headers":
+            return value if _NAME.fullmatch(value) else None
+        case "class":
+            return " ".join(_NAME.findall(value)) or None
+        case "role":
+            return value if value in _ROLES else None
+        case "tabindex":
+            return value if value == "0" else None
+        case "href" | "cite":
+            return None if value.strip().lower().startswith(("data:", "attachment:")) else value
+        case "src" if tag == "img":
+            is_data = value.strip().lower().startswith("data:")
+            return value if not is_data or _DATA_IMAGE.fullmatch(value.strip()) else None
+        case _:
+            return value
