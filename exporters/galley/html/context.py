@@ -14,6 +14,7 @@ from markupsafe import Markup
 from galley.article.model import EvidenceClass
 from galley.html.policy import content_security_policy
 from galley.html.words import Words
+from galley_figures.style.palette import css_variables
 
 BlockKind = Literal["prose", "code", "figure", "table", "output", "stream", "error"]
 ListingKind = Literal["category", "tag", "author", "language", "articles"]
@@ -125,8 +126,8 @@ class SiteContext:
 class ThemeColors:
     """The paper's colour in both themes, for the browser's own frame around the page."""
 
-    light: str = "#faf7f0"
-    dark: str = "#111820"
+    light: str = css_variables("light")["--fig-paper"]
+    dark: str = css_variables("dark")["--fig-paper"]
 
 
 @dataclass(frozen=True)

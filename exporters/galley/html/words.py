@@ -156,7 +156,7 @@ class Words:
 
 def words_for(lang: str) -> Words:
     """Return the table of `lang` (``id``, ``en-GB`` …), or the English one where there is none."""
-    base = lang.lower().partition("-")[0]
+    base = lang.lower().replace("_", "-").partition("-")[0]
     return _read_table(base if base in LANGUAGES else LANGUAGES[0])
 
 
