@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 
-from nbformat import NotebookNode
-
-from galley.article.bibliography import Bibliography
-from galley.article.front_matter import FrontMatter
-from galley.config import SiteConfig, read_config
-from galley.findings import Finding
+from galley.article.bibliography import Bibliography, parse_bibliography
+from galley.article.notebook import read_bytes
+from galley.config import CONFIG_FILE, SiteConfig, read_config, read_site_config
+from galley.discovery import (
+    SUFFIX,
+    FoundNotebook,
+    TranslationPair,
+    find_notebooks,
+    found_notebook,
+    pair_translations,
+    shown_path,
+)
+from galley.findings import ContentError, Finding, Place, Severity, UsageError
+from galley.source_checks import lone_translations, part_clashes
+from galley.sources import ArticleSource, BrokenSource, SiteFacts, read_source
 
 __all__ = [
     "ArticleSource",
@@ -22,51 +33,7 @@ __all__ = [
     "read_workspace",
 ]
 
-
-@dataclass(frozen=True)
-class ArticleSource:
-    """One article notebook in one language, read and understood, not yet executed.
-
-    Attributes
-    ----------
-    file
-        The path as the author knows it, with forward slashes.
-    slug
-        The path under the content folder without its suffix, each part slugified.
-    translation_of
-        The slug of the article this one translates.
-    notebook
-        Without the front matter, nbformat 4.5.
-    findings
-        What was noticed while reading; missing fields are left to the checks.
-    digest
-        SHA-256 of the file's bytes, in hex.
-    has_front_matter
-        Whether the notebook has front matter at all; without it nobody is asked for a date.
-    """
-
-    path: Path
-    file: str
-    slug: str
-    lang: str
-    front_matter: FrontMatter
-    notebook: NotebookNode
-    title: str
-    translation_of: str | None = None
-    findings: tuple[Finding, ...] = ()
-    digest: str = ""
-    has_front_matter: bool = True
-
-
-@dataclass(frozen=True)
-class BrokenSource:
-    """A notebook that could not be read; its last published page stays."""
-
-    path: Path
-    file: str
-    slug: str | None
-    findings: tuple[Finding, ...]
-    lang: str = ""
+BIBLIOGRAPHY_FILES = ("references.bib", "references.json")
 
 
 @dataclass(frozen=True)
@@ -79,6 +46,10 @@ class Workspace:
         The content folder.
     name
         How the author calls it; empty for the current folder.
+    sources, broken
+        In the order of their files.
+    findings
+        Those of the folder as a whole; an article's own are with its source.
     selected
         The only files to execute, where the command named one notebook; empty means all.
     """
@@ -99,11 +70,189 @@ class Workspace:
         return self.bibliography.text
 
 
+@dataclass(frozen=True)
+class _Scope:
+    """Which folder is read, how it is called, and what of it is asked for."""
+
+    root: Path
+    name: str
+    notebooks: tuple[FoundNotebook, ...]
+    findings: tuple[Finding, ...] = ()
+    selected: frozenset[str] = frozenset()
+
+
 def read_workspace(content: Path, name: str | None = None) -> Workspace:
-    """Read a content folder, or one notebook with the site around it."""
-    raise NotImplementedError
+    """Read a content folder, or one notebook with the site around it.
+
+    Parameters
+    ----------
+    content
+        A folder, or a notebook: then the folder is the nearest one above it with a
+        ``site.toml``, and without one nothing but the notebook is read.
+    name
+        How the author wrote that path; by default the path itself.
+
+    Raises
+    ------
+    UsageError
+        If there is no such folder or notebook.
+    ContentError
+        If ``site.toml`` is wrong. A broken notebook or bibliography never stops the others.
+    """
+    scope = _find_scope(content, PurePath(content if name is None else name).as_posix())
+    config, config_findings = read_site_config(scope.root, scope.name)
+    path, bibliography, bibliography_findings = _read_bibliography(scope)
+    pairs = pair_translations(scope.notebooks, config.languages)
+    sources, broken = _read_sources(scope, config, pairs)
+    findings = (
+        *config_findings,
+        *_missing_files(config, scope),
+        *bibliography_findings,
+        *scope.findings,
+        *lone_translations(scope.notebooks, pairs, config.languages),
+    )
+    return Workspace(
+        root=scope.root,
+        name=scope.name,
+        config=config,
+        bibliography=bibliography,
+        bibliography_path=path,
+        sources=sources,
+        broken=broken,
+        findings=findings,
+        selected=scope.selected,
+    )
 
 
 def find_upwards(start: Path, filename: str) -> Path | None:
     """Find a file beside `start`, then in the folders above it, then in the current folder."""
-    raise NotImplementedError
+    here = start.resolve()
+    folders = (here, *here.parents, Path.cwd())
+    return next((path for folder in folders if (path := folder / filename).is_file()), None)
+
+
+def _find_scope(content: Path, name: str) -> _Scope:
+    name = "" if name == "." else name
+    if content.is_dir():
+        root = content.resolve()
+        notebooks, findings = find_notebooks(root, name)
+        empty = () if notebooks else (_no_notebooks(name),)
+        return _Scope(root, name, notebooks, (*findings, *empty))
+    if not content.is_file():
+        raise UsageError(f"there is no folder or notebook '{name}'", "check the name")
+    if content.suffix.lower() != SUFFIX:
+        raise UsageError(
+            f"'{name}' is not a notebook", "give a content folder, or a file that ends in .ipynb"
+        )
+    return _scope_of_notebook(content, name)
+
+
+def _no_notebooks(name: str) -> Finding:
+    return Finding(
+        "content-empty",
+        Severity.WARNING,
+        Place(name or "."),
+        "the folder has no notebooks",
+        'Make one with galley new "Title", or name another folder.',
+    )
+
+
+def _scope_of_notebook(content: Path, name: str) -> _Scope:
+    """Read the site around a notebook, so that lists and links to other articles stay whole."""
+    path = content.resolve()
+    above = (folder for folder in path.parents if (folder / CONFIG_FILE).is_file())
+    root = next(above, None)
+    if root is None:
+        folder_name = posixpath.dirname(name)
+        found = found_notebook(path, path.parent, folder_name)
+        return _Scope(path.parent, folder_name, (found,), (), frozenset({found.file}))
+    root_name = shown_path(root, path.parent, posixpath.dirname(name))
+    found = found_notebook(path, root, root_name)
+    notebooks, findings = find_notebooks(root, root_name)
+    others = (other for other in notebooks if other.relative != found.relative)
+    ordered = tuple(sorted((*others, found), key=lambda other: other.file))
+    kept = tuple(finding for finding in findings if finding.place.file != found.file)
+    return _Scope(root, root_name, ordered, kept, frozenset({found.file}))
+
+
+def _read_sources(
+    scope: _Scope, config: SiteConfig, pairs: Mapping[PurePosixPath, TranslationPair]
+) -> tuple[tuple[ArticleSource, ...], tuple[BrokenSource, ...]]:
+    """Read every notebook: originals first, because translations follow their addresses."""
+    has_config = (scope.root / CONFIG_FILE).is_file()
+    originals = [found for found in scope.notebooks if found.relative not in pairs]
+    translations = [found for found in scope.notebooks if found.relative in pairs]
+    first = [read_source(found, SiteFacts(config, has_config, pairs, {})) for found in originals]
+    slugs = {
+        found.relative: source.slug
+        for found, source in zip(originals, first, strict=True)
+        if source.slug
+    }
+    facts = SiteFacts(config, has_config, pairs, slugs)
+    read = [*first, *(read_source(found, facts) for found in translations)]
+    return _sort_out(read, config)
+
+
+def _sort_out(
+    read: Iterable[ArticleSource | BrokenSource], config: SiteConfig
+) -> tuple[tuple[ArticleSource, ...], tuple[BrokenSource, ...]]:
+    ordered = sorted(read, key=lambda source: source.file)
+    whole = [source for source in ordered if isinstance(source, ArticleSource)]
+    kept, clashing = part_clashes(whole, config)
+    broken = [source for source in ordered if isinstance(source, BrokenSource)]
+    return kept, tuple(sorted((*broken, *clashing), key=lambda source: source.file))
+
+
+def _read_bibliography(
+    scope: _Scope,
+) -> tuple[Path | None, Bibliography, tuple[Finding, ...]]:
+    path = _bibliography_path(scope)
+    if path is None:
+        return None, Bibliography(), ()
+    file = shown_path(path, scope.root, scope.name)
+    try:
+        data = read_bytes(path, file)
+    except ContentError as error:
+        return path, Bibliography(file=file), error.findings
+    text, findings = _decode(data, file)
+    bibliography, more = parse_bibliography(text, file)
+    return path, bibliography, (*findings, *more)
+
+
+def _bibliography_path(scope: _Scope) -> Path | None:
+    """Find the bibliography in the folder; for a notebook without a site, upwards as well."""
+    is_alone = scope.selected and not (scope.root / CONFIG_FILE).is_file()
+    if is_alone:
+        found = (find_upwards(scope.root, name) for name in BIBLIOGRAPHY_FILES)
+        return next((path for path in found if path), None)
+    paths = (scope.root / name for name in BIBLIOGRAPHY_FILES)
+    return next((path for path in paths if path.is_file()), None)
+
+
+def _decode(data: bytes, file: str) -> tuple[str, tuple[Finding, ...]]:
+    try:
+        return data.decode("utf-8-sig"), ()
+    except UnicodeDecodeError:
+        finding = Finding(
+            "bibliography-not-utf-8",
+            Severity.WARNING,
+            Place(file),
+            "the file is not UTF-8 text, so letters with accents may be wrong",
+            "Export it again from your reference manager as UTF-8.",
+        )
+        return data.decode("cp1252", "replace"), (finding,)
+
+
+def _missing_files(config: SiteConfig, scope: _Scope) -> Iterator[Finding]:
+    """Tell which files that ``site.toml`` names are not there."""
+    file = posixpath.join(scope.name, CONFIG_FILE)
+    for name in ("logo", "icon"):
+        given = getattr(config, name)
+        if given and not (scope.root / given).is_file():
+            yield Finding(
+                "site-file-missing",
+                Severity.ERROR,
+                Place(file),
+                f"'{name}' is '{given}', which is not there",
+                f"Put the file into the content folder, or remove {name} from site.toml.",
+            )

@@ -1,0 +1,127 @@
+"""Finding the article notebooks of a content folder."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from galley.findings import Finding, Place, Severity
+
+SUFFIX = ".ipynb"
+
+# Folders in which other tools put what they made; a folder with a dot is nobody's article either.
+_MACHINE_FOLDERS = frozenset({"__pycache__", "node_modules", "_build", "_site", "_book"})
+# The list of published files marks a folder as a site that Galley made.
+_SITE_MARK = ".galley-published.json"
+
+
+@dataclass(frozen=True)
+class FoundNotebook:
+    """A notebook file.
+
+    Attributes
+    ----------
+    relative
+        Its path under the content folder, as it is on disk.
+    file
+        Its path as the author knows it, with forward slashes and composed accents.
+    """
+
+    path: Path
+    relative: PurePosixPath
+    file: str
+
+
+@dataclass(frozen=True)
+class TranslationPair:
+    """Which notebook another one translates, and into which language."""
+
+    original: PurePosixPath
+    lang: str
+
+
+def shown_path(path: Path, root: Path, name: str) -> str:
+    """Return a path as the author would write it, who calls the folder `root` by `name`."""
+    try:
+        relative = Path(os.path.relpath(path, root)).as_posix()
+    except ValueError:
+        # On another drive of Windows there is no way from one to the other.
+        relative = path.name
+    shown = posixpath.normpath(posixpath.join(name, relative))
+    composed = unicodedata.normalize("NFC", "" if shown == "." else shown)
+    # A name that is not Unicode at all cannot be printed; it is still told apart.
+    return composed.encode("utf-8", "replace").decode("utf-8")
+
+
+def found_notebook(path: Path, root: Path, name: str) -> FoundNotebook:
+    """Return one notebook of a content folder."""
+    relative = PurePosixPath(path.relative_to(root).as_posix())
+    return FoundNotebook(path, relative, shown_path(path, root, name))
+
+
+def find_notebooks(root: Path, name: str) -> tuple[tuple[FoundNotebook, ...], tuple[Finding, ...]]:
+    """Find the notebooks of a folder, in the order of their names, and what is left out."""
+    paths = [path for path in _walk(root) if path.suffix.lower() == SUFFIX]
+    findings = [finding for path in paths if (finding := _left_out(path, root, name))]
+    left_out = {finding.place.file for finding in findings}
+    notebooks = (found_notebook(path, root, name) for path in paths)
+    kept = tuple(found for found in notebooks if found.file not in left_out)
+    return kept, tuple(findings)
+
+
+def _walk(root: Path) -> Iterator[Path]:
+    """Yield the files of a folder; links to other folders are not followed."""
+    for folder, folders, files in os.walk(root):
+        here = Path(folder)
+        folders[:] = sorted(name for name in folders if _is_searched(here / name))
+        yield from (here / file for file in sorted(files) if not file.startswith("."))
+
+
+def _is_searched(folder: Path) -> bool:
+    is_hidden = folder.name.startswith(".") or folder.name in _MACHINE_FOLDERS
+    return not is_hidden and not (folder / _SITE_MARK).is_file()
+
+
+def _left_out(path: Path, root: Path, name: str) -> Finding | None:
+    place = Place(shown_path(path, root, name))
+    if path.name.startswith("_"):
+        return Finding(
+            "notebook-left-out",
+            Severity.ADVICE,
+            place,
+            "the notebook is left out, because its name begins with _",
+            "Rename it to publish it.",
+        )
+    if not path.resolve().is_relative_to(root.resolve()):
+        return Finding(
+            "notebook-left-out",
+            Severity.WARNING,
+            place,
+            "the notebook is left out, because it is a link to a file outside the content folder",
+            "Copy the notebook into the content folder.",
+        )
+    return None
+
+
+def pair_translations(
+    notebooks: Iterable[FoundNotebook], languages: Collection[str]
+) -> Mapping[PurePosixPath, TranslationPair]:
+    """Find the translations: ``x.id.ipynb`` where ``id`` is a language and ``x.ipynb`` is there."""
+    paths = {found.relative for found in notebooks}
+    spelled = {language.lower(): language for language in languages}
+    pairs = {}
+    for path in paths:
+        original, code = split_language(path)
+        if code.lower() in spelled and original in paths:
+            pairs[path] = TranslationPair(original, spelled[code.lower()])
+    return pairs
+
+
+def split_language(path: PurePosixPath) -> tuple[PurePosixPath, str]:
+    """Split ``x.id.ipynb`` into ``x.ipynb`` and ``id``; the code is empty where there is none."""
+    stem = PurePosixPath(path.stem)
+    return path.with_name(f"{stem.stem}{path.suffix}"), stem.suffix.removeprefix(".")

@@ -1,0 +1,238 @@
+"""From a notebook file to an article source: read, split, understood, not yet executed."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from nbformat import NotebookNode
+
+from galley.article.front_matter import (
+    FrontMatter,
+    SplitFrontMatter,
+    parse_front_matter,
+    split_front_matter,
+)
+from galley.article.notebook import decode_notebook, parse_notebook_with_findings, read_bytes
+from galley.article.title import find_title
+from galley.config import SiteConfig
+from galley.discovery import FoundNotebook, TranslationPair
+from galley.findings import ContentError, Finding, Place, Severity, did_you_mean
+from galley.slugs import slug_from_path, why_refused
+
+
+@dataclass(frozen=True)
+class ArticleSource:
+    """One article notebook in one language, read and understood, not yet executed.
+
+    Attributes
+    ----------
+    file
+        The path as the author knows it, with forward slashes.
+    slug
+        The path under the content folder without its suffix, each part slugified; a translation
+        shares its original's unless it has a ``slug:`` of its own.
+    translation_of
+        The slug of the article this one translates.
+    notebook
+        Without the front matter, nbformat 4.5.
+    findings
+        What was noticed while reading; missing fields are left to the checks.
+    digest
+        SHA-256 of the file's bytes, in hex.
+    has_front_matter
+        Whether the notebook has front matter at all; without it nobody is asked for a date.
+    """
+
+    path: Path
+    file: str
+    slug: str
+    lang: str
+    front_matter: FrontMatter
+    notebook: NotebookNode
+    title: str
+    translation_of: str | None = None
+    findings: tuple[Finding, ...] = ()
+    digest: str = ""
+    has_front_matter: bool = True
+
+
+@dataclass(frozen=True)
+class BrokenSource:
+    """A notebook that could not be read; its last published page stays.
+
+    Attributes
+    ----------
+    slug, lang
+        As far as they are known without reading it.
+    """
+
+    path: Path
+    file: str
+    slug: str | None
+    findings: tuple[Finding, ...]
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class SiteFacts:
+    """What reading one notebook takes from the site around it.
+
+    Attributes
+    ----------
+    has_config
+        Whether there is a ``site.toml``; without one, any language will do.
+    slugs
+        Slugs of the articles read before, by path: a translation follows its original.
+    """
+
+    config: SiteConfig
+    has_config: bool
+    pairs: Mapping[PurePosixPath, TranslationPair]
+    slugs: Mapping[PurePosixPath, str]
+
+
+def read_source(found: FoundNotebook, facts: SiteFacts) -> ArticleSource | BrokenSource:
+    """Read one notebook; whatever is wrong with it stays with it."""
+    split: SplitFrontMatter | None = None
+    try:
+        data = read_bytes(found.path, found.file)
+        parsed = parse_notebook_with_findings(decode_notebook(data, found.file), found.file)
+        split = split_front_matter(parsed.notebook)
+        front_matter, findings = _front_matter(split, found, facts.config)
+    except ContentError as error:
+        return _broken(found, facts, split, error.findings)
+    source = _article_source(found, facts, split, front_matter, data)
+    noticed = (*parsed.findings, *findings, *_field_findings(source, split, facts))
+    return _accept(source, (*noticed,), facts)
+
+
+def _front_matter(
+    split: SplitFrontMatter, found: FoundNotebook, config: SiteConfig
+) -> tuple[FrontMatter, tuple[Finding, ...]]:
+    if split.text is None:
+        return FrontMatter(), ()
+    return parse_front_matter(split.text, Place(found.file, split.cell_id), config.authors)
+
+
+def _article_source(
+    found: FoundNotebook,
+    facts: SiteFacts,
+    split: SplitFrontMatter,
+    front_matter: FrontMatter,
+    data: bytes,
+) -> ArticleSource:
+    pair = facts.pairs.get(found.relative)
+    return ArticleSource(
+        path=found.path,
+        file=found.file,
+        slug=_slug(found, facts, front_matter.slug),
+        lang=(pair.lang if pair else front_matter.lang) or facts.config.language,
+        front_matter=front_matter,
+        notebook=split.notebook,
+        title=find_title(front_matter, split.notebook, found.file),
+        translation_of=_original_slug(pair, facts) if pair else None,
+        digest=hashlib.sha256(data).hexdigest(),
+        has_front_matter=_has_front_matter(split, front_matter),
+    )
+
+
+def _has_front_matter(split: SplitFrontMatter, front_matter: FrontMatter) -> bool:
+    """Tell front matter from the title that some tools put into every notebook's metadata."""
+    return split.cell_id is not None or len(front_matter.model_fields_set) > 1
+
+
+def _slug(found: FoundNotebook, facts: SiteFacts, own: str | None) -> str:
+    pair = facts.pairs.get(found.relative)
+    if pair is None:
+        return slug_from_path(found.relative, own)
+    return slug_from_path(PurePosixPath(f"{_original_slug(pair, facts)}.ipynb"), own)
+
+
+def _original_slug(pair: TranslationPair, facts: SiteFacts) -> str:
+    return facts.slugs.get(pair.original) or slug_from_path(pair.original)
+
+
+def _accept(
+    source: ArticleSource, findings: tuple[Finding, ...], facts: SiteFacts
+) -> ArticleSource | BrokenSource:
+    """Refuse an address that cannot be; otherwise the source is complete."""
+    reason = why_refused(source.slug, facts.config.languages)
+    if not reason:
+        return replace(source, findings=findings)
+    refusal = Finding(
+        "slug-refused",
+        Severity.ERROR,
+        Place(source.file),
+        f"the article cannot have this address: {reason}",
+        "Rename the notebook or its folder, or write another slug: in its front matter.",
+    )
+    return BrokenSource(source.path, source.file, None, (refusal, *findings), source.lang)
+
+
+def _broken(
+    found: FoundNotebook,
+    facts: SiteFacts,
+    split: SplitFrontMatter | None,
+    findings: tuple[Finding, ...],
+) -> BrokenSource:
+    """Say what is wrong, and guess the address, so that the page published last is recognised."""
+    text = (split.text if split else None) or ""
+    pair = facts.pairs.get(found.relative)
+    lang = (pair.lang if pair else _guess("lang", text)) or facts.config.language
+    slug = _slug(found, facts, _guess("slug", text))
+    return BrokenSource(found.path, found.file, slug or None, findings, lang)
+
+
+def _guess(field: str, text: str) -> str | None:
+    match = re.search(rf"^{field}:\s*[\"']?([A-Za-z0-9-]+)[\"']?\s*$", text, re.MULTILINE)
+    return match[1] if match else None
+
+
+def _field_findings(
+    source: ArticleSource, split: SplitFrontMatter, facts: SiteFacts
+) -> tuple[Finding, ...]:
+    """Check the fields whose legal values ``site.toml`` or the file's name decide."""
+    place = Place(source.file, split.cell_id)
+    found = (
+        _language_finding(source, place, facts),
+        _category_finding(source, place, facts.config),
+    )
+    return tuple(finding for finding in found if finding)
+
+
+def _language_finding(source: ArticleSource, place: Place, facts: SiteFacts) -> Finding | None:
+    given, languages = source.front_matter.lang, facts.config.languages
+    if source.translation_of is not None and given not in {None, source.lang}:
+        return Finding(
+            "lang-contradicts-file-name",
+            Severity.ERROR,
+            place,
+            f"'lang' is '{given}', but the file's name says '{source.lang}'",
+            "Remove lang: from the front matter, or rename the file.",
+        )
+    if not facts.has_config or source.lang in languages:
+        return None
+    return Finding(
+        "lang-not-in-site",
+        Severity.ERROR,
+        place,
+        f"'lang' is '{source.lang}', which is not one of the site's languages",
+        f"Languages in site.toml: {', '.join(languages)}; add '{source.lang}' to languages there.",
+    )
+
+
+def _category_finding(source: ArticleSource, place: Place, config: SiteConfig) -> Finding | None:
+    given, legal = source.front_matter.category, config.in_language(source.lang).categories
+    if not given or not legal or given in {*legal, *config.categories}:
+        return None
+    return Finding(
+        "category-unknown",
+        Severity.ERROR,
+        place,
+        f"unknown category '{given}'",
+        f"{did_you_mean(given, legal)} Categories in site.toml: {', '.join(legal)}.".strip(),
+    )
