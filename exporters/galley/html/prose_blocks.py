@@ -19,7 +19,7 @@ _MEANINGS = ("pearl", "uncertain", "help")
 """Classes of an admonition that say what it is, with words of their own."""
 
 
-def _heading_open(renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> str:
+def _heading_open(_renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> str:
     token = tokens[index]
     attributes: Attributes = {}
     if token.attrs.get("id"):
@@ -170,7 +170,7 @@ def _kind_word(words: Words, kind: str) -> str:
     return words.table if kind == "table" else words.figure
 
 
-def _table_open(renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> str:
+def _table_open(renderer: ProseRenderer, _tokens: Sequence[Token], _index: int) -> str:
     return f"{scroll_box(renderer.context.words.scrolling_table)}\n<table>\n"
 
 

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from markdown_it.presets import commonmark
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
@@ -17,7 +18,7 @@ from galley.html.rewrite import Attributes, absent_image, image_tag, local_sourc
 Rule = Callable[["ProseRenderer", Sequence[Token], int], str]
 
 
-class ProseRenderer(RendererHTML):
+class ProseRenderer:
     """Writes one piece of prose.
 
     Parameters
@@ -37,13 +38,13 @@ class ProseRenderer(RendererHTML):
         is_raw: bool = False,
         key: str = "",
     ) -> None:
-        super().__init__()
         self.context = context
         self.is_raw = is_raw
         self.closings: list[str] = []
         self.link_depth = 0
         self._prose_rules = rules
-        self._options = OptionsDict({"xhtmlOut": False, "tasklists_editable": False})
+        self._usual = RendererHTML()
+        self._options = OptionsDict({**commonmark.make()["options"], "xhtmlOut": False})
         self._key = hashlib.sha256(key.encode()).hexdigest()[:20]
         self._kept: list[str] = []
 
@@ -62,8 +63,7 @@ class ProseRenderer(RendererHTML):
 
     def plain(self, tokens: Sequence[Token], index: int) -> str:
         """Write a token as markdown-it would."""
-        own = self.rules.get(tokens[index].type)
-        write = own or self.renderToken
+        write = self._usual.rules.get(tokens[index].type, self._usual.renderToken)
         html: str = write(tokens, index, self._options, {})
         return html
 

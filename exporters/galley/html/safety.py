@@ -27,10 +27,9 @@ _BLOCKS += " h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary ul
 _TABLES = "caption col colgroup table tbody td tfoot th thead tr"
 TAGS = frozenset(f"{_TEXT} {_BLOCKS} {_TABLES}".split())
 
-_DROPPED_WITH_CONTENT = frozenset(
-    "applet button canvas embed frame frameset iframe math noembed noframes noscript object script"
-    " select style svg template textarea title audio video".split()
-)
+_ACTIVE = "applet button canvas embed frame frameset iframe math noembed noframes noscript object"
+_ACTIVE += " script select style svg template textarea title audio video"
+_DROPPED_WITH_CONTENT = frozenset(_ACTIVE.split())
 
 _ATTRIBUTES = {
     "*": {
@@ -72,11 +71,7 @@ _EMBED = re.compile(
 _EMBED_SOURCE = re.compile(r"\b(?:src|data)\s*=\s*[\"']?(https?://[^\s\"'<>]+)", re.IGNORECASE)
 _EMBED_TITLE = re.compile(r"\btitle\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _YOUTUBE = re.compile(r"https?://(?:www\.)?youtube(?:-nocookie)?\.com/embed/([\w-]+).*")
-_ACTIVE = re.compile(
-    r"<(applet|button|canvas|embed|form|frame|iframe|input|link|meta|object|script|style|svg"
-    r"|audio|video)\b",
-    re.IGNORECASE,
-)
+_TAKEN_AWAY = re.compile(rf"<({'|'.join(_ACTIVE.split())}|form|input|link|meta)\b", re.IGNORECASE)
 
 
 def _same_link(href: str) -> str:
@@ -122,7 +117,7 @@ def clean_html(
 
 def active_elements(html: str) -> tuple[str, ...]:
     """Return the names of elements that `clean_html` takes away, for a finding."""
-    return tuple(sorted({match[1].lower() for match in _ACTIVE.finditer(html)}))
+    return tuple(sorted({match[1].lower() for match in _TAKEN_AWAY.finditer(html)}))
 
 
 def embeds_to_links(html: str) -> str:
@@ -148,19 +143,26 @@ def _inner_image(src: str) -> ImageHtml | None:
 
 def _filter_attribute(tag: str, name: str, value: str) -> str | None:
     """Keep an attribute, change its value, or drop it (None)."""
-    match name:
-        case "id" | "name" | "headers":
-            return value if _NAME.fullmatch(value) else None
-        case "class":
-            return " ".join(_NAME.findall(value)) or None
-        case "role":
-            return value if value in _ROLES else None
-        case "tabindex":
-            return value if value == "0" else None
-        case "href" | "cite":
-            return None if value.strip().lower().startswith(("data:", "attachment:")) else value
-        case "src" if tag == "img":
-            is_data = value.strip().lower().startswith("data:")
-            return value if not is_data or _DATA_IMAGE.fullmatch(value.strip()) else None
-        case _:
-            return value
+    if name == "class":
+        return " ".join(_NAME.findall(value)) or None
+    if name == "src" and tag != "img":
+        return None
+    allows = _ALLOWS.get(name)
+    return value if allows is None or allows(value.strip()) else None
+
+
+def _is_image_source(value: str) -> bool:
+    return not value.lower().startswith("data:") or bool(_DATA_IMAGE.fullmatch(value))
+
+
+def _is_address(value: str) -> bool:
+    return not value.lower().startswith(("data:", "attachment:"))
+
+
+_ALLOWS: dict[str, Callable[[str], object]] = {
+    **dict.fromkeys(("id", "name", "headers"), _NAME.fullmatch),
+    **dict.fromkeys(("href", "cite"), _is_address),
+    "role": _ROLES.__contains__,
+    "src": _is_image_source,
+    "tabindex": "0".__eq__,
+}
