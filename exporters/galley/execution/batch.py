@@ -1,0 +1,163 @@
+"""Running many jobs side by side, so that none stops another and no kernel outlives them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed, wait
+from dataclasses import replace
+
+from nbformat import NotebookNode
+
+from galley.execution.code import code_cells
+from galley.execution.failures import describe_failure, describe_fault
+from galley.execution.model import Executed, Job, Outcome, Progress
+from galley.execution.outputs import collect_outputs, with_outputs
+from galley.execution.running import RunningKernels
+from galley.execution.store import Store
+from galley.findings import EnvironmentFault, Finding, Place, Severity
+
+_STOP_POLL_S = 0.2
+OnProgress = Callable[[Progress], None]
+
+
+def execute(job: Job, store: Store) -> Executed:
+    """Return one job's outcome: from the store where it still stands, else by running it."""
+    return next(execute_all((job,), store=store, jobs_at_once=1))
+
+
+def execute_all(
+    jobs: Iterable[Job],
+    *,
+    store: Store,
+    jobs_at_once: int,
+    on_progress: OnProgress = lambda _progress: None,
+) -> Iterator[Executed]:
+    """Yield each job's outcome as soon as it is there; the order is not that of the jobs.
+
+    A job that fails in any way becomes an outcome with findings. When the caller stops early
+    (Ctrl-C, or the iterator is closed), all kernels are ended first.
+
+    Parameters
+    ----------
+    jobs_at_once
+        How many kernels may run at the same time.
+    on_progress
+        Called from the threads that run the jobs.
+    """
+    running = RunningKernels()
+    with ThreadPoolExecutor(max_workers=max(1, jobs_at_once)) as pool:
+        futures = [
+            pool.submit(_execute_group, group, store, running, on_progress)
+            for group in _by_key(jobs)
+        ]
+        try:
+            for future in as_completed(futures):
+                yield from future.result()
+        finally:
+            _stop(futures, running)
+
+
+def _by_key(jobs: Iterable[Job]) -> list[list[Job]]:
+    """Group editions whose code and parameters are the same: one run serves them all."""
+    groups: dict[str, list[Job]] = {}
+    alone: list[list[Job]] = []
+    for job in jobs:
+        if job.key:
+            groups.setdefault(job.key, []).append(job)
+        else:
+            alone.append([job])
+    return [*groups.values(), *alone]
+
+
+def _stop(futures: list[Future[list[Executed]]], running: RunningKernels) -> None:
+    """Start nothing more, and end the kernels that still run."""
+    for future in futures:
+        future.cancel()
+    while any(not future.done() for future in futures):
+        running.stop()
+        wait(futures, timeout=_STOP_POLL_S)
+
+
+def _execute_group(
+    jobs: list[Job], store: Store, running: RunningKernels, on_progress: OnProgress
+) -> list[Executed]:
+    first, *others = jobs
+    executed = [_execute(first, store, running, on_progress)]
+    if executed[0].status == "succeeded":
+        # What has just run stands for the others too, whatever their reason to run was.
+        others = [replace(job, reason="") for job in others]
+    return [*executed, *(_execute(job, store, running, on_progress) for job in others)]
+
+
+def _execute(job: Job, store: Store, running: RunningKernels, on_progress: OnProgress) -> Executed:
+    if not job.is_legal:
+        return Executed(job, "errored", job.source.notebook, job.findings)
+    if job.kernel is None or job.parts is None:
+        return Executed(job, "succeeded", job.source.notebook, job.findings)
+    return _from_store(job, store) or _run(job, store, running, on_progress)
+
+
+def _from_store(job: Job, store: Store) -> Executed | None:
+    kept = None if job.reason else store.read_notebook(job.article, job.key)
+    if kept is None:
+        return None
+    notebook = with_outputs(job.source.notebook, collect_outputs(kept, job.folder))
+    fault = _keeping(lambda: store.remember(job.article, job.edition, job.key), job)
+    return Executed(job, "succeeded", notebook, (*job.findings, *fault))
+
+
+def _run(job: Job, store: Store, running: RunningKernels, on_progress: OnProgress) -> Executed:
+    started_s = time.monotonic()
+    total = sum(1 for _ in code_cells(job.source.notebook))
+    on_progress(Progress(job, "started", cells=total))
+    outcome = _outcome(
+        job, running, lambda number: on_progress(Progress(job, "cell", number, total))
+    )
+    seconds = time.monotonic() - started_s
+    executed = _conclude(job, outcome, store, seconds)
+    on_progress(Progress(job, "finished", total, total))
+    return executed
+
+
+def _outcome(job: Job, running: RunningKernels, on_cell: Callable[[int], None]) -> Outcome:
+    """Run the job; whatever goes wrong, even in Galley itself, stays with this job."""
+    # Late: papermill and Jupyter take a second to load, and unchanged articles need neither.
+    from galley.execution.run import run_notebook
+
+    try:
+        return run_notebook(job, running, on_cell)
+    except Exception as error:  # noqa: BLE001 - one article never stops the others
+        problem = f"the code could not be run: {type(error).__name__}: {error}"
+        fault = describe_fault(job.source.file, problem, "Please report this as a fault of Galley.")
+        return Outcome(job.source.notebook, fault=fault)
+
+
+def _conclude(job: Job, outcome: Outcome, store: Store, seconds: float) -> Executed:
+    result = Executed(
+        job, "succeeded", outcome.notebook, job.findings, seconds=seconds, was_run=True
+    )
+    if outcome.fault is not None:
+        return replace(result, status="errored", findings=(*job.findings, outcome.fault))
+    if outcome.failure is not None:
+        finding = describe_failure(outcome.failure, job.source.file)
+        findings = (*job.findings, finding)
+        return replace(result, status="excepted", findings=findings, failure=outcome.failure)
+    fault = _keeping(lambda: _write(job, outcome.notebook, store, seconds), job)
+    return replace(result, findings=(*job.findings, *fault))
+
+
+def _write(job: Job, notebook: NotebookNode, store: Store, seconds: float) -> None:
+    if job.parts is not None:
+        day = job.today.isoformat()
+        store.write(job.parts, job.edition, notebook, day=day, seconds=seconds)
+
+
+def _keeping(write: Callable[[], None], job: Job) -> tuple[Finding, ...]:
+    """Write to the store; if that fails, the outcome is still good, but the author is told."""
+    try:
+        write()
+    except EnvironmentFault as fault:
+        place = Place(job.source.file)
+        return (Finding("store-unwritable", Severity.ERROR, place, fault.message, fault.fix),)
+    return ()

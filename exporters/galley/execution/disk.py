@@ -1,0 +1,65 @@
+"""Writing whole files: beside, then renamed, so that a reader finds the old or the new."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from galley.findings import EnvironmentFault
+
+# Windows refuses to replace a file that a virus scanner or a viewer holds open for a moment.
+_RETRY_PAUSES_S = (0.05, 0.1, 0.2, 0.4, 0.8)
+# Windows knows no quota by this name.
+_NO_ROOM = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that it is there whole or not at all; `EnvironmentFault` if it cannot be."""
+    with writing_to(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".new-", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            _replace(Path(name), path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
+@contextmanager
+def writing_to(folder: Path) -> Iterator[None]:
+    """Turn what the system says about a folder that cannot be written into a clear sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise disk_fault(folder, error) from error
+
+
+def disk_fault(folder: Path, error: OSError) -> EnvironmentFault:
+    """Say what keeps Galley from writing its store."""
+    if error.errno in _NO_ROOM:
+        return EnvironmentFault(
+            f"no room left on the disk that holds {folder}",
+            "Free some space, or keep the store elsewhere with --store FOLDER.",
+        )
+    return EnvironmentFault(
+        f"cannot write to {folder}: {error.strerror or error}",
+        "Make the folder writable, or keep the store elsewhere with --store FOLDER.",
+    )
+
+
+def _replace(source: Path, target: Path) -> None:
+    for pause_s in _RETRY_PAUSES_S:
+        try:
+            source.replace(target)
+        except PermissionError:
+            time.sleep(pause_s)
+        else:
+            return
+    source.replace(target)

@@ -1,0 +1,247 @@
+"""The papermill engine that runs an article's cells in a kernel.
+
+It differs from papermill's own in four ways: errors in cells tagged ``raises-exception`` do not
+fail the notebook, limits for time and output are kept, the kernel's sockets are files of the user
+where the system has such, and every running kernel is known, so that all can be ended at once.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jupyter_client.manager import AsyncKernelManager
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbformat import NotebookNode
+from papermill.clientwrap import PapermillNotebookClient
+from papermill.engines import NBClientEngine, papermill_engines
+
+from galley.config import Limits
+from galley.execution.code import holds_code
+from galley.execution.failures import DEAD_KERNEL, TIMEOUT, TOO_MUCH_OUTPUT
+from galley.execution.kernels import Kernel
+from galley.execution.model import CellFailure
+from galley.execution.outputs import plain_text
+from galley.execution.running import RunningKernels, kill_kernel
+
+ENGINE_NAME = "galley"
+_CELL_SECONDS = 600.0
+_START_SECONDS = 120
+# Loaded machines deliver the last outputs late; nbclient's own 4 seconds fail there.
+_LATE_OUTPUT_SECONDS = 60
+# Unix socket names end at some 104 characters; nbclient adds two to this path.
+_LONGEST_SOCKET_PATH = 90
+_BYTES_PER_MEGABYTE = 1_000_000
+# Plain matplotlib figures come out as SVG, with a PNG for programs that need one; neither holds
+# a date or a random id.
+_FIGURE_ARGUMENTS = (
+    "--InlineBackend.figure_formats={'svg', 'png'}",
+    "--InlineBackend.print_figure_kwargs={'bbox_inches': 'tight', 'metadata': {'Date': None}}",
+    "--InlineBackend.rc={'svg.hashsalt': 'galley'}",
+)
+
+_log = logging.getLogger(__name__)
+_log.addHandler(logging.NullHandler())
+# Without a handler Python prints papermill's remarks on parameters among the progress lines.
+logging.getLogger("papermill").addHandler(logging.NullHandler())
+
+
+@dataclass
+class KernelRun:
+    """One notebook's run: what the engine needs, and what it has seen so far.
+
+    Attributes
+    ----------
+    scratch
+        An empty folder for the kernel's sockets and log.
+    on_cell
+        Called with the number of the cell that starts, from 1.
+    set_aside
+        Cells whose errors were meant, with their outputs, which papermill must not see.
+    """
+
+    kernel: Kernel
+    folder: Path
+    scratch: Path
+    limits: Limits
+    running: RunningKernels
+    on_cell: Callable[[int], None]
+    notebook: NotebookNode | None = None
+    cell: NotebookNode | None = None
+    number: int = 0
+    manager: AsyncKernelManager | None = None
+    failure: CellFailure | None = None
+    set_aside: list[tuple[NotebookNode, list[NotebookNode]]] = field(default_factory=list)
+    started_s: float = field(default_factory=time.monotonic)
+    output_bytes: int = 0
+
+    @property
+    def log_path(self) -> Path:
+        """Where the kernel process itself writes, for example why it could not start."""
+        return self.scratch / "kernel.log"
+
+    def enter(self, cell: NotebookNode) -> None:
+        """Note the cell that starts."""
+        self.cell = cell
+        if holds_code(cell) and "injected-parameters" not in cell.metadata.tags:
+            self.number += 1
+            self.on_cell(self.number)
+
+    def seconds_for_cell(self) -> float:
+        """Return how long the cell may take: its own limit, or what is left for the article."""
+        own = self.limits.cell_seconds or _CELL_SECONDS
+        if self.limits.article_seconds is None:
+            return own
+        left = self.started_s + self.limits.article_seconds - time.monotonic()
+        return max(0.1, min(own, left))
+
+    def fail(self, ename: str, evalue: str, traceback: str = "") -> None:
+        """Note that the current cell ends the run; the first failure counts."""
+        if self.failure is None and self.cell is not None:
+            cell = self.cell
+            self.failure = CellFailure(
+                str(cell.get("id", "")), cell.source, ename, evalue, traceback
+            )
+
+    def count_output(self, output: NotebookNode) -> None:
+        """Add to the size of all outputs; end the kernel where it passes the limit."""
+        self.output_bytes += len(json.dumps(output))
+        limit = self.limits.output_megabytes
+        if self.output_bytes > limit * _BYTES_PER_MEGABYTE and self.manager is not None:
+            self.fail(
+                TOO_MUCH_OUTPUT,
+                f"the code put out more than its limit of {limit:g} MB and was stopped",
+            )
+            kill_kernel(self.manager)
+
+    def set_meant_errors_aside(self) -> None:
+        """Hide outputs that hold a meant error from papermill, which would raise for them."""
+        for cell in self.notebook.cells if self.notebook else []:
+            if any(output.output_type == "error" for output in cell.get("outputs", [])):
+                self.set_aside.append((cell, cell.outputs))
+                cell.outputs = []
+
+    def put_back(self) -> None:
+        """Give the cells back the outputs that were set aside."""
+        for cell, outputs in self.set_aside:
+            cell.outputs = outputs
+        self.set_aside.clear()
+
+
+class ArticleEngine(NBClientEngine):  # type: ignore[misc] # papermill ships no types
+    """Runs a notebook with papermill for one `KernelRun`."""
+
+    @classmethod
+    def execute_managed_notebook(
+        cls,
+        nb_man: Any,  # noqa: ANN401 - papermill's manager, which ships no types
+        kernel_name: str,
+        *,
+        run: KernelRun,
+        **_options: object,
+    ) -> None:
+        """Run all cells; called by papermill, which then raises for errors that it sees."""
+        run.notebook = nb_man.nb
+        client = _ArticleClient(nb_man, run, kernel_name)
+        with run.log_path.open("wb") as log:
+            try:
+                client.execute(stdout=log, stderr=log, env=_kernel_environment())
+            finally:
+                if run.manager is not None:
+                    run.running.remove(run.manager)
+        if run.failure is None:
+            run.set_meant_errors_aside()
+
+
+class _ArticleClient(PapermillNotebookClient):  # type: ignore[misc] # papermill ships no types
+    """nbclient with limits, and with a record of the cell at which it stopped."""
+
+    def __init__(self, nb_man: Any, run: KernelRun, kernel_name: str) -> None:  # noqa: ANN401
+        self._run = run
+        super().__init__(
+            nb_man,
+            kernel_name=kernel_name,
+            log=_log,
+            timeout_func=lambda _cell: run.seconds_for_cell(),
+            startup_timeout=_START_SECONDS,
+            iopub_timeout=_LATE_OUTPUT_SECONDS,
+            record_timing=False,
+            resources={"metadata": {"path": str(run.folder)}},
+            extra_arguments=list(_FIGURE_ARGUMENTS) if _is_ipykernel(run.kernel) else [],
+        )
+
+    def create_kernel_manager(self) -> AsyncKernelManager:
+        manager = _new_manager(self._run)
+        self._run.running.add(manager)
+        self.km = self._run.manager = manager
+        return manager
+
+    def execute_cell(self, cell: NotebookNode, cell_index: int) -> NotebookNode:
+        run = self._run
+        run.enter(cell)
+        try:
+            executed: NotebookNode = super().execute_cell(cell, cell_index)
+        except CellExecutionError as error:
+            run.fail(error.ename, plain_text(error.evalue), _traceback(cell))
+            raise
+        except CellTimeoutError:
+            run.fail(TIMEOUT, _timeout_message(run.limits, time.monotonic() - run.started_s))
+            # A cell that is still busy would not hear a polite request to end.
+            self.shutdown_kernel = "immediate"
+            raise
+        except DeadKernelError:
+            run.fail(DEAD_KERNEL, "the kernel died while it ran the code")
+            raise
+        return executed
+
+    def process_message(self, *args: Any, **options: Any) -> NotebookNode | None:  # noqa: ANN401
+        output: NotebookNode | None = super().process_message(*args, **options)
+        if output:
+            self._run.count_output(output)
+        return output
+
+
+def register_engine() -> None:
+    """Make the engine known to papermill; doing it twice does no harm."""
+    papermill_engines.register(ENGINE_NAME, ArticleEngine)
+
+
+def _new_manager(run: KernelRun) -> AsyncKernelManager:
+    options = {
+        "kernel_name": run.kernel.name,
+        "connection_file": str(run.scratch / "kernel.json"),
+    }
+    socket = str(run.scratch / "kernel")
+    if os.name == "posix" and _is_ipykernel(run.kernel) and len(socket) < _LONGEST_SOCKET_PATH:
+        # Sockets that only this user can open, instead of ports that every user can reach.
+        options |= {"transport": "ipc", "ip": socket}
+    return AsyncKernelManager(**options)
+
+
+def _is_ipykernel(kernel: Kernel) -> bool:
+    return any("ipykernel" in part for part in kernel.command)
+
+
+def _kernel_environment() -> dict[str, str]:
+    """Return the kernel's environment: the user's, without what makes runs differ."""
+    environment = {name: value for name, value in os.environ.items() if name != "MPLBACKEND"}
+    return environment | {"PYTHONHASHSEED": "0"}
+
+
+def _traceback(cell: NotebookNode) -> str:
+    errors = [output for output in cell.outputs if output.output_type == "error"]
+    return plain_text("\n".join(errors[-1].traceback)) if errors else ""
+
+
+def _timeout_message(limits: Limits, spent_s: float) -> str:
+    in_all = limits.article_seconds
+    if in_all is not None and spent_s >= in_all:
+        return f"the article's code ran longer than its limit of {in_all:g} s and was stopped"
+    seconds = limits.cell_seconds or _CELL_SECONDS
+    return f"the cell ran longer than its limit of {seconds:g} s and was stopped"

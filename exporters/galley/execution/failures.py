@@ -1,0 +1,73 @@
+"""What an author is told when code stops: the cell, the error's last line, and what to do."""
+
+from __future__ import annotations
+
+import re
+
+from galley.execution.model import CellFailure
+from galley.findings import Finding, Place, Severity
+
+TIMEOUT = "CellTimeoutError"
+DEAD_KERNEL = "DeadKernelError"
+TOO_MUCH_OUTPUT = "OutputLimitError"
+
+_LINE = re.compile(r"Cell In\[\d+\], line (\d+)|^-+> ?(\d+) ", re.MULTILINE)
+_NO_MODULE = re.compile(r"No module named '([^']+)'")
+_MEANT = "If readers are to see this error, tag the cell 'raises-exception'."
+_RERUN = "In JupyterLab, choose Run > Restart Kernel and Run All Cells to see it happen."
+
+
+def describe_failure(failure: CellFailure, file: str) -> Finding:
+    """Return the finding for a cell that stopped an article."""
+    return Finding(
+        rule="cell-failed",
+        severity=Severity.ERROR,
+        place=Place(file, failure.cell_id or None, _line(failure)),
+        message=_message(failure),
+        fix=_fix(failure),
+    )
+
+
+def describe_fault(file: str, problem: str, fix: str) -> Finding:
+    """Return the finding for code that could not be run at all."""
+    return Finding("execution-failed", Severity.ERROR, Place(file), problem, fix)
+
+
+def _message(failure: CellFailure) -> str:
+    if failure.ename in {TIMEOUT, DEAD_KERNEL, TOO_MUCH_OUTPUT}:
+        return failure.evalue
+    lines = failure.evalue.strip().splitlines()
+    return ": ".join((f"the code stopped with {failure.ename}", *lines[:1]))
+
+
+def _line(failure: CellFailure) -> int | None:
+    """Return the line of the cell at which it stopped, as the traceback tells it."""
+    found = _LINE.search(failure.traceback)
+    return int(found[1] or found[2]) if found else None
+
+
+def _fix(failure: CellFailure) -> str:
+    if failure.ename == "ModuleNotFoundError":
+        return _fix_missing_module(failure)
+    return _FIXES.get(failure.ename, f"{_RERUN} {_MEANT}")
+
+
+def _fix_missing_module(failure: CellFailure) -> str:
+    found = _NO_MODULE.search(failure.evalue)
+    name = found[1].split(".")[0] if found else "the package"
+    return (
+        f"Install '{name}' where Galley is installed, for example with 'pip install {name}', "
+        "or put the module beside the notebook."
+    )
+
+
+_FIXES = {
+    "FileNotFoundError": "Files are looked for from the notebook's own folder; "
+    "check the name and the folder.",
+    "StdinNotImplementedError": "Nobody can answer during a build; "
+    "give the value in the 'parameters' cell.",
+    TIMEOUT: "Make the code faster, or raise cell_seconds or article_seconds "
+    "under [limits] in site.toml.",
+    DEAD_KERNEL: f"The code ended its own process or ran out of memory. {_RERUN}",
+    TOO_MUCH_OUTPUT: "Print and draw less, or raise output_megabytes under [limits] in site.toml.",
+}

@@ -1,0 +1,135 @@
+"""Which kernel runs a notebook: its own, or the nearest installed one of the same language."""
+
+from __future__ import annotations
+
+import difflib
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbformat import NotebookNode
+
+from galley.findings import Finding, Place, Severity
+
+_NATIVE = "python3"
+# Kernel names whose language is known without any metadata.
+_LANGUAGE_BY_PREFIX = {"python": "python", "ir": "r", "julia": "julia", "xpython": "python"}
+
+
+@dataclass(frozen=True)
+class Kernel:
+    """An installed kernel.
+
+    Attributes
+    ----------
+    command
+        How it is started; tells two environments apart that share a kernel's name.
+    """
+
+    name: str
+    language: str
+    command: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class KernelChoice:
+    """The kernel for a notebook (``None``: show what is stored) and what the author should know."""
+
+    kernel: Kernel | None
+    language: str
+    finding: Finding | None = None
+
+
+def read_installed_kernels() -> dict[str, Kernel]:
+    """Return the kernels that can be started here, by name."""
+    # Late: a build of unchanged articles without code needs no Jupyter at all.
+    from jupyter_client.kernelspec import KernelSpecManager
+
+    specs = KernelSpecManager().get_all_specs()
+    kernels = (_read_kernel(name, found["spec"]) for name, found in sorted(specs.items()))
+    return {kernel.name: kernel for kernel in kernels if _is_startable(kernel)}
+
+
+def _read_kernel(name: str, spec: Mapping[str, object]) -> Kernel:
+    argv = spec.get("argv")
+    command = tuple(str(part) for part in argv) if isinstance(argv, list) else ()
+    return Kernel(name, str(spec.get("language", "")).lower(), command)
+
+
+def _is_startable(kernel: Kernel) -> bool:
+    """Leave out kernels of environments that were deleted since."""
+    program = kernel.command[0] if kernel.command else ""
+    return bool(program) and (Path(program).exists() or shutil.which(program) is not None)
+
+
+def choose_kernel(
+    notebook: NotebookNode, installed: Mapping[str, Kernel], file: str
+) -> KernelChoice:
+    """Choose the kernel that runs a notebook, or none where its language is not installed."""
+    name = str(notebook.metadata.get("kernelspec", {}).get("name", "")).lower()
+    own = {key.lower(): kernel for key, kernel in installed.items()}.get(name)
+    if own is not None:
+        return KernelChoice(own, own.language)
+    language = _language_of(notebook, name)
+    candidates = [kernel for kernel in installed.values() if kernel.language == language]
+    if not candidates:
+        return KernelChoice(None, language, _missing(notebook, language, file))
+    nearest = _nearest(name, candidates)
+    return KernelChoice(nearest, language, _replaced(name, nearest, file) if name else None)
+
+
+def _language_of(notebook: NotebookNode, kernel_name: str) -> str:
+    """Return the notebook's language in lower case; one that says nothing is Python."""
+    metadata = notebook.metadata
+    said = metadata.get("language_info", {}).get("name") or metadata.get("kernelspec", {}).get(
+        "language"
+    )
+    if said:
+        return str(said).lower()
+    guesses = (
+        language
+        for prefix, language in _LANGUAGE_BY_PREFIX.items()
+        if kernel_name == prefix or kernel_name.startswith((f"{prefix}-", f"{prefix}3"))
+    )
+    return next(guesses, "python")
+
+
+def _nearest(name: str, candidates: list[Kernel]) -> Kernel:
+    by_name = {kernel.name: kernel for kernel in candidates}
+    close = difflib.get_close_matches(name, by_name, n=1, cutoff=0.8)
+    if close:
+        return by_name[close[0]]
+    return by_name.get(_NATIVE, candidates[0])
+
+
+def _replaced(name: str, kernel: Kernel, file: str) -> Finding:
+    return Finding(
+        rule="kernel-replaced",
+        severity=Severity.ADVICE,
+        place=Place(file),
+        message=f"the kernel '{name}' is not installed; '{kernel.name}' ran the code instead",
+        fix=f"Choose '{kernel.name}' in JupyterLab (Kernel > Change Kernel…) and save, "
+        f"or install '{name}'.",
+    )
+
+
+def _missing(notebook: NotebookNode, language: str, file: str) -> Finding:
+    has_outputs = any(_was_run(cell) for cell in notebook.cells)
+    shown = (
+        "the outputs stored in the notebook are shown"
+        if has_outputs
+        else "the notebook holds no stored outputs"
+    )
+    return Finding(
+        rule="kernel-missing",
+        severity=Severity.WARNING if has_outputs else Severity.ERROR,
+        place=Place(file),
+        message=f"no kernel for the language '{language}' is installed; {shown}",
+        fix=f"Install a Jupyter kernel for '{language}'; "
+        "'jupyter kernelspec list' shows those that are there.",
+    )
+
+
+def _was_run(cell: NotebookNode) -> bool:
+    return cell.cell_type == "code" and bool(cell.outputs or cell.execution_count)

@@ -1,0 +1,228 @@
+"""Planning: which articles and editions there are, and whose code must run, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from galley.article.publication import is_visible
+from galley.execution.code import code_cells, code_fingerprint, runs_anything
+from galley.execution.declared import DeclaredParameters, read_declared
+from galley.execution.files import read_code_inputs, read_named_inputs
+from galley.execution.kernels import Kernel, KernelChoice, choose_kernel, read_installed_kernels
+from galley.execution.key import Environment, KeyParts, read_environment, why_changed
+from galley.execution.model import Job, Plan
+from galley.execution.parameters import (
+    check_command_line,
+    check_values,
+    gather_values,
+    unused_in_site,
+)
+from galley.execution.store import KeptRun, Store
+from galley.findings import Finding, UsageError, did_you_mean
+from galley.workspace import ArticleSource, Workspace
+
+_DAYS = re.compile(r"(\d+)\s*days?")
+
+
+@dataclass(frozen=True)
+class _Setting:
+    """What all articles of a build share."""
+
+    workspace: Workspace
+    store: Store
+    parameters: Mapping[str, object]
+    today: date
+    environment: Environment
+    files: dict[str, str]
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """An article with what is known of its code before any edition is looked at."""
+
+    source: ArticleSource
+    choice: KernelChoice
+    declared: DeclaredParameters
+
+    @property
+    def has_code(self) -> bool:
+        return runs_anything(self.source.notebook)
+
+
+def plan(
+    workspace: Workspace,
+    store: Store,
+    *,
+    parameters: Mapping[str, object],
+    editions: Sequence[str] | None = None,
+    today: date,
+    output: Path | None = None,
+) -> Plan:
+    """Plan the execution of a content folder.
+
+    Parameters
+    ----------
+    parameters
+        Names and values from the command line; text is read as the declared type wants it.
+    editions
+        The only editions to build, for articles that have editions; ``None`` or empty means all.
+    output
+        The site's folder, which is no input of any article even if it lies among them.
+
+    Raises
+    ------
+    UsageError
+        If the command line names a parameter no article declares, a value of the wrong type, or
+        an edition no article has.
+    """
+    sources = _selected(workspace)
+    kernels = read_installed_kernels() if any(runs_anything(s.notebook) for s in sources) else {}
+    candidates = [_candidate(source, kernels) for source in sources]
+    declared = [candidate.declared for candidate in candidates]
+    check_command_line(parameters, declared)
+    _check_editions(editions or (), sources)
+    visible = [item for item in candidates if is_visible(item.source.front_matter, today)]
+    setting = _read_setting(workspace, store, parameters, today, output)
+    return Plan(
+        jobs=tuple(
+            _job(setting, item, name)
+            for item in visible
+            for name in _chosen_editions(item.source, editions or ())
+        ),
+        findings=unused_in_site(workspace.config.parameters, declared, _config_file(workspace)),
+        unpublished=tuple(s for s in sources if not is_visible(s.front_matter, today)),
+    )
+
+
+def _selected(workspace: Workspace) -> list[ArticleSource]:
+    chosen = workspace.selected
+    return [source for source in workspace.sources if not chosen or source.file in chosen]
+
+
+def _candidate(source: ArticleSource, kernels: Mapping[str, Kernel]) -> _Candidate:
+    choice = choose_kernel(source.notebook, kernels, source.file)
+    return _Candidate(source, choice, read_declared(source.notebook, choice.language))
+
+
+def _read_setting(
+    workspace: Workspace,
+    store: Store,
+    parameters: Mapping[str, object],
+    today: date,
+    output: Path | None,
+) -> _Setting:
+    code = "\n".join(
+        cell.source for source in workspace.sources for cell in code_cells(source.notebook)
+    )
+    excluded = [store.root, *([output] if output else [])]
+    files = read_code_inputs(workspace.root, code, excluded=excluded)
+    return _Setting(workspace, store, parameters, today, read_environment(), files)
+
+
+def _check_editions(wanted: Iterable[str], sources: Iterable[ArticleSource]) -> None:
+    legal = sorted({name for source in sources for name in source.front_matter.editions})
+    for name in wanted:
+        if name not in legal:
+            listing = (
+                f"The editions are: {', '.join(legal)}."
+                if legal
+                else "No article has 'editions:' in its front matter."
+            )
+            guess = did_you_mean(name, legal)
+            raise UsageError(f"no article has an edition '{name}'", f"{guess} {listing}".strip())
+
+
+def _chosen_editions(source: ArticleSource, wanted: Sequence[str]) -> tuple[str, ...]:
+    """Return the editions to build; an article without editions has one without a name."""
+    own = tuple(source.front_matter.editions) or ("",)
+    if not wanted or own == ("",):
+        return own
+    return tuple(name for name in own if name in wanted)
+
+
+def _job(setting: _Setting, candidate: _Candidate, edition: str) -> Job:
+    source = candidate.source
+    values, findings = _values(setting, candidate, edition)
+    finding = candidate.choice.finding
+    notes = (*findings, *([finding] if finding and candidate.has_code else []))
+    bare = Job(
+        source=source,
+        article=_article_name(setting.workspace, source),
+        today=setting.today,
+        edition=edition,
+        parameters=values,
+        findings=notes,
+        limits=setting.workspace.config.limits,
+    )
+    kernel = candidate.choice.kernel
+    return bare if kernel is None or not candidate.has_code else _keyed(setting, bare, kernel)
+
+
+def _keyed(setting: _Setting, job: Job, kernel: Kernel) -> Job:
+    """Return the job with its key, and the reason to run where nothing kept stands."""
+    parts = KeyParts(
+        notebook=job.article,
+        code=code_fingerprint(job.source.notebook),
+        parameters=dict(job.parameters),
+        kernel=[kernel.name, kernel.language, *kernel.command],
+        files=setting.files | _named_inputs(setting, job.source),
+        figures=setting.environment.figures,
+        python=setting.environment.python,
+        packages=setting.environment.packages,
+    )
+    key = parts.key()
+    reason = _reason(setting, job, parts, key)
+    return replace(job, key=key, parts=parts, kernel=kernel, reason=reason)
+
+
+def _named_inputs(setting: _Setting, source: ArticleSource) -> dict[str, str]:
+    root, folder = setting.workspace.root, source.path.parent
+    return read_named_inputs(root, folder, source.front_matter.inputs)
+
+
+def _reason(setting: _Setting, job: Job, parts: KeyParts, key: str) -> str:
+    if setting.store.holds(job.article, key):
+        kept = setting.store.read_run(job.article, key)
+        return _expired(job.source, kept, setting.today)
+    last = setting.store.read_last(job.article, job.edition)
+    return why_changed(last.parts, parts) if last else "first run"
+
+
+def _expired(source: ArticleSource, kept: KeptRun | None, today: date) -> str:
+    """Say whether ``cache:`` in the front matter asks for another run of unchanged code."""
+    policy = str(source.front_matter.cache or "")
+    if policy == "never":
+        return "the front matter says 'cache: never'"
+    days = _DAYS.fullmatch(policy)
+    if kept is None or days is None:
+        return ""
+    due = date.fromisoformat(kept.day) + timedelta(days=int(days[1]))
+    return f"the front matter says 'cache: {policy}', and it ran on {kept.day}" * (today >= due)
+
+
+def _values(
+    setting: _Setting, candidate: _Candidate, edition: str
+) -> tuple[dict[str, Any], tuple[Finding, ...]]:
+    source = candidate.source
+    given = gather_values(
+        lang=source.lang,
+        site=setting.workspace.config.parameters,
+        edition=source.front_matter.editions.get(edition, {}),
+        edition_origin=f"edition '{edition}' of {source.file}",
+        command_line=setting.parameters,
+    )
+    return check_values(candidate.declared, given, source.file)
+
+
+def _article_name(workspace: Workspace, source: ArticleSource) -> str:
+    # Not resolved: a linked notebook belongs to the folder that holds the link.
+    return source.path.absolute().relative_to(workspace.root.absolute()).as_posix()
+
+
+def _config_file(workspace: Workspace) -> str:
+    return f"{workspace.name}/site.toml" if workspace.name else "site.toml"

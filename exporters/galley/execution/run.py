@@ -1,0 +1,104 @@
+"""Running one article's code with papermill, and what became of it."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from jupyter_core.utils import ensure_event_loop
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbformat import NotebookNode
+from papermill.exceptions import PapermillException, PapermillExecutionError
+from papermill.execute import execute_notebook
+
+from galley.execution.code import runnable_copy
+from galley.execution.engine import ENGINE_NAME, KernelRun, register_engine
+from galley.execution.failures import DEAD_KERNEL, describe_fault
+from galley.execution.model import Job, Outcome
+from galley.execution.outputs import collect_outputs, with_outputs, without_paths
+from galley.execution.running import RunningKernels
+from galley.findings import Finding
+
+_NO_START = "Run 'galley doctor', or choose another kernel in JupyterLab (Kernel > Change Kernel…)."
+_NO_PARAMETERS = "Leave the parameters out, or write the article in Python, R or Julia."
+
+
+def run_notebook(job: Job, running: RunningKernels, on_cell: Callable[[int], None]) -> Outcome:
+    """Run a job's code in a kernel of its own; the kernel has ended when this returns."""
+    if job.kernel is None:
+        return Outcome(job.source.notebook)
+    with tempfile.TemporaryDirectory(prefix="galley-", ignore_cleanup_errors=True) as scratch:
+        run = KernelRun(job.kernel, job.folder, Path(scratch), job.limits, running, on_cell)
+        try:
+            fault = _call_papermill(job, run)
+        finally:
+            _close_loop()
+    if run.failure is not None:
+        failure = replace(run.failure, traceback=without_paths(run.failure.traceback, job.folder))
+        return Outcome(_finished(job, run), failure)
+    if fault is not None:
+        return Outcome(job.source.notebook, fault=fault)
+    return Outcome(_finished(job, run))
+
+
+def _finished(job: Job, run: KernelRun) -> NotebookNode:
+    if run.notebook is None:
+        return job.source.notebook
+    return with_outputs(job.source.notebook, collect_outputs(run.notebook, job.folder))
+
+
+def _call_papermill(job: Job, run: KernelRun) -> Finding | None:
+    """Let papermill run the notebook; return what kept it from running, if anything did.
+
+    Both notebooks are passed as values, because papermill takes braces in a path for fields to
+    fill; the folder goes to the kernel alone, because papermill's ``cwd`` is the whole process's.
+    """
+    register_engine()
+    try:
+        run.notebook = execute_notebook(
+            runnable_copy(job.source.notebook),
+            None,
+            dict(job.parameters),
+            engine_name=ENGINE_NAME,
+            kernel_name=run.kernel.name,
+            language=run.kernel.language,
+            progress_bar=False,
+            run=run,
+        )
+        run.put_back()
+    except PapermillExecutionError as error:
+        run.fail(error.ename, error.evalue)
+    except (CellTimeoutError, DeadKernelError):
+        run.fail(DEAD_KERNEL, "the kernel died after it ran the code")
+        return None if run.failure else _no_start(job, run, "it died")
+    except PapermillException as error:
+        return describe_fault(job.source.file, _one_line(error), _NO_PARAMETERS)
+    except (OSError, RuntimeError) as error:
+        return None if run.failure else _no_start(job, run, _one_line(error))
+    return None
+
+
+def _close_loop() -> None:
+    """Close the event loop that nbclient opened for this thread; each run has a thread."""
+    ensure_event_loop().close()
+
+
+def _no_start(job: Job, run: KernelRun, problem: str) -> Finding:
+    said = _last_line(run.log_path) or problem
+    return describe_fault(
+        job.source.file, f"the kernel '{run.kernel.name}' could not start: {said}", _NO_START
+    )
+
+
+def _last_line(path: Path) -> str:
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+    except OSError:
+        return ""
+    return lines[-1].strip() if lines else ""
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split()) or type(error).__name__

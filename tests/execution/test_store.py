@@ -1,0 +1,190 @@
+import errno
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+
+from galley.execution import Store, open_store
+from galley.execution.disk import disk_fault, write_whole
+from galley.execution.key import KeyParts
+from galley.findings import EnvironmentFault
+
+
+def parts(code: str = "1 + 1", notebook: str = "a.ipynb") -> KeyParts:
+    return KeyParts(
+        notebook=notebook,
+        code=[[code]],
+        parameters={"days": 30},
+        kernel=["python3", "python"],
+        files={"data.csv": "abc"},
+        figures="",
+        python="3.11.7",
+        packages={"numpy": "2.0"},
+    )
+
+
+def write(store: Store, made: KeyParts, edition: str = "") -> str:
+    notebook = new_notebook(cells=[new_code_cell(made.code[0][0], id="c")])
+    store.write(made, edition, notebook, day="2026-11-23", seconds=1.5)
+    return made.key()
+
+
+def test_what_was_written_is_read_back_with_all_that_it_depended_on(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    key = write(store, parts())
+    notebook, kept = store.read_notebook("a.ipynb", key), store.read_last("a.ipynb", "")
+    assert notebook is not None
+    assert notebook.cells[0].source == "1 + 1"
+    assert kept is not None
+    assert (kept.key, kept.parts, kept.day, kept.seconds) == (
+        key,
+        parts().as_json(),
+        "2026-11-23",
+        1.5,
+    )
+
+
+def test_the_store_keeps_itself_out_of_version_control(tmp_path: Path) -> None:
+    assert (open_store(tmp_path).root / ".gitignore").read_text() == "*\n"
+    assert open_store(tmp_path).root == tmp_path / ".galley"
+
+
+def test_names_with_slashes_spaces_and_accents_are_kept_apart(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    for name in ("é/a b.ipynb", "e/a b.ipynb", "é/a-b.ipynb"):
+        write(store, parts(notebook=name))
+    assert len(list((store.root / "runs").iterdir())) == 3
+
+
+@pytest.mark.parametrize("suffix", [".ipynb", ".json"])
+@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe\x00"])
+def test_a_damaged_entry_counts_as_absent(tmp_path: Path, suffix: str, damage: bytes) -> None:
+    store = open_store(tmp_path)
+    key = write(store, parts())
+    for path in store.root.rglob(f"{key}{suffix}"):
+        path.write_bytes(damage)
+    assert not store.holds("a.ipynb", key)
+    assert store.read_notebook("a.ipynb", key) is None
+
+
+def test_the_newest_four_outcomes_of_an_edition_are_kept(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    keys = [write(store, parts(f"{number}")) for number in range(6)]
+    assert [store.holds("a.ipynb", key) for key in keys] == [False, False, *[True] * 4]
+
+
+def test_an_outcome_that_another_edition_uses_is_not_let_go(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    shared = write(store, parts("shared"), "patient")
+    for number in range(6):
+        write(store, parts("shared" if number == 0 else f"{number}"), "clinician")
+    assert store.holds("a.ipynb", shared)
+
+
+def test_parts_that_articles_share_are_kept_once(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    write(store, parts(notebook="a.ipynb"))
+    write(store, parts(notebook="b.ipynb"))
+    assert len(list((store.root / "shared").iterdir())) == 2
+
+
+def test_a_file_that_cannot_be_replaced_leaves_the_old_one_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "kept.json"
+    write_whole(path, b"old")
+    with pytest.raises(TypeError):
+        write_whole(path, "text, not bytes")  # type: ignore[arg-type]
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("kept.json", b"old")]
+
+
+def test_a_full_disk_is_said_in_plain_words(tmp_path: Path) -> None:
+    fault = disk_fault(tmp_path, OSError(errno.ENOSPC, "No space left on device"))
+    assert str(fault) == (
+        f"no room left on the disk that holds {tmp_path}\n"
+        "  Fix: Free some space, or keep the store elsewhere with --store FOLDER."
+    )
+
+
+def test_a_store_that_cannot_be_written_is_said_with_its_place(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    with pytest.raises(EnvironmentFault) as raised:
+        open_store(tmp_path, blocked / "store")
+    assert str(raised.value) == (
+        f"cannot write to {blocked / 'store'}: Not a directory\n"
+        "  Fix: Make the folder writable, or keep the store elsewhere with --store FOLDER."
+    )
+
+
+@pytest.fixture
+def unprivileged() -> Iterator[None]:
+    """Be a user who may not write everywhere, as authors are."""
+    if not hasattr(os, "geteuid"):
+        pytest.skip("this system has no user ids")
+    own = os.geteuid()
+    if own == 0:
+        os.seteuid(65534)
+    yield
+    os.seteuid(own)
+
+
+@pytest.mark.usefixtures("unprivileged")
+def test_a_read_only_content_folder_uses_the_users_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        content, cache = Path(folder, "content"), Path(folder, "cache")
+        content.mkdir(mode=0o500)
+        monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+        store = open_store(content)
+        assert store.root.is_relative_to(cache)
+        assert store == open_store(content)
+
+
+def test_a_second_build_waits_for_the_first_and_says_so(tmp_path: Path) -> None:
+    store, said, order = open_store(tmp_path), [], []
+    is_waiting = threading.Event()
+
+    def second() -> None:
+        with store.lock(on_wait=lambda message: (said.append(message), is_waiting.set())):
+            order.append("second")
+
+    with store.lock():
+        thread = threading.Thread(target=second)
+        thread.start()
+        assert is_waiting.wait(timeout=10)
+        order.append("first")
+    thread.join(timeout=10)
+    assert order == ["first", "second"]
+    assert said == [
+        f"another build (process {os.getpid()}) is using {store.root}; waiting for it to end"
+    ]
+
+
+def test_a_build_that_waits_too_long_gives_up_with_a_fix(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    with (
+        store.lock(),
+        pytest.raises(EnvironmentFault, match="is still using"),
+        store.lock(longest_wait_s=0),
+    ):
+        pass
+
+
+def test_a_build_that_was_killed_leaves_no_lock_behind(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    code = (
+        "import sys, time, pathlib; from galley.execution import Store\n"
+        "with Store(pathlib.Path(sys.argv[1])).lock():\n"
+        "    print('locked', flush=True); time.sleep(60)"
+    )
+    command = [sys.executable, "-c", code, str(store.root)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "locked\n"
+        other.kill()
+    with store.lock(longest_wait_s=5):
+        pass
