@@ -26,6 +26,13 @@ def test_one_notebook_belongs_to_its_folder(tmp_path: Path) -> None:
     assert resolve_content("a.ipynb", tmp_path).folder == tmp_path.resolve()
 
 
+def test_one_notebook_belongs_to_the_site_above_it(tmp_path: Path) -> None:
+    (tmp_path / "part").mkdir()
+    (tmp_path / "part" / "a.ipynb").touch()
+    (tmp_path / "site.toml").touch()
+    assert resolve_content("part/a.ipynb", tmp_path).root == tmp_path.resolve()
+
+
 def test_a_misspelt_folder_is_a_usage_error_with_the_nearest(tmp_path: Path) -> None:
     (tmp_path / "notebooks").mkdir()
     with pytest.raises(UsageError) as raised:

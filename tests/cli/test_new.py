@@ -60,6 +60,13 @@ def test_a_title_without_letters_is_refused() -> None:
     )
 
 
+def test_a_title_that_galley_uses_itself_is_refused() -> None:
+    assert message_of(free_slug, "Index", workspace()) == (
+        "an article cannot be called 'Index': 'index' is an address that Galley uses itself\n"
+        "  Fix: give another title"
+    )
+
+
 def test_the_front_matter_takes_author_and_category_from_the_site() -> None:
     site = workspace(authors={"lopez": {"name": "Maria Lopez"}}, categories=("Recovery", "Basics"))
     values = front_matter_values('Why "now"?', "en", None, site)

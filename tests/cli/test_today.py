@@ -33,11 +33,14 @@ def test_a_wrong_epoch_is_a_usage_error(epoch: str) -> None:
     )
 
 
-def test_the_zone_is_the_nearest_site_tomls(tmp_path: Path) -> None:
+def test_the_zone_is_the_one_of_site_toml(tmp_path: Path) -> None:
     (tmp_path / "site.toml").write_text('timezone = "Asia/Jakarta"', encoding="utf-8")
-    (tmp_path / "part").mkdir()
-    zone = read_zone(tmp_path / "part")
+    zone = read_zone(tmp_path)
     assert datetime(2026, 1, 1, tzinfo=zone).utcoffset() == timedelta(hours=7)
+
+
+def test_without_a_site_toml_the_zone_is_utc(tmp_path: Path) -> None:
+    assert read_zone(tmp_path) is UTC
 
 
 @pytest.mark.parametrize(

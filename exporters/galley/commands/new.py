@@ -24,6 +24,9 @@ from galley.findings import UsageError, did_you_mean
 if TYPE_CHECKING:  # reading a workspace brings pydantic and nbformat along
     from galley.workspace import Workspace
 
+LONGEST_SLUG = 80
+"""An address that fits in a message; the title itself may be longer."""
+
 
 @click.command(
     short_help="Make an article notebook.",
@@ -68,15 +71,20 @@ def free_slug(title: str, workspace: Workspace) -> str:
     Raises
     ------
     UsageError
-        If no letters are left of the title, or an article has that slug.
+        If no address can be made of the title, or an article has it.
     """
     from slugify import slugify
 
-    slug = slugify(title)
+    from galley.slugs import why_refused
+
+    slug = slugify(title, max_length=LONGEST_SLUG, word_boundary=True)
     if not slug:
         raise UsageError(
             f"no address can be made of the title '{title}'", "use some letters or digits"
         )
+    refused = why_refused(slug, workspace.config.languages)
+    if refused:
+        raise UsageError(f"an article cannot be called '{title}': {refused}", "give another title")
     taken = {source.slug: source.file for source in workspace.sources}
     taken |= {source.slug: source.file for source in workspace.broken if source.slug}
     if slug in taken:

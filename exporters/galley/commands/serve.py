@@ -51,7 +51,7 @@ def serve(
     place, asked = resolve_content(content, Path.cwd()), BuildOptions(**options)
     check_output(asked.output.expanduser(), place)
     outputs = [asked.output.expanduser(), *([asked.store] if asked.store else [])]
-    server = LiveBuild(lambda: build_and_print(place, asked), place.folder, tuple(outputs))
+    server = LiveBuild(lambda: build_and_print(place, asked), place.root, tuple(outputs))
     try:
         asyncio.run(server.run(port, on_ready=_say_address(is_opened=is_opened)))
     except KeyboardInterrupt:

@@ -97,7 +97,7 @@ def make_request(place: ContentPath, options: BuildOptions, on_event: ShowEvent)
         content=place.path,
         content_name=place.name,
         output=output.absolute(),
-        today=settle_today(given, os.environ, read_zone(place.folder)),
+        today=settle_today(given, os.environ, read_zone(place.root)),
         parameters=options.parameters,
         editions=options.editions,
         jobs=options.jobs or min(MOST_JOBS, os.cpu_count() or 1),

@@ -20,6 +20,14 @@ class ContentPath:
         """The folder itself, or the one that the notebook lies in."""
         return self.path if self.path.is_dir() else self.path.parent
 
+    @property
+    def root(self) -> Path:
+        """The content folder: for a notebook, the nearest folder above it with a ``site.toml``."""
+        if self.path.is_dir():
+            return self.path
+        above = (folder for folder in self.path.parents if (folder / "site.toml").is_file())
+        return next(above, self.path.parent)
+
 
 def resolve_content(typed: str | None, cwd: Path) -> ContentPath:
     """Return what CONTENT names; without it `notebooks/` if there, else the current folder.

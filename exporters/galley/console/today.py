@@ -36,19 +36,12 @@ def _day_of_epoch(epoch: str) -> date:
 
 
 def read_zone(folder: Path) -> tzinfo:
-    """Return the time zone in `site.toml` of the folder or the nearest one above; UTC without one.
+    """Return the time zone in the folder's `site.toml`; UTC without one.
 
     A `site.toml` that is wrong is not this function's to report: reading the content does that.
     """
-    for place in (folder, *folder.parents):
-        path = place / "site.toml"
-        if path.is_file():
-            return _zone_of(path)
-    return UTC
-
-
-def _zone_of(path: Path) -> tzinfo:
     try:
-        return ZoneInfo(tomllib.loads(path.read_text(encoding="utf-8-sig"))["timezone"])
+        text = (folder / "site.toml").read_text(encoding="utf-8-sig")
+        return ZoneInfo(tomllib.loads(text)["timezone"])
     except (OSError, ValueError, KeyError, TypeError, ZoneInfoNotFoundError):
         return UTC
