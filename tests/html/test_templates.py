@@ -222,8 +222,7 @@ def test_the_head_tells_browsers_search_engines_and_messengers_what_the_page_is(
         '<link rel="canonical" href="https://example.org/a.html">',
         '<link rel="alternate" hreflang="id" href="https://example.org/id/a.html">',
         '<link rel="alternate" hreflang="x-default" href="https://example.org/a.html">',
-        '<link rel="alternate" type="application/atom+xml" title="The Listening Brain" '
-        'href="feed.xml">',
+        '<link rel="alternate" type="application/atom+xml" title="The Listening Brain" href="',
         '<meta property="og:type" content="article">',
         '<meta property="og:url" content="https://example.org/a.html">',
         '<link rel="icon" href="data:,">',

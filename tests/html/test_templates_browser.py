@@ -153,12 +153,14 @@ def test_the_policy_lets_the_page_load_its_own_style_and_faces_from_the_disk(
 
 
 @pytest.mark.parametrize("name", ["article", "home"])
-@pytest.mark.parametrize("width", [320, 390, 481, 768, 1024, 1280, 1920])
-def test_no_page_is_wider_than_its_screen(
-    browser: Browser, site: Path, name: str, width: int
-) -> None:
-    page = opened(browser, site, name, viewport={"width": width, "height": 800})
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+def test_no_page_is_wider_than_its_screen(browser: Browser, site: Path, name: str) -> None:
+    page = opened(browser, site, name)
+    wider = []
+    for width in (320, 390, 481, 768, 1024, 1280, 1920):
+        page.set_viewport_size({"width": width, "height": 800})
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            wider.append(width)
+    assert wider == []
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,10 @@ def figure_colours() -> str:
 def shrink(css: str) -> str:
     """Return the style sheet without comments and without space that says nothing."""
     without_comments = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
-    return re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"\s+", " ", without_comments)).strip() + "\n"
+    on_one_line = re.sub(r"\s+", " ", without_comments)
+    # A space before a colon or around a sign of `calc` has a meaning; these have none.
+    tight = re.sub(r"\s*([{};,>])\s*|(:) ", r"\1\2", on_one_line)
+    return tight.replace(";}", "}").strip() + "\n"
 
 
 def _all_faces() -> tuple[Face, ...]:

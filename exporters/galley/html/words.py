@@ -66,7 +66,6 @@ class Words:
     evidence_from: str
     evidence_after: str
     figure_details: str
-    figure_description: str
     figure_data: str
     figure_data_of: str
     downloads: str
