@@ -162,6 +162,7 @@ class CellError:
     name: str
     message: str
     traceback: str = ""
+    is_intended: bool = False
 
 
 Block = Prose | Code | Figure | Output | Stream | CellError

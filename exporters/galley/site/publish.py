@@ -32,6 +32,7 @@ from galley.site.published import (
     read_published,
     render_published,
 )
+from galley.site.site_addresses import downloads_folder
 from galley.site.site_paths import OWN_PREFIX, check_paths, fold, parents
 
 _SHOWN = 3
@@ -66,6 +67,7 @@ def publish(
     site: Path,
     *,
     lists: Collection[str] = (),
+    spared: Collection[str] = (),
     patience_s: float = 60.0,
     on_wait: Callable[[str], None] = say_nothing,
 ) -> PublishReport:
@@ -78,6 +80,9 @@ def publish(
     lists
         Paths of pages that list others (home, tags); written after the pages they list. Feeds,
         the sitemap and the root's ``index.html`` always are.
+    spared
+        Pages that this build could not make. If they were published before they stay, with the
+        files they need.
     patience_s
         How long to wait for another build that publishes to the same folder.
     on_wait
@@ -95,7 +100,7 @@ def publish(
     with plain_words(site):
         _make_folder(site)
         with site_lock(site, patience_s=patience_s, on_wait=on_wait):
-            return _publish_locked(files, site, frozenset(lists))
+            return _publish_locked(files, site, frozenset(lists), frozenset(spared))
 
 
 def check_output(site: Path, content: Path) -> None:
@@ -112,13 +117,16 @@ def check_output(site: Path, content: Path) -> None:
         )
 
 
-def _publish_locked(files: Mapping[str, bytes], site: Path, lists: frozenset[str]) -> PublishReport:
+def _publish_locked(
+    files: Mapping[str, bytes], site: Path, lists: frozenset[str], spared: frozenset[str]
+) -> PublishReport:
     before = read_published(site)
     _sweep(site, before)
     changed = [path for path in sorted(files) if not has_content(site / path, files[path])]
     _refuse_others(changed, site, before)
     goal = {path: digest_of(data) for path, data in files.items()}
-    gone = sorted(set(before.digests) - set(files))
+    staying = _staying(set(before.digests) - set(files), spared & set(before.digests))
+    gone = sorted(set(before.digests) - set(files) - staying)
     removed, kept = _split_gone(gone, files, site, before)
     report = PublishReport(
         written=tuple(changed),
@@ -127,7 +135,10 @@ def _publish_locked(files: Mapping[str, bytes], site: Path, lists: frozenset[str
         overwritten=tuple(path for path in changed if _was_changed(site / path, path, before)),
         kept=tuple(kept),
     )
-    after = PublishedList({path: frozenset({digest}) for path, digest in goal.items()})
+    after = PublishedList(
+        {path: before.digests[path] for path in staying}
+        | {path: frozenset({digest}) for path, digest in goal.items()}
+    )
     if changed or gone:
         _write_list(site, before.with_intent(goal))
         _replace_all(files, changed, site, before, lists)
@@ -135,6 +146,14 @@ def _publish_locked(files: Mapping[str, bytes], site: Path, lists: frozenset[str
     if after != before:
         _write_list(site, after)
     return report
+
+
+def _staying(paths: set[str], spared: frozenset[str]) -> frozenset[str]:
+    """Return which files stay for the sake of spared pages: their own, and all shared assets."""
+    if not spared:
+        return frozenset()
+    homes = ("assets/", *(f"{downloads_folder(page)}/" for page in spared))
+    return frozenset(path for path in paths if path in spared or path.startswith(homes))
 
 
 def _make_folder(site: Path) -> None:

@@ -1,0 +1,28 @@
+"""A cross-reference that leads nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from galley.article.model import Article
+from galley.article.tokens import walk_article
+from galley.checks.rule import CheckContext
+from galley.findings import Finding, Place, Severity, did_you_mean
+
+RULE = "cross-reference-unknown"
+
+
+def check_cross_references(article: Article, _context: CheckContext) -> Iterator[Finding]:
+    """Find references to labels that nothing in the article carries."""
+    for token in walk_article(article):
+        if token.type == "cross_reference" and token.meta["target"] not in article.labels:
+            target = token.meta["target"]
+            guess = did_you_mean(target, article.labels)
+            yield Finding(
+                RULE,
+                Severity.ERROR,
+                token.meta.get("place") or Place(article.file),
+                f"nothing in this article has the label '{target}'",
+                guess
+                or f"write '({target})=' above the thing, or '#| label: {target}' in its cell.",
+            )

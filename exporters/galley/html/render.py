@@ -1,0 +1,199 @@
+"""From an `Article` to the values its template prints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markdown_it.token import Token
+from markupsafe import escape
+
+from galley.article.front_matter import Change
+from galley.article.markdown import collect_formulas, parse_inline, walk
+from galley.article.model import Article, CitationCluster, Figure, Output
+from galley.article.tokens import walk_article
+from galley.findings import Finding, Place, Severity
+from galley.html.blocks import BlockRenderer, source_cluster
+from galley.html.context import ArticleContext, ChangeContext, Day, Reference, TocEntry
+from galley.html.markup import finished
+from galley.html.pandoc_types import PandocRequest, PandocResult
+from galley.html.prose import render_inline, render_tokens
+from galley.html.prose_context import ProseContext
+from galley.html.surroundings import Surroundings
+from galley.html.words import Words, reading_time_minutes, words_for
+
+MATHS_RULE = "formula-unreadable"
+
+# Below this a table of contents is longer than the way to the thing itself.
+_CONTENTS_FROM_HEADINGS = 4
+
+
+@dataclass(frozen=True)
+class Style:
+    """How works are cited and where they are listed."""
+
+    bibliography: str = ""
+    citation_style: str = "author-year"
+
+
+@dataclass(frozen=True)
+class RenderedArticle:
+    """An article ready for its template, with what could not be rendered as meant."""
+
+    context: ArticleContext
+    findings: tuple[Finding, ...] = ()
+
+
+Convert = Callable[[PandocRequest], PandocResult]
+
+
+def render_article(
+    article: Article, surroundings: Surroundings, style: Style, convert: Convert
+) -> RenderedArticle:
+    """Render everything of an article that its template prints.
+
+    Parameters
+    ----------
+    convert
+        Turns citations and formulas into HTML, in one go: `Pandoc.convert`.
+    """
+    key_points = _parse_texts(article, article.front_matter.key_points)
+    request = pandoc_request(article, key_points, style)
+    result = convert(request)
+    prose = _prose_context(article, surroundings, request, result)
+    blocks = BlockRenderer(article, surroundings, prose)
+    words = prose.words
+    front = article.front_matter
+    context = ArticleContext(
+        title=article.title,
+        description=front.description,
+        kind=front.kind,
+        category=surroundings.category,
+        authors=surroundings.authors,
+        reviewers=surroundings.reviewers,
+        published=_day(front.date, words),
+        updated=_day(front.updated, words),
+        review_by=_day(front.review_by, words),
+        reading_minutes=reading_time_minutes(article.word_count, article.lang),
+        key_points=tuple(finished(render_inline(tokens, prose)) for tokens in key_points),
+        editions=surroundings.editions,
+        translations=surroundings.translations,
+        toc=contents(article),
+        blocks=tuple(blocks.render(block) for block in article.blocks),
+        footnotes_html=finished(render_tokens(article.footnotes, prose)),
+        references=tuple(Reference(r.key, finished(r.html)) for r in result.references),
+        disclaimer_html=escape(surroundings.disclaimer),
+        disclosures=front.disclosures,
+        funding=front.funding,
+        changes=_changes(front.changes, words),
+        tags=surroundings.tags,
+        previous=surroundings.previous,
+        next=surroundings.next,
+        withdrawn=_withdrawn(article, words),
+    )
+    return RenderedArticle(context, tuple(_formula_findings(article, request, result)))
+
+
+def pandoc_request(
+    article: Article, key_points: Iterable[Sequence[Token]], style: Style
+) -> PandocRequest:
+    """Gather an article's citations in reading order, and each formula once."""
+    first = [token for tokens in key_points for token in walk(tokens)]
+    return PandocRequest(
+        clusters=tuple(dict.fromkeys((*_clusters(first), *_clusters_by_block(article)))),
+        formulas=collect_formulas([*first, *walk_article(article)]),
+        bibliography=style.bibliography,
+        lang=article.lang,
+        style=style.citation_style,
+        numbers={
+            label.name: label.number
+            for label in article.labels.values()
+            if label.kind == "equation"
+        },
+    )
+
+
+def contents(article: Article) -> tuple[TocEntry, ...]:
+    """Return the table of contents; empty for an article that needs none."""
+    entries = [
+        TocEntry(heading.level, heading.text, heading.anchor)
+        for heading in article.headings
+        if heading.level <= 3  # noqa: PLR2004 - deeper headings are detail
+    ]
+    return tuple(entries) if len(entries) >= _CONTENTS_FROM_HEADINGS else ()
+
+
+def _parse_texts(article: Article, texts: Iterable[str]) -> tuple[tuple[Token, ...], ...]:
+    place = Place(article.file)
+    return tuple(parse_inline(text, place) for text in texts)
+
+
+def _clusters(tokens: Iterable[Token]) -> Iterator[CitationCluster]:
+    return (token.meta["cluster"] for token in tokens if token.type == "citation")
+
+
+def _clusters_by_block(article: Article) -> Iterator[CitationCluster]:
+    """Yield citations in the order in which a reader meets them, evidence lines included."""
+    for block in article.blocks:
+        tokens = (
+            block.caption if isinstance(block, Figure | Output) else getattr(block, "tokens", ())
+        )
+        yield from _clusters(walk(tokens))
+        if isinstance(block, Figure) and block.evidence:
+            place = Place(article.file, block.cell_id)
+            yield from (source_cluster(key, place) for key in block.evidence.sources)
+    yield from _clusters(walk(article.footnotes))
+
+
+def _prose_context(
+    article: Article, surroundings: Surroundings, request: PandocRequest, result: PandocResult
+) -> ProseContext:
+    return ProseContext(
+        citations=dict(zip(request.clusters, result.clusters, strict=True)),
+        formulas=dict(zip(request.formulas, result.formulas, strict=True)),
+        labels=article.labels,
+        image=surroundings.image,
+        link=surroundings.link,
+        words=words_for(article.lang),
+    )
+
+
+def _day(day: date | None, words: Words) -> Day | None:
+    return Day(day.isoformat(), words.day(day)) if day else None
+
+
+def _changes(changes: Iterable[Change], words: Words) -> tuple[ChangeContext, ...]:
+    return tuple(
+        ChangeContext(Day(change.date.isoformat(), words.day(change.date)), change.note)
+        for change in changes
+    )
+
+
+def _withdrawn(article: Article, words: Words) -> ChangeContext | None:
+    withdrawn = article.front_matter.withdrawn
+    if withdrawn is None:
+        return None
+    day = Day(withdrawn.date.isoformat(), words.day(withdrawn.date))
+    return ChangeContext(day, withdrawn.reason)
+
+
+def _formula_findings(
+    article: Article, request: PandocRequest, result: PandocResult
+) -> Iterator[Finding]:
+    failed = {
+        formula
+        for formula, mathml in zip(request.formulas, result.formulas, strict=True)
+        if mathml is None
+    }
+    for token in walk_article(article):
+        is_formula = token.type in {"math_inline", "math_block"}
+        if is_formula and (token.content, bool(token.meta.get("display"))) in failed:
+            yield Finding(
+                MATHS_RULE,
+                Severity.WARNING,
+                token.meta.get("place") or Place(article.file),
+                "this formula could not be read, so readers see its source: "
+                f"{token.content.strip()}",
+                "look for a misspelt command or a bracket without its partner.",
+            )

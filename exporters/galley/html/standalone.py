@@ -1,0 +1,173 @@
+"""The page of one notebook by itself: everything inside one file, nothing around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbformat import NotebookNode
+
+from galley.article.article import Identity, read_article
+from galley.article.bibliography import Bibliography, parse_bibliography
+from galley.article.front_matter import FrontMatter, parse_front_matter, split_front_matter
+from galley.article.model import Article
+from galley.article.notebook import normalise_notebook
+from galley.article.title import find_title
+from galley.config import CONFIG_FILE, SiteConfig
+from galley.content_files import find_beside
+from galley.findings import ContentError, Finding, Place
+from galley.html.assets import inline_stylesheet
+from galley.html.context import Link, PageContext, SiteContext
+from galley.html.exporter import ArticlePage
+from galley.html.pandoc import Pandoc
+from galley.html.people import person_context
+from galley.html.pictures import Pictures, data_uri
+from galley.html.render import RenderedArticle, Style, render_article
+from galley.html.surroundings import Surroundings
+from galley.html.words import words_for
+from galley.workspace import find_upwards, read_config
+
+BIBLIOGRAPHY_FILES = ("references.bib", "references.json")
+
+
+@dataclass(frozen=True)
+class StandAlonePage:
+    """A page and what to tell the person who asked for it."""
+
+    page: ArticlePage
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Site:
+    config: SiteConfig
+    bibliography: Bibliography
+    remarks: tuple[str, ...]
+
+
+def stand_alone_page(notebook: NotebookNode, folder: Path, name: str) -> StandAlonePage:
+    """Return the self-contained page of a notebook.
+
+    Parameters
+    ----------
+    folder
+        Where the notebook lies: ``site.toml`` and the bibliography are looked for here, then
+        upwards, then in the current folder.
+    name
+        The notebook's file name without its suffix.
+    """
+    file = f"{name}.ipynb"
+    site = _read_site(folder, file)
+    article, remarks = _read(notebook, file, site)
+    pictures = Pictures(article, find_beside(folder, folder), data_uri)
+    with Pandoc() as pandoc:
+        style = Style(site.bibliography.text, site.config.citation_style)
+        rendered = render_article(
+            article, _surroundings(article, pictures, site.config), style, pandoc.convert
+        )
+    findings = (*article.findings, *pictures.findings, *rendered.findings)
+    lines = (*site.remarks, *remarks, *(str(finding) for finding in findings))
+    return StandAlonePage(ArticlePage(_page(article, rendered, site), rendered.context), lines)
+
+
+def _read_site(folder: Path, file: str) -> _Site:
+    """Find what the site says; a part that is missing or broken is said, and done without."""
+    remarks: list[str] = []
+    config = SiteConfig()
+    config_path = find_upwards(folder, CONFIG_FILE)
+    if config_path is None:
+        remarks.append(f"{file}: no {CONFIG_FILE} found, so the page carries no site name")
+    else:
+        try:
+            config = read_config(config_path.parent, config_path.parent.name)
+        except ContentError as error:
+            remarks.append(str(error))
+    bibliography, findings = _read_bibliography(folder)
+    if bibliography is None:
+        remarks.append(f"{file}: no {BIBLIOGRAPHY_FILES[0]} found, so citations have no entries")
+    remarks.extend(str(finding) for finding in findings)
+    return _Site(config, bibliography or Bibliography(), tuple(remarks))
+
+
+def _read_bibliography(folder: Path) -> tuple[Bibliography | None, tuple[Finding, ...]]:
+    paths = (find_upwards(folder, name) for name in BIBLIOGRAPHY_FILES)
+    path = next((path for path in paths if path), None)
+    if path is None:
+        return None, ()
+    return parse_bibliography(path.read_text(encoding="utf-8-sig", errors="replace"), path.name)
+
+
+def _read(notebook: NotebookNode, file: str, site: _Site) -> tuple[Article, tuple[str, ...]]:
+    split = split_front_matter(normalise_notebook(notebook))
+    front_matter, remarks = _front_matter(split.text, Place(file), site.config)
+    identity = Identity(
+        file=file,
+        slug=file.removesuffix(".ipynb"),
+        lang=front_matter.lang or site.config.language,
+        edition=next(iter(front_matter.editions), ""),
+        title=find_title(front_matter, split.notebook, file),
+        front_matter=front_matter,
+    )
+    article = read_article(
+        split.notebook,
+        identity,
+        known_keys=site.bibliography.keys or None,
+        show_code=site.config.show_code,
+    )
+    return article, remarks
+
+
+def _front_matter(
+    text: str | None, place: Place, config: SiteConfig
+) -> tuple[FrontMatter, tuple[str, ...]]:
+    if not text:
+        return FrontMatter(), ()
+    try:
+        front_matter, findings = parse_front_matter(text, place, config.authors)
+    except ContentError as error:
+        return FrontMatter(), (str(error),)
+    return front_matter, tuple(str(finding) for finding in findings)
+
+
+def _surroundings(article: Article, pictures: Pictures, config: SiteConfig) -> Surroundings:
+    front = article.front_matter
+    return Surroundings(
+        image=pictures.image,
+        picture=pictures.drawing,
+        link=lambda href: re.sub(r"\.ipynb(?=$|#)", ".html", href),
+        authors=tuple(person_context(person) for person in front.authors),
+        reviewers=tuple(person_context(person) for person in front.reviewers),
+        category=Link(front.category) if front.category else None,
+        tags=tuple(Link(tag) for tag in front.tags),
+        disclaimer=config.in_language(article.lang).disclaimer,
+    )
+
+
+def _page(article: Article, rendered: RenderedArticle, site: _Site) -> PageContext:
+    texts = site.config.in_language(article.lang)
+    return PageContext(
+        lang=article.lang,
+        words=words_for(article.lang),
+        site=SiteContext(
+            title=texts.title, notice=texts.notice, footer=texts.footer, licence=texts.licence
+        ),
+        title=article.title,
+        description=rendered.context.description,
+        noindex=site.config.noindex
+        if article.front_matter.noindex is None
+        else article.front_matter.noindex,
+        inline_css=inline_stylesheet("".join(_shown_text(rendered))),
+    )
+
+
+def _shown_text(rendered: RenderedArticle) -> Iterator[str]:
+    """Yield the page's text, by which the faces it needs are chosen."""
+    context = rendered.context
+    yield from (context.title, context.description)
+    yield from (str(block.html) for block in context.blocks)
+    yield from (str(reference.html) for reference in context.references)
+    for block in context.blocks:
+        if block.figure:
+            yield f"{block.figure.svg_wide}{block.figure.description}{block.figure.caption_html}"

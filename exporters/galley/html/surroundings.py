@@ -1,0 +1,48 @@
+"""What an article cannot know of itself: its pictures, addresses and the pages around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from galley.article.model import Figure
+from galley.html.context import Link, PersonContext
+from galley.html.prose_context import ImageHtml
+
+
+def _no_downloads(_figure: Figure) -> tuple[Link, ...]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The article's place among pictures and pages.
+
+    Attributes
+    ----------
+    image
+        Source as written and cell id → picture; None where there is none.
+    picture
+        Name and bytes of a drawing made by a cell → its picture on the page; None if unusable.
+    link
+        Address as written → address on the page.
+    downloads
+        Figure → links to its data and drawings.
+    is_trusted
+        Whether HTML outputs may keep what only a trusted author may write.
+    """
+
+    image: Callable[[str, str], ImageHtml | None]
+    picture: Callable[[str, bytes], ImageHtml | None]
+    link: Callable[[str], str]
+    downloads: Callable[[Figure], tuple[Link, ...]] = _no_downloads
+    authors: tuple[PersonContext, ...] = ()
+    reviewers: tuple[PersonContext, ...] = ()
+    category: Link | None = None
+    tags: tuple[Link, ...] = ()
+    editions: tuple[Link, ...] = ()
+    translations: tuple[Link, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+    disclaimer: str = ""
+    is_trusted: bool = False

@@ -1,0 +1,85 @@
+"""Groups and arguments in TeX, found by counting braces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from galley.article.markdown.macros import braced
+
+_SIGN = re.compile(r"\\begin\b|\\end\b|\\left\b|\\right\b|\\\\|\\[^A-Za-z]|[{}&]", re.DOTALL)
+_OPENING = frozenset({"{", r"\begin", r"\left"})
+_CLOSING = frozenset({"}", r"\end", r"\right"})
+_CELL_ENDS = frozenset({"&", r"\\"})
+_MOST = 200
+"""Replacements of one command in one formula; a formula that needs more is not one."""
+
+
+def group_bounds(tex: str, position: int) -> tuple[int, int]:
+    """Return where the group, or the table cell, around `position` begins and ends."""
+    starts = [0]
+    for match in _SIGN.finditer(tex):
+        sign = match[0]
+        if match.start() >= position:
+            return starts[-1], _end(tex, match.start())
+        if sign in _OPENING:
+            starts.append(_after(tex, match))
+        elif sign in _CLOSING and len(starts) > 1:
+            starts.pop()
+        elif sign in _CELL_ENDS:
+            starts[-1] = match.end()
+    return starts[-1], len(tex)
+
+
+def _after(tex: str, match: re.Match[str]) -> int:
+    r"""Return where the content begins: behind ``\begin{name}`` and ``\left(``."""
+    if match[0] == r"\begin":
+        end = braced(tex, match.end()) if tex[match.end() : match.end() + 1] == "{" else None
+        return end or match.end()
+    if match[0] == r"\left":
+        delimiter = re.compile(r"\s*(?:\\[A-Za-z]+|\\.|.)", re.DOTALL).match(tex, match.end())
+        return delimiter.end() if delimiter else match.end()
+    return match.end()
+
+
+def _end(tex: str, position: int) -> int:
+    depth = 0
+    for match in _SIGN.finditer(tex, position):
+        if depth == 0 and (match[0] in _CLOSING or match[0] in _CELL_ENDS):
+            return match.start()
+        depth += (match[0] in _OPENING) - (match[0] in _CLOSING)
+    return len(tex)
+
+
+def argument(tex: str, position: int) -> tuple[str, int] | None:
+    """Return the ``{argument}`` at `position`, without its braces, and where it ends."""
+    while tex[position : position + 1].isspace():
+        position += 1
+    end = braced(tex, position) if tex[position : position + 1] == "{" else None
+    return (tex[position + 1 : end - 1], end) if end else None
+
+
+def replace_command(
+    tex: str, name: str, count: int, replacement: Callable[[list[str]], str]
+) -> str:
+    r"""Replace ``\name{a}{b}``, with `count` arguments in braces, everywhere in a formula."""
+    pattern = re.compile(rf"\\{name}(?![A-Za-z])")
+    position = 0
+    for _ in range(_MOST):
+        match = pattern.search(tex, position)
+        if match is None:
+            return tex
+        arguments, end = _arguments(tex, match.end(), count)
+        position = match.end()
+        if len(arguments) == count:
+            tex = tex[: match.start()] + replacement(arguments) + tex[end:]
+            position = match.start()
+    return tex
+
+
+def _arguments(tex: str, position: int, count: int) -> tuple[list[str], int]:
+    arguments: list[str] = []
+    while len(arguments) < count and (found := argument(tex, position)):
+        arguments.append(found[0])
+        position = found[1]
+    return arguments, position
