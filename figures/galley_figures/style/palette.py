@@ -65,7 +65,7 @@ PALETTE: Final = MappingProxyType[ColourName, Colour](
         "paper": Colour("#fbf8f1", "#11161e", "fill", "the page itself"),
         "ink": Colour("#1d2733", "#e4e2dc", "text", "words and main lines"),
         "ink-soft": Colour("#465260", "#b9bec6", "text", "second words, axis labels"),
-        "ink-muted": Colour("#616c79", "#98a1ad", "text", "third words, axes, leaders"),
+        "ink-muted": Colour("#5a6471", "#98a1ad", "text", "third words, axes, leaders"),
         "hairline": Colour("#d3cec2", "#343d4a", "line", "grid and rules"),
         "band": Colour("#f2ede1", "#1a212c", "fill", "a quiet area"),
         "band-strong": Colour("#e8e1d1", "#232c39", "fill", "the area beside a quiet one"),
@@ -81,7 +81,7 @@ PALETTE: Final = MappingProxyType[ColourName, Colour](
         "caution-tint": Colour("#f8e6c3", "#3a2b10", "fill", "area of a warning"),
         "harm": Colour("#a1322a", "#f2968a", "text", "worse outcome"),
         "harm-tint": Colour("#f6dfd9", "#3d1f1d", "fill", "area of harm"),
-        "uncertainty": Colour("#7b8591", "#7f8a98", "mark", "intervals, and what is not known"),
+        "uncertainty": Colour("#747e8a", "#7f8a98", "mark", "intervals, and what is not known"),
     }
 )
 """Every colour a figure may use, by meaning."""

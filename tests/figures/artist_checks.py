@@ -1,0 +1,78 @@
+"""What can be asked of a drawn figure: where its words are, and which artists carry which mark."""
+
+from itertools import combinations
+
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.axis import Axis
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+from matplotlib.transforms import Bbox
+
+# Text boxes include the room for letters that are not there, such as the tail of a g.
+TOUCHING_PX = 0.5
+
+
+def visible_texts(figure: Figure) -> list[Text]:
+    """Return every text that shows letters."""
+    figure.draw_without_rendering()
+    hidden = set().union(
+        *(_hidden_texts(axis) for axes in figure.axes for axis in _axis_pair(axes))
+    )
+    return [
+        text
+        for text in figure.findobj(Text)
+        if isinstance(text, Text)
+        if text.get_visible() and text.get_text().strip() and text not in hidden
+    ]
+
+
+def _axis_pair(axes: Axes) -> tuple[Axis, Axis]:
+    return axes.xaxis, axes.yaxis
+
+
+def _hidden_texts(axis: Axis) -> set[Artist]:
+    """Return the labels that are never drawn: those of hidden axes and of far ticks."""
+    owned = set(axis.findobj(Text))
+    if not (axis.axes.axison and axis.get_visible()):
+        return owned
+    drawn = {label for tick in axis._update_ticks() for label in (tick.label1, tick.label2)}
+    return owned - drawn - {axis.label, axis.offsetText}
+
+
+def text_box(text: Text) -> Bbox:
+    """Return a text's box in px from the figure's bottom left corner."""
+    return text.get_window_extent()
+
+
+def overlapping_texts(figure: Figure) -> list[tuple[str, str]]:
+    """Return the pairs of texts whose boxes overlap."""
+    boxes = [(text.get_text(), text_box(text)) for text in visible_texts(figure)]
+    return [
+        (first, second)
+        for (first, one), (second, other) in combinations(boxes, 2)
+        if _overlap(one, other)
+    ]
+
+
+def _overlap(one: Bbox, other: Bbox) -> bool:
+    shared = Bbox.intersection(one, other)
+    return shared is not None and min(shared.width, shared.height) > TOUCHING_PX
+
+
+def texts_leaving_the_canvas(figure: Figure) -> list[str]:
+    """Return the texts that are not wholly inside the figure."""
+    canvas = figure.bbox
+    return [
+        text.get_text()
+        for text in visible_texts(figure)
+        if (box := text_box(text)).x0 < canvas.x0 - TOUCHING_PX
+        or box.x1 > canvas.x1 + TOUCHING_PX
+        or box.y0 < canvas.y0 - TOUCHING_PX
+        or box.y1 > canvas.y1 + TOUCHING_PX
+    ]
+
+
+def with_gid(figure: Figure, gid: str) -> list[Artist]:
+    """Return the artists that carry a mark, in drawing order."""
+    return figure.findobj(lambda artist: artist.get_gid() == gid)
