@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed, wait
 from dataclasses import replace
 
@@ -32,7 +32,7 @@ def execute_all(
     store: Store,
     jobs_at_once: int,
     on_progress: OnProgress = lambda _progress: None,
-) -> Iterator[Executed]:
+) -> Generator[Executed]:
     """Yield each job's outcome as soon as it is there; the order is not that of the jobs.
 
     A job that fails in any way becomes an outcome with findings. When the caller stops early
