@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from galley_figures.explanatory import ExplanatoryFigure
+    from galley_figures.gallery.effect_forest import effect_forest
     from galley_figures.gallery.plasticity_window import plasticity_window
     from galley_figures.gallery.recovery_matrix import recovery_matrix
     from galley_figures.gallery.spike_timing_curve import spike_timing_curve
 
 __all__ = [
     "ExplanatoryFigure",
+    "effect_forest",
     "plasticity_window",
     "recovery_matrix",
     "spike_timing_curve",
@@ -27,6 +29,7 @@ __all__ = [
 
 _HOMES: Final = {
     "ExplanatoryFigure": "galley_figures.explanatory",
+    "effect_forest": "galley_figures.gallery.effect_forest",
     "plasticity_window": "galley_figures.gallery.plasticity_window",
     "recovery_matrix": "galley_figures.gallery.recovery_matrix",
     "spike_timing_curve": "galley_figures.gallery.spike_timing_curve",

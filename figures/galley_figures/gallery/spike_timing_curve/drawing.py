@@ -12,14 +12,13 @@ from galley_figures.gallery.spike_timing_curve.data import FARTHEST_MS, Data, Si
 from galley_figures.locale.spike_timing_curve import Words
 from galley_figures.style.canvas import (
     Align,
-    Baseline,
     Layout,
     label_width,
     measured_area,
     new_figure,
     page_area,
     rule,
-    write,
+    write_lines,
 )
 from galley_figures.style.fonts import wrap
 from galley_figures.style.palette import colour
@@ -27,9 +26,8 @@ from galley_figures.style.palette import colour
 HEADROOM: Final = 1.12
 """Top of the plot, in shares of a side's largest change."""
 
-LINE_SPACING: Final = 1.35
 LINE_PX: Final = 16
-"""Height to keep for one line of small words."""
+"""From one baseline of small words to the next."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ class _Plot:
 def draw(data: Data, layout: Layout) -> Figure:
     """Draw both sides, their words beside them, and the order of the spikes in the free corners."""
     plot = _Plot(
-        left=16, top=32, width=layout.width_px - 32, height=320 if layout.is_narrow else 270
+        left=16, top=32, width=layout.width_px - 32, height=350 if layout.is_narrow else 270
     )
     origin = wrap(f"{data.words.origin} {data.words.scale}", plot.width, 12)
     figure = new_figure(layout, height_px=plot.bottom + 60 + LINE_PX * (1 + origin.count("\n")))
@@ -72,7 +70,7 @@ def draw(data: Data, layout: Layout) -> Figure:
         _write_side(page, plot, side)
         _draw_spike_order(page, plot, side, data.words)
     _small(page, plot.x(0), plot.bottom + 37, data.words.axis, align="center", gid="axis-label")
-    _small(page, plot.left, plot.bottom + 52, origin, baseline="top", gid="origin")
+    _small(page, plot.left, plot.bottom + 62, origin, gid="origin")
     return figure
 
 
@@ -94,17 +92,9 @@ def _draw_reference_lines(axes: Axes) -> None:
 
 
 def _write_reference_words(page: Axes, plot: _Plot, words: Words) -> None:
-    middle = plot.x(0)
-    _small(page, middle, plot.top - 9, words.undefined, align="center", gid="undefined")
-    _small(
-        page,
-        plot.x(-2.5) - 4,
-        plot.y(1),
-        words.largest_stronger,
-        align="right",
-        baseline="center",
-    )
-    _small(page, plot.x(2.5) + 4, plot.y(-1), words.largest_weaker, baseline="center")
+    _small(page, plot.x(0), plot.top - 9, words.undefined, align="center", gid="undefined")
+    _small(page, plot.x(-2.5) - 4, plot.y(1) + 4, words.largest_stronger, align="right")
+    _small(page, plot.x(2.5) + 4, plot.y(-1) + 4, words.largest_weaker)
 
 
 def _draw_side(axes: Axes, side: Side) -> None:
@@ -122,25 +112,25 @@ def _draw_side(axes: Axes, side: Side) -> None:
 
 def _write_side(page: Axes, plot: _Plot, side: Side) -> None:
     """Write what a side does and how fast it fades, in the free space outside its curve."""
-    x, y = plot.x(16 * side.sign), plot.y(0.94 * side.sign)
+    x = plot.x(16 * side.sign)
     label = wrap(side.label, plot.room(x), 14, "semibold")
-    write(
+    write_lines(
         page,
         x,
-        y,
+        plot.y(0.92) if side.sign > 0 else plot.y(-0.98) - 18 * label.count("\n"),
         label,
+        line_px=18,
         size_px=14,
         colour_name="time",
         weight="semibold",
         align=_outward(side),
-        baseline="top" if side.sign > 0 else "bottom",
         gid=f"label-{side.name}",
-        linespacing=LINE_SPACING,
     )
     dot_x, dot_y = plot.x(side.tau_lag_ms), plot.y(side.tau_share)
-    x, y = dot_x + 22 * side.sign, plot.y(0.52 * side.sign)
+    x, y = dot_x + 22 * side.sign, plot.y(0.5 * side.sign)
     tau = wrap(side.tau_label, min(plot.room(x), 190), 12)
-    _small(page, x, y, tau, align=_outward(side), baseline="center", gid=f"tau-{side.name}")
+    first_y = y + 4 - LINE_PX * tau.count("\n") / 2
+    _small(page, x, first_y, tau, align=_outward(side), gid=f"tau-{side.name}")
     rule(page, (dot_x + 5 * side.sign, x - 4 * side.sign), (dot_y - 4 * side.sign, y))
 
 
@@ -152,14 +142,14 @@ def _draw_spike_order(page: Axes, plot: _Plot, side: Side, words: Words) -> None
     """Draw which cell fires first, in the corner across from the side's curve."""
     is_sender_first = side.sign > 0
     left = plot.x(0) + 16 if is_sender_first else plot.left
-    top = plot.y(0) + 14 if is_sender_first else plot.y(1) + 20
+    top = plot.y(0) + 25 if is_sender_first else plot.y(1) + 32
     order = words.sender_first if is_sender_first else words.receiver_first
-    text = wrap(order, min(plot.width / 2 - 26, 230), 13)
-    write(page, left, top, text, baseline="top", gid=f"order-{side.name}", linespacing=LINE_SPACING)
+    text = wrap(order, min(plot.width / 2 - 26, 250), 13)
+    after = write_lines(page, left, top, text, line_px=17, gid=f"order-{side.name}")
     names = (words.sender, words.receiver)
     line_left = left + max(label_width(name, 12) for name in names) + 8
     for row, name in enumerate(names):
-        y = top + 18 * (text.count("\n") + 1) + 20 + 22 * row
+        y = after + 8 + 22 * row
         spike_x = line_left + (14 if is_sender_first == (row == 0) else 40)
         gid = f"spike-{side.name}-{('sender', 'receiver')[row]}"
         _small(page, left, y, name)
@@ -168,24 +158,16 @@ def _draw_spike_order(page: Axes, plot: _Plot, side: Side, words: Words) -> None
 
 
 def _small(
-    page: Axes,
-    x: float,
-    y: float,
-    text: str,
-    *,
-    align: Align = "left",
-    baseline: Baseline = "baseline",
-    gid: str | None = None,
+    page: Axes, x: float, y: float, text: str, *, align: Align = "left", gid: str | None = None
 ) -> None:
-    write(
+    write_lines(
         page,
         x,
         y,
         text,
+        line_px=LINE_PX,
         size_px=12,
         colour_name="ink-soft",
         align=align,
-        baseline=baseline,
         gid=gid,
-        linespacing=LINE_SPACING,
     )

@@ -1,0 +1,41 @@
+"""The words that a panel of `galley_figures.effect_forest` needs in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Panel: TypeAlias = Literal["arm_points", "bdnf", "motor_gain", "timing_odds"]
+Verdict: TypeAlias = Literal["low", "high", "unclear"]
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words of one panel; a side without words takes no room.
+
+    Attributes
+    ----------
+    groups, rows
+        By the ids of `galley_figures.gallery.effect_forest.data`; the rows include those that are
+        held back, because the table names them.
+    verdicts
+        What an interval below no effect, above it, or across it means, by group.
+    alt
+        With ``{row id}`` for each drawn estimate.
+    """
+
+    groups: Mapping[str, str]
+    rows: Mapping[str, str]
+    verdicts: Mapping[str, Mapping[Verdict, str]]
+    numbers_title: str
+    axis: str
+    measure: str
+    low_side: str
+    high_side: str
+    no_effect: str
+    note: str
+    caption: str
+    alt: str
+    evidence: str
+    threshold: str = ""
