@@ -5,13 +5,14 @@ import re
 import subprocess
 import sys
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import nbformat
 import pytest
 
 from galley.cli import run
-from galley.console.starter import starter_bibliography
+from galley.console.starter import day_values, starter_bibliography
 from galley_figures import plasticity_window
 
 ARTICLES = {"en": "first-article.ipynb", "id": "artikel-pertama.ipynb"}
@@ -43,7 +44,11 @@ def test_the_article_is_a_valid_notebook_with_readable_cell_ids(tmp_path: Path, 
     assert [cell.id for cell in notebook.cells][:3] == ["front-matter", "parameters", "note"]
     assert notebook.cells[1].metadata.tags == ["parameters"]
     assert f'lang = "{lang}"' in notebook.cells[1].source
-    assert "date: 2026-11-20\n" in notebook.cells[0].source
+    assert "date: 2026-11-20\nreview_by: 2028-11-20\n" in notebook.cells[0].source
+
+
+def test_a_review_day_exists_in_every_year() -> None:
+    assert day_values(date(2028, 2, 29))["review_by"] == "2030-02-28"
 
 
 @pytest.mark.parametrize("lang", ["en", "id"])

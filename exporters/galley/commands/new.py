@@ -13,6 +13,7 @@ import click
 from galley.console.content_path import ContentPath, resolve_content
 from galley.console.starter import (
     BIBLIOGRAPHY,
+    day_values,
     new_notebook,
     quoted,
     starter_bibliography,
@@ -51,7 +52,7 @@ def new(
     lang = lang or workspace.config.language
     day = settle_today(today.date() if today else None, os.environ, read_zone(place.folder))
     path = place.folder / f"{free_slug(title, workspace)}.ipynb"
-    values = front_matter_values(title, lang, category, workspace) | {"date": day.isoformat()}
+    values = front_matter_values(title, lang, category, workspace) | day_values(day)
     write_text(path, new_notebook(lang, values))
     added = add_example_references(place.folder)
     click.echo(_next_steps(place, path, added))

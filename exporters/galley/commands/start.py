@@ -11,7 +11,7 @@ from typing import Any
 import click
 from slugify import slugify
 
-from galley.console.starter import STARTER_LANGUAGES, quoted, starter_files, write_text
+from galley.console.starter import STARTER_LANGUAGES, day_values, quoted, starter_files, write_text
 from galley.console.today import read_zone, settle_today
 from galley.findings import UsageError
 
@@ -69,7 +69,10 @@ def check_is_free(folder: Path) -> None:
 def write_starter(
     folder: Path, *, title: str, name: str, lang: str, today: datetime | None
 ) -> None:
-    """Write the starter content; the example's date is a day the site will agree has come."""
+    """Write the starter content; what is there already, such as a `.gitignore`, stays.
+
+    ``site.toml`` comes first: its time zone says which day it is for the example article.
+    """
     values = {
         "title": quoted(title),
         "name": quoted(name),
@@ -77,13 +80,12 @@ def write_starter(
         "lang": lang,
         "category": CATEGORIES[lang],
     }
-    files = starter_files(lang, values)
-    write_text(folder / "site.toml", files.pop("site.toml"))
+    write_text(folder / "site.toml", starter_files(lang, values)["site.toml"])
     given = today.date() if today else None
-    day = settle_today(given, os.environ, read_zone(folder.resolve()))
-    for path, text in files.items():
-        if path != ".gitignore" or not (folder / path).exists():
-            write_text(folder / path, text.replace("{{date}}", day.isoformat()))
+    day = settle_today(given, os.environ, read_zone(folder))
+    for path, text in starter_files(lang, values | day_values(day)).items():
+        if not (folder / path).exists():
+            write_text(folder / path, text)
 
 
 def words_of(folder: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -13,6 +14,7 @@ from galley.findings import EnvironmentFault
 STARTER_LANGUAGES = ("en", "id")
 NEW_NOTEBOOK = "new.ipynb"
 BIBLIOGRAPHY = "references.bib"
+REVIEW_YEARS = 2
 
 
 def starter_file(*parts: str) -> Traversable:
@@ -59,6 +61,13 @@ def fill(path: str, text: str, values: Mapping[str, str]) -> str:
         source = _replace("".join(cell["source"]), values)
         cell["source"] = source.splitlines(keepends=True)
     return json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
+
+
+def day_values(day: date) -> dict[str, str]:
+    """Return an article's dates: published on the day, to be reviewed two years later."""
+    last_safe_day = min(day.day, 28)  # every month has it
+    review_by = day.replace(year=day.year + REVIEW_YEARS, day=last_safe_day)
+    return {"date": day.isoformat(), "review_by": review_by.isoformat()}
 
 
 def quoted(words: str) -> str:
