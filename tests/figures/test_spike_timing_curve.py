@@ -11,6 +11,7 @@ from matplotlib.text import Text
 from galley_figures.gallery.spike_timing_curve import compute, describe, draw, spike_timing_curve
 from galley_figures.locale import AUDIENCES, LANGS, Audience, Lang
 from galley_figures.style.canvas import LAYOUTS, NARROW, WIDE, Layout, drawn
+from galley_figures.style.palette import colour
 
 each_layout = pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 each_lang = pytest.mark.parametrize("lang", LANGS)
@@ -47,7 +48,7 @@ def test_no_line_joins_the_two_sides_at_lag_zero(layout: Layout) -> None:
     assert min(points(figure, "curve-stronger"))[0] == 1
     assert max(points(figure, "curve-weaker"))[0] == -1
     for side in ("stronger", "weaker"):
-        assert line(figure, f"open-end-{side}").get_markerfacecolor() == "#fbf8f1"
+        assert line(figure, f"open-end-{side}").get_markerfacecolor() == colour("paper")
 
 
 @each_layout
