@@ -373,7 +373,7 @@ def test_kill_9_at_any_moment_leaves_whole_pages_that_are_all_there(tmp_path: Pa
     assert own_files(tmp_path) == {".galley-lock", LIST_NAME}
 
 
-def test_a_page_that_could_not_be_made_stays_with_what_it_needs(tmp_path):
+def test_a_page_that_could_not_be_made_stays_with_what_it_needs(tmp_path: Path) -> None:
     site = tmp_path / "site"
     old = {"a.html": b"a", "b.html": b"b", "b/fig.svg": b"s", "assets/x-1.css": b"1"}
     publish(old, site)

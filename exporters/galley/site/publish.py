@@ -25,6 +25,7 @@ from galley.site.disk import (
     write_durably,
 )
 from galley.site.lock import site_lock
+from galley.site.others import is_untouched, refuse_others, was_changed
 from galley.site.published import (
     LIST_NAME,
     PublishedList,
@@ -34,8 +35,6 @@ from galley.site.published import (
 )
 from galley.site.site_addresses import downloads_folder
 from galley.site.site_paths import OWN_PREFIX, check_paths, fold, parents
-
-_SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -123,7 +122,7 @@ def _publish_locked(
     before = read_published(site)
     _sweep(site, before)
     changed = [path for path in sorted(files) if not has_content(site / path, files[path])]
-    _refuse_others(changed, site, before)
+    refuse_others(changed, site, before)
     goal = {path: digest_of(data) for path, data in files.items()}
     staying = _staying(set(before.digests) - set(files), spared & set(before.digests))
     gone = sorted(set(before.digests) - set(files) - staying)
@@ -132,7 +131,7 @@ def _publish_locked(
         written=tuple(changed),
         unchanged=tuple(sorted(set(files) - set(changed))),
         removed=tuple(removed),
-        overwritten=tuple(path for path in changed if _was_changed(site / path, path, before)),
+        overwritten=tuple(path for path in changed if was_changed(site / path, path, before)),
         kept=tuple(kept),
     )
     after = PublishedList(
@@ -180,47 +179,6 @@ def _beside(target: Path) -> Path:
     return target.with_name(f"{OWN_PREFIX}new-{mark}")
 
 
-def _refuse_others(changed: list[str], site: Path, published: PublishedList) -> None:
-    """Raise a fault if a wanted path is taken by a file that Galley did not write."""
-    known = {fold(path): digests for path, digests in published.digests.items()}
-    taken = sorted({name for path in changed for name in _taken(path, site, known)})
-    if not taken:
-        return
-    names = ", ".join((site / name).as_posix() for name in taken[:_SHOWN])
-    more = f" and {len(taken) - _SHOWN} more" if len(taken) > _SHOWN else ""
-    raise EnvironmentFault(
-        f"Galley did not write {names}{more} and would have to overwrite it",
-        "Move it away, or publish to another folder with --output.",
-    )
-
-
-def _taken(path: str, site: Path, known: Mapping[str, frozenset[str]]) -> list[str]:
-    """Return what stands in the way of one path and is not ours."""
-    for parent in parents(path):
-        folder = site / parent
-        if folder.is_symlink() or folder.is_file():
-            return [] if _is_untouched(folder, known.get(fold(parent))) else [parent]
-    target = site / path
-    if target.is_dir() and not target.is_symlink():
-        inside = (item for item in target.rglob("*") if item.is_symlink() or not item.is_dir())
-        names = ((item, item.relative_to(site).as_posix()) for item in inside)
-        return [name for item, name in names if not _is_untouched(item, known.get(fold(name)))]
-    is_there = target.exists() or target.is_symlink()
-    return [path] if is_there and fold(path) not in known else []
-
-
-def _is_untouched(target: Path, digests: frozenset[str] | None) -> bool:
-    """Tell whether a file still is what Galley wrote there."""
-    if not digests or target.is_symlink() or not target.is_file():
-        return False
-    return digest_of(target.read_bytes()) in digests
-
-
-def _was_changed(target: Path, path: str, published: PublishedList) -> bool:
-    is_there = path in published.digests and (target.is_symlink() or target.is_file())
-    return is_there and not _is_untouched(target, published.digests[path])
-
-
 def _split_gone(
     gone: list[str],
     files: Mapping[str, bytes],
@@ -235,7 +193,7 @@ def _split_gone(
         target = site / path
         if not target.is_file() or _is_same_file(target, site, wanted.get(fold(path))):
             continue
-        is_ours = _is_untouched(target, published.digests[path])
+        is_ours = is_untouched(target, published.digests[path])
         (removed if is_ours else kept).append(path)
     return removed, kept
 

@@ -1,0 +1,75 @@
+"""What readers take away from a figure works outside the page."""
+
+from __future__ import annotations
+
+import base64
+import csv
+import io
+import math
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from galley.article.model import DataTable, Figure
+from galley.html.downloads import figure_downloads, resolve_variables, standalone_svg, table_csv
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="{}"/></svg>'
+PNG = base64.b64encode(b"\x89PNG\r\n\x1a\nrest").decode()
+
+
+def test_a_table_becomes_csv_that_excel_and_pandas_read() -> None:
+    table = DataTable(
+        ("day (days)", "change, in µV"), (("Köln – 1", 0.1), ('say "hi"', None), ("x", math.nan))
+    )
+    data = table_csv(table)
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))) == [
+        ["day (days)", "change, in µV"],
+        ["Köln – 1", "0.1"],
+        ['say "hi"', ""],
+        ["x", ""],
+    ]
+
+
+def test_numbers_in_a_csv_lose_nothing() -> None:
+    table = DataTable(("a",), ((0.1 + 0.2,), (3,), (1e-300,)))
+    assert table_csv(table).decode("utf-8-sig").split() == [
+        "a",
+        "0.30000000000000004",
+        "3",
+        "1e-300",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "resolved"),
+    [
+        ("var(--fig-ink, #1a1a1a)", "#1a1a1a"),
+        ("var(--a, var(--b, #abc))", "#abc"),
+        ("var( --a ,rgb(1, 2, 3) )", "rgb(1, 2, 3)"),
+        ("var(--a)", "currentColor"),
+        ("#fff", "#fff"),
+    ],
+)
+def test_colours_of_a_drawing_need_no_style_sheet(written: str, resolved: str) -> None:
+    assert resolve_variables(written) == resolved
+    drawing = standalone_svg(SVG.format(written))
+    assert drawing is not None
+    assert ET.fromstring(drawing)[0].get("fill") == resolved
+
+
+def test_a_figure_gives_table_drawing_and_picture() -> None:
+    figure = Figure(
+        "c1", "fig-window", "fig-window", "1",
+        drawings={"image/svg+xml": SVG.format("#000"), "image/png": PNG},
+        data=DataTable(("a",), ((1,),)),
+    )  # fmt: skip
+    names = [download.name for download in figure_downloads(figure)]
+    assert names == ["fig-window.csv", "fig-window.svg", "fig-window.png"]
+
+
+@pytest.mark.parametrize(
+    "drawings", [{}, {"image/png": "not base64!"}, {"image/svg+xml": "<svg"}, {"image/png": "AAAA"}]
+)
+def test_a_damaged_drawing_is_not_offered(drawings: dict[str, str]) -> None:
+    assert figure_downloads(Figure("c1", "", "figure-1", "1", drawings=drawings)) == ()
