@@ -109,7 +109,10 @@ def test_the_table_has_a_reference_and_a_check_for_every_row() -> None:
     table = plasticity_window().data
     assert table.columns[2:4] == ("start_days", "end_days")
     assert len(table.rows) == 5 + 3 + 1
-    assert {row[-1] for row in table.rows} == {"checked"}
+    assert [row[-1] for row in table.rows] == [
+        *["checked in a secondary source"] * 5,
+        *["checked"] * 4,
+    ]
     assert [row[-2] for row in table.rows].count("bernhardt2017") == 5
     assert table.rows[4][3] is None  # the chronic phase has no end
 

@@ -12,6 +12,10 @@ AUDIENCES: Final = get_args(Audience)
 
 SCHEMATIC: Final[dict[Lang, str]] = {"en": "schematic", "id": "skematis"}
 CHECKED: Final[dict[Lang, str]] = {"en": "checked", "id": "diperiksa"}
+CHECKED_SECONDARY: Final[dict[Lang, str]] = {
+    "en": "checked in a secondary source",
+    "id": "diperiksa pada sumber sekunder",
+}
 NOT_CHECKED: Final[dict[Lang, str]] = {"en": "not checked", "id": "belum diperiksa"}
 
 

@@ -116,10 +116,10 @@ _EN: Final = Words(
         "in the first days, is highest in the first weeks to months, and falls slowly without "
         "reaching zero. Its shape comes mainly from animal studies. Below, the CPASS trial gave "
         "extra arm training to groups that began at different times: {windows}. Each group was "
-        "compared with people who had no extra training, not with the other groups; how soon the "
-        "first group began is not stated. A warning marks the first {hours} hours: in the AVERT "
-        "trial, a high dose of out-of-bed activity begun that early led to fewer good outcomes "
-        "than usual care."
+        "compared with people who had no extra training, not with the other groups; the sources "
+        "that were read do not say how soon the first group began. A warning marks the first "
+        "{hours} hours: in the AVERT trial, a high dose of out-of-bed activity begun that early "
+        "led to fewer good outcomes than usual care."
     ),
     caption=(
         "The weeks after a stroke are when training seems to change the most, but the first day "
@@ -200,10 +200,10 @@ _ID: Final = Words(
         "bulan-bulan pertama, lalu turun perlahan tanpa mencapai nol. Bentuknya terutama berasal "
         "dari penelitian hewan. Di bawahnya, uji klinis CPASS memberi latihan lengan tambahan "
         "kepada kelompok yang mulai pada waktu berbeda: {windows}. Setiap kelompok dibandingkan "
-        "dengan orang tanpa latihan tambahan, bukan dengan kelompok lain; seberapa dini kelompok "
-        "pertama mulai tidak disebutkan. Sebuah peringatan menandai {hours} jam pertama: dalam "
-        "uji AVERT, aktivitas di luar tempat tidur berdosis tinggi yang dimulai sedini itu "
-        "memberi lebih sedikit hasil baik daripada perawatan biasa."
+        "dengan orang tanpa latihan tambahan, bukan dengan kelompok lain; sumber yang dibaca "
+        "tidak menyebutkan seberapa dini kelompok pertama mulai. Sebuah peringatan menandai "
+        "{hours} jam pertama: dalam uji AVERT, aktivitas di luar tempat tidur berdosis tinggi "
+        "yang dimulai sedini itu memberi lebih sedikit hasil baik daripada perawatan biasa."
     ),
     caption=(
         "Minggu-minggu setelah stroke tampaknya masa ketika latihan paling banyak mengubah "

@@ -11,6 +11,7 @@ from galley_figures.explanatory import DataTable
 from galley_figures.locale import (
     AUDIENCES,
     CHECKED,
+    CHECKED_SECONDARY,
     LANGS,
     SCHEMATIC,
     Audience,
@@ -208,7 +209,7 @@ def table(data: Data) -> DataTable:
     return DataTable(
         columns=data.words.columns,
         rows=(
-            *((*row, "bernhardt2017", checked) for row in phases),
+            *((*row, "bernhardt2017", CHECKED_SECONDARY[data.lang]) for row in phases),
             *((*row, "dromerick2021", checked) for row in windows),
             (*warning, "avert2015", checked),
         ),
