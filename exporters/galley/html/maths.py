@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from galley.article.markdown.macros import braced
-from galley.html.tex_groups import argument, group_bounds, replace_command
+from galley.html.tex_groups import group_bounds, replace_command
 
 Step = Callable[[str], str]
 
 _LONGEST = 20_000
+_MOST = 200
+"""Replacements of one kind in one formula; no formula that people read needs more."""
 
 _WORDS = {
     "And": r"\&",
@@ -57,7 +58,6 @@ _ENVIRONMENT_NAMES = re.compile(r"\\(begin|end)\s*\{(subequations|dcases|rcases)
 _ROOT = re.compile(r"\\root\s*(\{[^{}]*\}|\S)\s*\\of\s*(\{[^{}]*\}|\\?[A-Za-z0-9]+)")
 _EQREF = re.compile(r"\\(eqref|ref)\s*\{([^{}]*)\}")
 _BOLD = re.compile(r"\\mathbf\s*(?:\{\s*([A-Za-z0-9]+)\s*\}|\s([A-Za-z0-9])|([0-9]))")
-_CHEMICAL = re.compile(r"\\(?:ce|pu)\s*(?=\{)")
 _UNICODE = re.compile(r"\\unicode\s*\{\s*(x[0-9A-Fa-f]+|\d+)\s*\}")
 
 
@@ -91,7 +91,7 @@ def _drop_what_is_not_shown(tex: str) -> str:
 
 
 def _replace_words(tex: str) -> str:
-    return _WORD.sub(lambda match: _word(match), tex)
+    return _WORD.sub(_word, tex)
 
 
 def _word(match: re.Match[str]) -> str:
@@ -113,10 +113,14 @@ def _unwrap(tex: str) -> str:
 def _respell(tex: str) -> str:
     tex = replace_command(tex, "nicefrac", 2, lambda a: f"{{{a[0]}}}/{{{a[1]}}}")
     tex = replace_command(tex, "sfrac", 2, lambda a: f"{{{a[0]}}}/{{{a[1]}}}")
-    tex = replace_command(tex, "xleftrightarrow", 1, lambda a: rf"\overset{{{a[0]}}}{{\leftrightarrow}}")
+    tex = replace_command(
+        tex, "xleftrightarrow", 1, lambda a: rf"\overset{{{a[0]}}}{{\leftrightarrow}}"
+    )
     for name in ("matrix", "pmatrix", "bmatrix", "cases"):
         tex = replace_command(tex, name, 1, lambda a, n=name: rf"\begin{{{n}}}{a[0]}\end{{{n}}}")
-    tex = replace_command(tex, "displaylines", 1, lambda a: rf"\begin{{gathered}}{a[0]}\end{{gathered}}")
+    tex = replace_command(
+        tex, "displaylines", 1, lambda a: rf"\begin{{gathered}}{a[0]}\end{{gathered}}"
+    )
     tex = replace_command(tex, "SI", 2, lambda a: rf"{a[0]}\,\mathrm{{{a[1]}}}")
     tex = replace_command(tex, "qty", 2, lambda a: rf"{a[0]}\,\mathrm{{{a[1]}}}")
     tex = replace_command(tex, "si", 1, lambda a: rf"\mathrm{{{a[0]}}}")
@@ -136,7 +140,11 @@ def chemical(formula: str) -> str:
     r"""Return a simple formula of ``\ce`` in plain TeX: ``Ca^2+`` → ``\mathrm{Ca^{2+}}``."""
     text = re.sub(r"\^(\{[^{}]*\}|\d*[+-])", lambda m: f"^{{{m[1].strip('{}')}}}", formula)
     text = re.sub(r"(?<=[A-Za-z)\]])(\d+)", r"_{\1}", text)
-    for sign, arrow in (("<=>", r"\rightleftharpoons "), ("->", r"\rightarrow "), ("<-", r"\leftarrow ")):
+    for sign, arrow in (
+        ("<=>", r"\rightleftharpoons "),
+        ("->", r"\rightarrow "),
+        ("<-", r"\leftarrow "),
+    ):
         text = text.replace(sign, arrow)
     return rf"\mathrm{{{text}}}"
 
@@ -150,7 +158,10 @@ def _environments(tex: str) -> str:
 
 def _fonts(tex: str) -> str:
     r"""``{\rm x y}`` → ``{\mathrm{x y}}``: an old font switch holds to the end of its group."""
-    while match := _FONT.search(tex):
+    for _ in range(_MOST):
+        match = _FONT.search(tex)
+        if match is None:
+            break
         end = group_bounds(tex, match.end())[1]
         inner = tex[match.end() : end]
         tex = rf"{tex[: match.start()]}\{_FONTS[match[1]]}{{{inner}}}{tex[end:]}"
@@ -159,7 +170,10 @@ def _fonts(tex: str) -> str:
 
 def _fractions(tex: str) -> str:
     r"""``{a \over b}`` → ``{\frac{a}{b}}``."""
-    while match := _FRACTION.search(tex):
+    for _ in range(_MOST):
+        match = _FRACTION.search(tex)
+        if match is None:
+            break
         start = group_bounds(tex, match.start())[0]
         end = group_bounds(tex, match.end())[1]
         above, below = tex[start : match.start()].strip(), tex[match.end() : end].strip()
@@ -251,6 +265,3 @@ def _classes(found: Mapping[str, str]) -> Iterator[str]:
         yield "tight"
     if "notation" in found:
         yield "math-box" if found["notation"] == "box" else "math-strike"
-
-
-__all__ = ["argument", "braced", "chemical", "clean_mathml", "normalise_tex"]

@@ -12,7 +12,7 @@ _OPENING = frozenset({"{", r"\begin", r"\left"})
 _CLOSING = frozenset({"}", r"\end", r"\right"})
 _CELL_ENDS = frozenset({"&", r"\\"})
 _MOST = 200
-"""Replacements of one command in one formula; a formula that needs more is not one."""
+"""Replacements of one command in one formula; no formula that people read needs more."""
 
 
 def group_bounds(tex: str, position: int) -> tuple[int, int]:

@@ -1,0 +1,267 @@
+"""Citations, reference lists and formulas through pandoc: its citeproc and its TeX reader.
+
+pandoc never sees our Markdown. It gets the citations and formulas of one article as data and
+gives back HTML for each.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from html import escape, unescape
+from importlib.resources import files
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import nh3
+
+from galley.article.model import Citation, CitationCluster
+from galley.findings import EnvironmentFault
+from galley.html.bib_entries import select_csl_json, select_entries
+from galley.html.maths import clean_mathml, normalise_tex
+from galley.html.pandoc_process import PandocProcess, find_pandoc
+from galley.html.pandoc_types import PandocRequest, PandocResult, Reference
+
+__all__ = ["STYLES", "Pandoc", "PandocRequest", "PandocResult", "Reference"]
+
+STYLES = ("author-year", "numeric")
+"""The styles Galley brings; any other is given as the text of a CSL file."""
+
+# pandoc reads locators in the words of the article's language only.
+_LOCATORS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "id": ((r"^pp?\.", "hlm."), (r"^ch(?:ap)?s?\.", "bab"), (r"^fig\.", "gbr.")),
+    "en": ((r"^(?:hlm|hal)\.", "p."), (r"^bab\b", "chap.")),
+}
+_JOINING = {"en": ("and", "et al."), "id": ("dan", "dkk.")}
+_CITATION = re.compile(r'^<span class="citation"[^>]*>(?P<html>.*)</span>$', re.DOTALL)
+_UNKNOWN = re.compile(
+    r'<a href="#ref-[^"]*"(?: role="doc-biblioref")?><strong>(?P<key>[^<]*)\?</strong></a>'
+    r"|<strong>(?P<bare>[^<]*)\?</strong>"
+)
+_NUMBER = re.compile(r'<div class="csl-left-margin">(?P<number>.*?)</div>', re.DOTALL)
+_WRAPPERS = re.compile(r"</?(?:p|div)(?: [^>]*)?>")
+_SPANS = re.compile(r"</?span[^>]*>")
+_HREF = re.compile(r'<a href="([^"]+)"')
+
+
+class Pandoc:
+    """A pandoc that is started when it is first asked and serves many articles.
+
+    Safe to share between threads. A process that dies is started again once per request.
+
+    ::
+
+        with Pandoc() as pandoc:
+            result = pandoc.convert(PandocRequest(formulas=(("x^2", False),)))
+    """
+
+    def __init__(self, executable: Path | None = None) -> None:
+        self._executable = executable
+        self._process: PandocProcess | None = None
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        _error: BaseException | None,
+        _traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the process, if there is one; a later request starts another."""
+        with self._lock:
+            self._stop()
+
+    def convert(self, request: PandocRequest) -> PandocResult:
+        """Return the HTML of an article's citations, references and formulas.
+
+        Raises
+        ------
+        EnvironmentFault
+            If pandoc is missing, too old, or dies twice over the same article.
+        """
+        if not request.clusters and not request.formulas:
+            return PandocResult((), (), ())
+        line = json.dumps(_question(request))
+        with self._lock:
+            answer = self._ask(line)
+        return _result(request, answer)
+
+    def _ask(self, line: str) -> Mapping[str, Any]:
+        for _ in range(2):
+            answer = self._started().ask(line)
+            if answer.strip():
+                return _parsed(answer)
+            self._stop()
+        raise EnvironmentFault(
+            "pandoc stopped while it read the article's citations and formulas",
+            "look for an unusual formula; 'galley doctor' tests pandoc itself.",
+        )
+
+    def _started(self) -> PandocProcess:
+        if self._process is None:
+            self._executable = self._executable or find_pandoc()
+            self._process = _start(self._executable)
+        return self._process
+
+    def _stop(self) -> None:
+        if self._process is not None:
+            self._process.close()
+            self._process = None
+
+
+def _start(executable: Path) -> PandocProcess:
+    try:
+        return PandocProcess(executable)
+    except OSError as error:
+        raise EnvironmentFault(
+            f"pandoc at {executable} cannot be started: {error.strerror or error}",
+            "install it again with 'pip install --force-reinstall pypandoc_binary'.",
+        ) from error
+
+
+def _parsed(answer: str) -> Mapping[str, Any]:
+    parsed: Mapping[str, Any] = json.loads(answer)
+    if "error" in parsed:
+        reason = str(parsed["error"]).strip().splitlines()[0]
+        raise EnvironmentFault(
+            f"pandoc could not set the citations: {reason}",
+            "if site.toml names a citation style, check that its file is whole.",
+        )
+    return parsed
+
+
+def _question(request: PandocRequest) -> dict[str, Any]:
+    keys = {citation.key for cluster in request.clusters for citation in cluster.citations}
+    csl_json = select_csl_json(request.bibliography, keys)
+    entries = () if csl_json else select_entries(request.bibliography, keys)
+    return {
+        "lang": request.lang or "en",
+        "csl": _style(request.style),
+        # Empty text rather than null, which Lua would take for something.
+        "csljson": csl_json or "",
+        "entries": [{"key": e.key, "text": e.text} if e.key else {"text": e.text} for e in entries],
+        "clusters": [_cluster(cluster, request.lang) for cluster in request.clusters],
+        "formulas": [
+            {"tex": normalise_tex(tex, request.numbers), "display": is_display}
+            for tex, is_display in request.formulas
+        ],
+    }
+
+
+def _cluster(cluster: CitationCluster, lang: str) -> list[dict[str, str]]:
+    return [_citation(citation, lang) for citation in cluster.citations]
+
+
+def _citation(citation: Citation, lang: str) -> dict[str, str]:
+    return {
+        "key": citation.key,
+        "mode": citation.mode,
+        "prefix": citation.prefix,
+        "suffix": _locator(citation.suffix, lang),
+    }
+
+
+def _locator(suffix: str, lang: str) -> str:
+    """Spell a locator in the article's language, whichever the author used."""
+    for pattern, word in _LOCATORS.get(lang.lower().partition("-")[0], ()):
+        suffix = re.sub(pattern, word, suffix)
+    return suffix
+
+
+def _style(style: str) -> str:
+    """Return the style as an address that holds the style itself: pandoc reads those too."""
+    text = style if style.lstrip().startswith("<") else _own_style(style)
+    encoded = base64.b64encode(text.encode()).decode()
+    return f"data:application/xml;base64,{encoded}"
+
+
+@cache
+def _own_style(name: str) -> str:
+    own = name if name in STYLES else STYLES[0]
+    return files("galley.html").joinpath("csl", f"{own}.csl").read_text(encoding="utf-8")
+
+
+def _result(request: PandocRequest, answer: Mapping[str, Any]) -> PandocResult:
+    return PandocResult(
+        clusters=_with_names(request, answer),
+        references=tuple(_reference(item) for item in _list(answer, "references")),
+        formulas=tuple(clean_mathml(html) if html else None for html in _list(answer, "formulas")),
+        unreadable=tuple(_list(answer, "unreadable")),
+    )
+
+
+def _list(answer: Mapping[str, Any], name: str) -> Iterable[Any]:
+    """Return a list of the answer; Lua writes an empty one as an object."""
+    return answer.get(name) or ()
+
+
+def _with_names(request: PandocRequest, answer: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the clusters; in the numbered style a narrative one begins with the names."""
+    htmls = [_clean_cluster(html) for html in _list(answer, "clusters")]
+    if request.style != "numeric":
+        return tuple(htmls)
+    names: Mapping[str, list[str]] = answer.get("names") or {}
+    return tuple(
+        f"{_names(names.get(cluster.citations[0].key) or (), request.lang)}{html}"
+        if cluster.citations[0].mode == "narrative"
+        else html
+        for cluster, html in zip(request.clusters, htmls, strict=True)
+    )
+
+
+def _names(families: Sequence[str], lang: str) -> str:
+    """Return ``Smith``, ``Smith and Lee`` or ``Smith et al.``, and a space."""
+    both, more = _JOINING.get(lang.lower().partition("-")[0], _JOINING["en"])
+    match len(families):
+        case 0:
+            return ""
+        case 1:
+            text = families[0]
+        case 2:
+            text = f"{families[0]} {both} {families[1]}"
+        case _:
+            text = f"{families[0]} {more}"
+    return f"{escape(text, quote=False)} "
+
+
+def _clean_cluster(html: str) -> str:
+    match = _CITATION.match(html.strip())
+    return _UNKNOWN.sub(_unknown, _safe(match["html"] if match else html))
+
+
+def _safe(html: str) -> str:
+    """Keep what a style prints; a bibliography from elsewhere may hold any address."""
+    return nh3.clean(
+        html,
+        tags={"a", "b", "code", "em", "i", "span", "strong", "sub", "sup"},
+        attributes={"a": {"href", "role"}, "span": {"class"}},
+        url_schemes={"http", "https", "mailto"},
+        link_rel=None,
+    )
+
+
+def _unknown(match: re.Match[str]) -> str:
+    return f'<span class="citation__unknown">{match["key"] or match["bare"]}?</span>'
+
+
+def _reference(item: Mapping[str, str]) -> Reference:
+    html = item["html"]
+    number = _NUMBER.search(html)
+    html = _safe(_SPANS.sub("", _WRAPPERS.sub("", _NUMBER.sub("", html))).strip())
+    links = _HREF.findall(html)
+    return Reference(
+        key=item["key"],
+        html=html,
+        url=unescape(links[-1]) if links else "",
+        number=number["number"].strip(" .") if number else "",
+    )
