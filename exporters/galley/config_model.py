@@ -227,8 +227,9 @@ class SiteConfig(SiteTexts):
     def _check_translated(
         cls, value: Mapping[str, SiteTexts], info: ValidationInfo
     ) -> Mapping[str, SiteTexts]:
-        languages = info.data.get("languages")
-        unknown = [lang for lang in value if languages is not None and lang not in languages]
+        # Where `languages` itself is wrong, that is said already.
+        languages: tuple[str, ...] = info.data.get("languages", tuple(value))
+        unknown = [lang for lang in value if lang not in languages]
         if unknown:
             raise wrong(
                 f"'translated' has the language '{unknown[0]}', which 'languages' does not have",

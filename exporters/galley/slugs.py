@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection
 from pathlib import PurePosixPath
@@ -16,6 +17,8 @@ _OWN_TEXT = """
 OWN_NAMES = frozenset(_OWN_TEXT.split())
 """Names an article may not have at the top of the site."""
 
+# The list of all articles goes on there.
+_FURTHER_PAGE = re.compile(r"articles-\d+")
 _DEVICES = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
 )
@@ -46,7 +49,7 @@ def why_refused(slug: str, languages: Collection[str]) -> str:
     if not slug:
         return "no letter or digit is left of its name"
     first, *_ = slug.split("/")
-    if first in OWN_NAMES:
+    if first in OWN_NAMES or _FURTHER_PAGE.fullmatch(first):
         return f"'{first}' is an address that Galley uses itself"
     if first in {language.lower() for language in languages}:
         return f"'{first}' is where the pages in that language are"

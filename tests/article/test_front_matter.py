@@ -199,6 +199,10 @@ def test_an_unknown_person_like_no_other_is_answered_with_the_list() -> None:
     ]
 
 
+def test_a_person_can_be_named_by_id_in_mysts_way() -> None:
+    assert parse("authors: [{id: editors}]").authors == (PEOPLE["editors"],)
+
+
 def test_a_full_name_needs_no_entry_in_the_site() -> None:
     assert parse("author: Jane Doe").authors == (Person(name="Jane Doe"),)
 

@@ -6,7 +6,8 @@ import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.library import Library
 from bibtexparser.middlewares import LatexDecodingMiddleware, SeparateCoAuthors
 from bibtexparser.model import (
     Block,
@@ -37,11 +38,11 @@ _KEY = re.compile(r"@\w+\s*\{\s*([^\s,=}{]+)")
 
 def parse_bibtex(text: str, file: str) -> ParsedWorks:
     """Parse BibTeX; entries that cannot be read are left out and become findings."""
-    blocks = list(bibtexparser.parse_string(text, parse_stack=[]).blocks)
+    blocks = list(parse_string(text, parse_stack=[]).blocks)
     findings = tuple(_block_findings(blocks, file))
     readable = [block for block in blocks if _is_readable(block)]
     # An untouched file goes to pandoc as it is, so that its line numbers stay the author's.
-    kept = "\n".join(block.raw for block in readable) if findings else text
+    kept = "\n".join(block.raw or "" for block in readable) if findings else text
     return ParsedWorks(kept, tuple(_read_entries(kept, _lines(readable))), findings)
 
 
@@ -63,7 +64,7 @@ def _lines(blocks: Iterable[Block]) -> dict[str, int]:
 
 
 def _line(block: Block) -> int:
-    return int(block.start_line) + 1
+    return (block.start_line or 0) + 1
 
 
 def _key(block: Block) -> str:
@@ -114,16 +115,18 @@ def _unreadable(file: str, line: int, key: str) -> Finding:
 
 
 def _read_entries(text: str, lines: Mapping[str, int]) -> Iterator[BibliographyEntry]:
-    library = bibtexparser.parse_string(text)
-    twice = [block.ignore_error_block for block in library.failed_blocks if _is_entry(block)]
-    entries = {str(entry.key): entry for entry in [*library.entries, *twice]}
+    library = parse_string(text)
+    twice = [_inner_entry(block) for block in library.failed_blocks]
+    entries = {str(entry.key): entry for entry in [*library.entries, *twice] if entry}
     words = _decoded(entries.values())
     for key in sorted(entries, key=lambda key: lines.get(key, 0)):
         yield _read_entry(_with_parent(entries, key), words.get(key, {}), lines.get(key))
 
 
-def _is_entry(block: Block) -> bool:
-    return isinstance(block, DuplicateFieldKeyBlock) and isinstance(block.ignore_error_block, Entry)
+def _inner_entry(block: Block) -> Entry | None:
+    """Return the entry that is usable although a field is given twice."""
+    inner = block.ignore_error_block if isinstance(block, DuplicateFieldKeyBlock) else None
+    return inner if isinstance(inner, Entry) else None
 
 
 def _with_parent(entries: Mapping[str, Entry], key: str) -> Entry:
@@ -151,7 +154,7 @@ def _decoded(entries: Iterable[Entry]) -> dict[str, dict[str, list[str]]]:
         )
         for entry in entries
     ]
-    library = bibtexparser.Library(chosen)
+    library = Library(list[Block](chosen))
     for middleware in (LatexDecodingMiddleware(), SeparateCoAuthors()):
         library = middleware.transform(library)
     return {

@@ -190,7 +190,8 @@ def resolve_person(value: object, info: ValidationInfo) -> object:
     """Turn an id of ``site.toml``, or a name, into a person; other values are pydantic's."""
     people: Mapping[str, Any] = (info.context or {}).get("people", {})
     if isinstance(value, Mapping):
-        return _person_fields(value)
+        is_reference = "name" not in value and value.get("id") in tuple(people)
+        return people[value["id"]] if is_reference else _person_fields(value)
     if not isinstance(value, str):
         return value
     name = value.strip()

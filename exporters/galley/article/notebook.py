@@ -122,8 +122,7 @@ def _normalise(raw: dict[str, Any], name: str) -> ParsedNotebook:
 
 
 def _as_node(value: dict[str, Any]) -> NotebookNode:
-    # nbformat ships no types.
-    node: NotebookNode = nbformat.from_dict(value)  # type: ignore[no-untyped-call]
+    node: NotebookNode = nbformat.from_dict(value)
     return node
 
 

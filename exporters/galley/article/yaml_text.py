@@ -86,7 +86,7 @@ class _Reader:
             return self._read_mapping(node, path)
         if isinstance(node, SequenceNode):
             return [self.read(item, (*path, index)) for index, item in enumerate(node.value)]
-        return _scalar(node)
+        return _scalar(node) if isinstance(node, ScalarNode) else None
 
     def _read_mapping(self, node: MappingNode, path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
