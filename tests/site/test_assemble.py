@@ -287,6 +287,18 @@ def test_links_to_notebooks_become_links_to_their_pages() -> None:
     assert "../other.html" in hrefs(made, "id/window.html")
 
 
+def test_a_link_stays_in_the_language_of_its_page() -> None:
+    made = site(
+        page(article("a", "[b](b.ipynb)")),
+        page(article("a", "[b](b.ipynb) and [English](a.ipynb)", lang="id")),
+        page(article("b")),
+        page(article("b", lang="id")),
+    )
+    assert "b.html" in hrefs(made, "a.html")
+    links = hrefs(made, "id/a.html", "//div[@class='body']//a")
+    assert links[:2] == ["b.html", "../a.html"]
+
+
 def test_home_shows_the_newest_article_with_its_figure() -> None:
     made = whole_site()
     lead = tree_of(made, "index.html").xpath("//section[contains(@class, 'lead')]")[0]

@@ -85,6 +85,11 @@ def test_addresses_in_feed_content_are_absolute() -> None:
     )
 
 
+def test_a_heading_in_feed_content_has_no_link_to_itself() -> None:
+    mark = '<h2 id="m">More <a class="heading-anchor" href="#m" aria-label="Section">#</a></h2>'
+    assert content_of(blocks=(RenderedBlock("prose", Markup(mark)),)) == "<h2>More</h2>"
+
+
 def test_figures_in_feed_content_are_pictures_that_still_say_what_they_are() -> None:
     figure = FigureContext(
         "fig-a",

@@ -163,17 +163,30 @@ class _Desk:
         return self.way(page) + rest if page else self._keep_linked(href) or href
 
     def _page_of_notebook(self, written: str) -> str:
-        """Return the page of another notebook, in the same edition where there is one."""
+        """Return the page of another notebook: in this page's language and edition if there is."""
+        graph, own = self.frame.graph, self.item
+        pages = [page for page in graph.pages if page.article.file in self._files_meant(written)]
+        originals = {page.original for page in pages}
+        if own.original not in originals:
+            pages = [page for page in graph.pages if page.original in originals]
+
+        def distance(page: SiteArticle) -> tuple[bool, bool, bool, bool]:
+            return (
+                page.article.lang != own.article.lang,
+                page.article.file not in self._files_meant(written),
+                page.article.edition != own.article.edition,
+                not page.is_first_edition,
+            )
+
+        return min(pages, key=distance).path if pages else ""
+
+    def _files_meant(self, written: str) -> frozenset[str]:
+        """Return the notebooks that an address may name, as the author knows them."""
         own = PurePosixPath(self.item.article.file)
+        if not written.startswith("/"):
+            return frozenset([posixpath.normpath((own.parent / written).as_posix())])
         # From the site's root, a path is counted from the content folder, whatever its name.
-        ways = [posixpath.normpath((own.parent / written).as_posix())]
-        if written.startswith("/"):
-            ways = [f"{part}{written}" for part in (".", *map(str, own.parents))]
-        files = {posixpath.normpath(way) for way in ways}
-        pages = [page for page in self.frame.graph.pages if page.article.file in files]
-        edition = self.item.article.edition
-        pages.sort(key=lambda page: (page.article.edition != edition, not page.is_first_edition))
-        return pages[0].path if pages else ""
+        return frozenset(posixpath.normpath(f"{part}{written}") for part in (".", *own.parents))
 
     def _page_at(self, written: str) -> str:
         """Return the page of the site that an address means: beside this one, or from the root."""

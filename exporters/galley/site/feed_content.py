@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 import nh3
@@ -9,6 +10,9 @@ from markupsafe import Markup, escape
 
 from galley.html.context import ArticleContext, FigureContext, RenderedBlock
 from galley.html.words import Words
+
+# The mark behind a heading that links to it; elsewhere it would be a stray sign.
+_HEADING_LINK = re.compile(r' ?<a class="heading-anchor"[^>]*>[^<]*</a>')
 
 _TEXT_TAGS = (
     "a abbr b blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h2 "
@@ -52,7 +56,7 @@ def feed_content(
     """
     parts = (str(part) for part in _parts(article, words, pictures))
     return nh3.clean(
-        "\n".join(part for part in parts if part),
+        _HEADING_LINK.sub("", "\n".join(part for part in parts if part)),
         tags=set(_TAGS),
         clean_content_tags=_DROPPED_WITH_TEXT,
         attributes=_ATTRIBUTES,
@@ -106,10 +110,12 @@ def _evidence(figure: FigureContext, words: Words) -> Markup:
     """Say what kind of drawing it is: a picture must not lose that on its way to a reader."""
     if figure.evidence is None:
         return Markup()
-    kind: str = getattr(words, f"evidence_{figure.evidence.kind}")
-    sources = Markup(" ({})").format(figure.evidence.sources_html)
-    return Markup("<p><small>{}{}. {}</small></p>").format(
-        kind, sources if figure.evidence.sources_html else "", figure.evidence.note
+    kind = figure.evidence.kind
+    name: str = getattr(words, f"evidence_{kind}")
+    before = words.evidence_from if kind == "data" else words.evidence_after
+    sources = Markup(" {} {}.").format(before, figure.evidence.sources_html)
+    return Markup("<p><small>{}.{} {}</small></p>").format(
+        name, sources if figure.evidence.sources_html else "", figure.evidence.note
     )
 
 

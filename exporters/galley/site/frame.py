@@ -153,7 +153,7 @@ class Frame:
             description=texts.description,
             home_href=way(self.home(lang)),
             navigation=self._navigation(lang, way, path),
-            languages=self._languages(lang, way),
+            languages=self._languages(lang, way, path),
             notice=texts.notice,
             footer=texts.footer,
             licence=texts.licence,
@@ -182,7 +182,7 @@ class Frame:
     def _nav_target(self, item: NavItem, lang: str) -> str:
         return item.href if _ELSEWHERE.match(item.href) else self.find_page(item.href, lang)
 
-    def _languages(self, lang: str, way: Way) -> tuple[Link, ...]:
+    def _languages(self, lang: str, way: Way, path: str) -> tuple[Link, ...]:
         languages = self.graph.languages
         if len(languages) < 2:  # noqa: PLR2004 - a switch has two ends
             return ()
@@ -190,7 +190,7 @@ class Frame:
             Link(
                 language_name(other),
                 way(self.home(other)),
-                is_current=other == lang,
+                is_current=self.home(other) == path,
                 lang="" if other == lang else other,
             )
             for other in languages

@@ -29,7 +29,7 @@ def thumbnail(page: ArticlePage, list_path: str) -> Markup | ImageContext | None
 
 def _wordless(figure: Figure, path: str) -> Markup | None:
     """Return the drawing without text, with ids of its own, since a list holds many drawings."""
-    svg = figure.narrow_svg or figure.drawings.get("image/svg+xml", "")
+    svg = figure.drawings.get("image/svg+xml", "")
     try:
         prefix = f"thumb-{slugify(path)}-{slugify(figure.anchor)}"
         root = ET.fromstring(inline_svg(svg, prefix=prefix, alt=""))  # noqa: S314 - made by us
