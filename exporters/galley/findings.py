@@ -86,7 +86,7 @@ class ContentError(GalleyError):
         super().__init__("\n".join(str(finding) for finding in findings))
 
 
-class EnvironmentFault(GalleyError):
+class EnvironmentFault(GalleyError):  # noqa: N818 - Python itself has an EnvironmentError
     """The machine lacks something (pandoc, room on the disk, a writable folder)."""
 
     def __init__(self, message: str, fix: str = "") -> None:

@@ -17,10 +17,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from galley.disk import replace_patiently
 from galley.findings import ContentError, EnvironmentFault
-from galley.site.disk import replace_patiently
-from galley.site.lock import site_lock
-from galley.site.publish import check_output, publish, publishing_order
+from galley.site.publish import check_output, publish, publishing_order, site_lock
 from galley.site.published import LIST_NAME
 from galley.site.site_paths import check_paths
 

@@ -1,1 +1,1 @@
-"""What an article is: front matter, Markdown, citations and the frozen `Article`; no HTML, no kernel."""
+"""What an article is: front matter, Markdown, citations, `Article`; no HTML, no kernel."""

@@ -28,7 +28,7 @@ class Citation:
 
 @dataclass(frozen=True)
 class CitationCluster:
-    """Works cited together at one place; carried by a token of type ``citation`` as ``meta["cluster"]``."""
+    """Works cited together at one place; a ``citation`` token carries it as ``meta["cluster"]``."""
 
     citations: tuple[Citation, ...]
     place: Place
@@ -57,7 +57,7 @@ class Label:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of the body; levels start at 2, because the title is the page's only first level."""
+    """A heading of the body; levels start at 2, because the title is the page's only first."""
 
     level: int
     text: str
@@ -106,7 +106,7 @@ class Figure:
     Attributes
     ----------
     drawings
-        MIME type → content; ``image/svg+xml`` as text, ``image/png`` and ``image/jpeg`` as base64 text.
+        MIME type → content; ``image/svg+xml`` as text, others (``image/png`` …) as base64 text.
     narrow_svg
         The same data laid out for a phone, where the figure has such a drawing.
     caption
@@ -129,7 +129,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Output:
-    """Any other output of a cell that readers see: HTML, text, LaTeX, Markdown, a widget's fall-back.
+    """Any other output of a cell that readers see: a table, HTML, text, a widget's fall-back.
 
     Attributes
     ----------

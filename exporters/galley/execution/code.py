@@ -33,7 +33,7 @@ def execution_tags(cell: NotebookNode) -> frozenset[str]:
 
 def as_node(value: Mapping[str, Any]) -> NotebookNode:
     """Return plain JSON values as nbformat's mapping with attributes."""
-    node: NotebookNode = from_dict(dict(value))  # type: ignore[no-untyped-call]
+    node: NotebookNode = from_dict(dict(value))
     return node
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from galley.disk import replace_patiently
 from galley.findings import EnvironmentFault
 
-# Windows refuses to replace a file that a virus scanner or a viewer holds open for a moment.
-_RETRY_PAUSES_S = (0.05, 0.1, 0.2, 0.4, 0.8)
 # Windows knows no quota by this name.
 _NO_ROOM = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
@@ -26,7 +24,7 @@ def write_whole(path: Path, data: bytes) -> None:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
-            _replace(Path(name), path)
+            replace_patiently(Path(name), path)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
@@ -52,14 +50,3 @@ def disk_fault(folder: Path, error: OSError) -> EnvironmentFault:
         f"cannot write to {folder}: {error.strerror or error}",
         "Make the folder writable, or keep the store elsewhere with --store FOLDER.",
     )
-
-
-def _replace(source: Path, target: Path) -> None:
-    for pause_s in _RETRY_PAUSES_S:
-        try:
-            source.replace(target)
-        except PermissionError:
-            time.sleep(pause_s)
-        else:
-            return
-    source.replace(target)

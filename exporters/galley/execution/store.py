@@ -31,8 +31,8 @@ from nbformat import NotebookNode
 from galley.execution.code import as_node
 from galley.execution.disk import disk_fault, write_whole, writing_to
 from galley.execution.key import KeyParts
-from galley.execution.lock import holding_lock
 from galley.findings import EnvironmentFault
+from galley.locking import holding_lock
 
 STORE_FOLDER = ".galley"
 _SCHEMA = 1
@@ -66,7 +66,13 @@ class Store:
         longest_wait_s: float = _LONGEST_WAIT_S,
     ) -> AbstractContextManager[None]:
         """Return a context in which no other build uses this store; `on_wait` is told of one."""
-        return holding_lock(self.root / "lock", on_wait=on_wait, longest_wait_s=longest_wait_s)
+        return holding_lock(
+            self.root / "lock",
+            doing=f"using {self.root.as_posix()}",
+            remedy="Wait until it has ended, or end it, and build again.",
+            on_wait=on_wait,
+            patience_s=longest_wait_s,
+        )
 
     def holds(self, article: str, key: str) -> bool:
         """Tell whether the outcome of an execution is kept and whole."""

@@ -20,13 +20,14 @@ _FONT = re.compile(
     r"(?:(?P<style>italic|oblique)\s+)?(?:(?P<weight>bold|[1-9]00)\s+)?"
     r"(?P<size>[\d.]+(?:px|pt)?)\s+(?P<family>.+)"
 )
-_PRESENTATION = frozenset(
+_PRESENTATION_NAMES = (
     "fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-dasharray "
     "stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit opacity color "
     "font-family font-size font-style font-weight text-anchor clip-path clip-rule mask "
     "stop-color stop-opacity visibility display dominant-baseline letter-spacing "
-    "image-rendering shape-rendering text-decoration paint-order".split()
+    "image-rendering shape-rendering text-decoration paint-order"
 )
+_PRESENTATION = frozenset(_PRESENTATION_NAMES.split())
 
 
 class UnusableDrawingError(Exception):

@@ -58,7 +58,7 @@ def render_article(
     convert
         Turns citations and formulas into HTML, in one go: `Pandoc.convert`.
     """
-    key_points = _parse_texts(article, article.front_matter.key_points)
+    key_points = _parse_key_points(article)
     request = pandoc_request(article, key_points, style)
     result = convert(request)
     prose = _prose_context(article, surroundings, request, result)
@@ -124,9 +124,12 @@ def contents(article: Article) -> tuple[TocEntry, ...]:
     return tuple(entries) if len(entries) >= _CONTENTS_FROM_HEADINGS else ()
 
 
-def _parse_texts(article: Article, texts: Iterable[str]) -> tuple[tuple[Token, ...], ...]:
+def _parse_key_points(article: Article) -> tuple[tuple[Token, ...], ...]:
     place = Place(article.file)
-    return tuple(parse_inline(text, place) for text in texts)
+    return tuple(
+        parse_inline(text, place, lang=article.lang, prefix=f"cite-key-point-{number}")
+        for number, text in enumerate(article.front_matter.key_points, start=1)
+    )
 
 
 def _clusters(tokens: Iterable[Token]) -> Iterator[CitationCluster]:

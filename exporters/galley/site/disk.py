@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,8 +12,6 @@ from galley.findings import EnvironmentFault
 
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-_ATTEMPTS = 9
-_FIRST_PAUSE_S = 0.01
 
 
 def write_durably(path: Path, data: bytes) -> None:
@@ -23,29 +20,6 @@ def write_durably(path: Path, data: bytes) -> None:
         handle.write(data)
         handle.flush()
         os.fsync(handle.fileno())
-
-
-def replace_patiently(source: Path, target: Path) -> None:
-    """Rename over `target`; on Windows an open target is tried again for about five seconds.
-
-    Raises
-    ------
-    EnvironmentFault
-        If the target is still open in another program.
-    """
-    pause_s = _FIRST_PAUSE_S
-    for _ in range(_ATTEMPTS):
-        try:
-            source.replace(target)
-        except PermissionError:
-            time.sleep(pause_s)
-            pause_s *= 2
-        else:
-            return
-    raise EnvironmentFault(
-        f"{target.as_posix()} cannot be replaced: another program has it open, or it is locked",
-        "Close the program (an editor, a viewer, a synchronising folder) and build again.",
-    )
 
 
 def has_content(path: Path, data: bytes) -> bool:

@@ -88,7 +88,8 @@ def _as_bytes(page: KeptPage) -> bytes:
         "front_matter": page.front_matter.model_dump(mode="json"),
         "notebook": page.notebook,
     }
-    return json.dumps(value, sort_keys=True, ensure_ascii=False).encode() + b"\n"
+    # Not sorted by name: the first edition is the first one that the author wrote.
+    return json.dumps(value, ensure_ascii=False).encode() + b"\n"
 
 
 def _read_page(path: Path) -> KeptPage | None:

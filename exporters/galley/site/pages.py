@@ -16,7 +16,7 @@ from galley.findings import Finding
 from galley.site.kept import KeptPage
 from galley.site.model import SiteArticle
 from galley.site.request import ArticleReport, ArticleState, Failure
-from galley.workspace import ArticleSource, Workspace
+from galley.workspace import ArticleSource, BrokenSource, Workspace
 
 PageKey = tuple[str, str, str]
 """Slug, language and edition: what makes a page one and the same from build to build."""
@@ -97,7 +97,12 @@ class _Desk:
             for page in pages:
                 yield self._last_good(report, page)
             if not pages:
-                yield PageVersion(report, "")
+                yield PageVersion(report, self._likely_path(broken))
+
+    def _likely_path(self, broken: BrokenSource) -> str:
+        """Return where the page of an unreadable notebook was, if its file name decided that."""
+        lang = broken.lang or self.workspace.config.language
+        return page_path(broken.slug, lang, "", self.workspace.config) if broken.slug else ""
 
     def _executed(self, outcome: Executed) -> PageVersion:
         source, edition = outcome.job.source, outcome.job.edition

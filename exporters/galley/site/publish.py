@@ -11,20 +11,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from galley.disk import replace_patiently
 from galley.findings import EnvironmentFault
+from galley.locking import holding_lock
 from galley.site.disk import (
     has_content,
     plain_words,
     remove_empty_folders,
     remove_file,
-    replace_patiently,
     write_durably,
 )
-from galley.site.lock import site_lock
 from galley.site.others import is_untouched, refuse_others, was_changed
 from galley.site.published import (
     LIST_NAME,
@@ -35,6 +35,8 @@ from galley.site.published import (
 )
 from galley.site.site_addresses import downloads_folder
 from galley.site.site_paths import OWN_PREFIX, check_paths, fold, parents
+
+LOCK_NAME = ".galley-lock"
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,19 @@ def publish(
         _make_folder(site)
         with site_lock(site, patience_s=patience_s, on_wait=on_wait):
             return _publish_locked(files, site, frozenset(lists), frozenset(spared))
+
+
+def site_lock(
+    site: Path, *, patience_s: float, on_wait: Callable[[str], None]
+) -> AbstractContextManager[None]:
+    """Return a context in which no other build publishes to `site`."""
+    return holding_lock(
+        site / LOCK_NAME,
+        doing=f"publishing to {site.as_posix()}",
+        remedy="Wait until it has ended, or build into another folder with --output.",
+        on_wait=on_wait,
+        patience_s=patience_s,
+    )
 
 
 def check_output(site: Path, content: Path) -> None:
