@@ -100,6 +100,7 @@ def read_article(
         footnotes=prose.footnotes,
         headings=prose.headings,
         labels=numbered.labels,
+        declared_labels=tuple(_declared_labels(cells, reader)),
         cited=_cited(prose, numbered.blocks),
         word_count=_count_words(prose, numbered.blocks),
         attachments=_attachments(cells),
@@ -184,6 +185,14 @@ def _blocks(
                 yield Prose(cell.id, own)
         elif cell.cell_type == "code":
             yield from reader.blocks(cell)
+
+
+def _declared_labels(cells: Iterable[NotebookNode], reader: _CodeReader) -> Iterator[str]:
+    for cell in cells:
+        if cell.cell_type == "code":
+            label = reader.view(cell).options.get("label")
+            if label:
+                yield str(label)
 
 
 def _language(notebook: NotebookNode) -> str:

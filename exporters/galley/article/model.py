@@ -184,6 +184,8 @@ class Article:
         What readers see, in reading order.
     footnotes
         The tokens of the footnote section; empty where there are none.
+    declared_labels
+        Labels that code cells give to what they will show, whether they have been run or not.
     cited
         Citation keys in the order of their first use, those of figures' evidence included.
     attachments
@@ -200,6 +202,7 @@ class Article:
     footnotes: tuple[Token, ...] = ()
     headings: tuple[Heading, ...] = ()
     labels: Mapping[str, Label] = field(default_factory=dict)
+    declared_labels: tuple[str, ...] = ()
     cited: tuple[str, ...] = ()
     word_count: int = 0
     attachments: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)

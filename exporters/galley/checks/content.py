@@ -44,7 +44,9 @@ def editions_of(source: ArticleSource) -> tuple[str, ...]:
     return tuple(source.front_matter.editions) or ("",)
 
 
-def check_context(article: Article, source: ArticleSource, workspace: Workspace) -> CheckContext:
+def check_context(
+    article: Article, source: ArticleSource, workspace: Workspace, *, is_executed: bool = True
+) -> CheckContext:
     """Return what the rules may know of an article's surroundings."""
     find = find_beside(source.path.parent, workspace.root)
 
@@ -60,6 +62,7 @@ def check_context(article: Article, source: ArticleSource, workspace: Workspace)
         known_keys=workspace.bibliography.keys,
         bibliography_file=workspace.bibliography.file,
         has_front_matter=source.has_front_matter,
+        is_executed=is_executed,
         has_image=has_image,
         has_page=has_page,
     )
@@ -74,4 +77,5 @@ def _check_source(source: ArticleSource, workspace: Workspace) -> Iterator[Findi
             show_code=workspace.config.show_code,
             findings=source.findings,
         )
-        yield from check_article(article, check_context(article, source, workspace))
+        context = check_context(article, source, workspace, is_executed=False)
+        yield from check_article(article, context)

@@ -12,17 +12,23 @@ from galley.findings import Finding, Place, Severity, did_you_mean
 RULE = "cross-reference-unknown"
 
 
-def check_cross_references(article: Article, _context: CheckContext) -> Iterator[Finding]:
+def check_cross_references(article: Article, context: CheckContext) -> Iterator[Finding]:
     """Find references to labels that nothing in the article carries."""
+    legal = {*article.labels, *(() if context.is_executed else article.declared_labels)}
     for token in walk_article(article):
-        if token.type == "cross_reference" and token.meta["target"] not in article.labels:
+        if token.type == "cross_reference" and token.meta["target"] not in legal:
             target = token.meta["target"]
-            guess = did_you_mean(target, article.labels)
             yield Finding(
                 RULE,
                 Severity.ERROR,
                 token.meta.get("place") or Place(article.file),
                 f"nothing in this article has the label '{target}'",
-                guess
-                or f"write '({target})=' above the thing, or '#| label: {target}' in its cell.",
+                _fix(target, article, legal),
             )
+
+
+def _fix(target: str, article: Article, legal: set[str]) -> str:
+    if target in article.declared_labels:
+        return "its cell shows no figure or table; end the cell with the figure itself."
+    guess = did_you_mean(target, sorted(legal))
+    return guess or f"write '({target})=' above the thing, or '#| label: {target}' in its cell."

@@ -23,6 +23,8 @@ class CheckContext:
         Citation keys of the bibliography, in file order.
     bibliography_file
         The bibliography's path as the author knows it; empty where there is none.
+    is_executed
+        Whether the article's code has been run, so that what it does not show is missing.
     has_image
         Whether an image, named as in the article (address, cell id), is there.
     has_page
@@ -32,6 +34,7 @@ class CheckContext:
     known_keys: tuple[str, ...] = ()
     bibliography_file: str = ""
     has_front_matter: bool = True
+    is_executed: bool = True
     has_image: Callable[[str, str], bool] = field(default=_always, compare=False)
     has_page: Callable[[str], bool] = field(default=_always, compare=False)
 

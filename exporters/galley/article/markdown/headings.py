@@ -100,7 +100,7 @@ def finish_headings(tokens: Sequence[Token], state: ProseState) -> tuple[Heading
 def _finish(opening: Token, inline: Token, outer: list[int], state: ProseState) -> Heading:
     level = _shifted(int(opening.tag[1:]), outer)
     opening.tag = f"h{level}"
-    text = plain_text(inline.children or ()).strip()
+    text = " ".join(plain_text(inline.children or ()).split())
     anchor = _name(opening, text, state)
     opening.attrSet("id", anchor)
     opening.meta["text"] = text
