@@ -98,6 +98,7 @@ class Words:
     disclosures: str
     disclosures_none: str
     funding: str
+    funding_none: str
     about_article: str
     disclaimer: str
     reviewed_by: str

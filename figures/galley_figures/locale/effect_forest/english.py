@@ -149,7 +149,7 @@ _GAIN: Final = Words(
     ),
     evidence=(
         "Published pooled estimate, drawn as published. Scheduled time is not the same as active "
-        "practice, and a trial of repetitions found no relation (lang2016)."
+        "practice, and a trial of repetitions found no relation (Lang 2016)."
     ),
 )
 

@@ -152,7 +152,8 @@ _GAIN: Final = Words(
     ),
     evidence=(
         "Nilai gabungan yang telah diterbitkan, digambar sebagaimana adanya. Waktu terjadwal tidak "
-        "sama dengan latihan aktif, dan uji jumlah pengulangan tidak menemukan hubungan (lang2016)."
+        "sama dengan latihan aktif, dan uji jumlah pengulangan tidak menemukan hubungan "
+        "(Lang 2016)."
     ),
 )
 
