@@ -46,13 +46,13 @@ def _number_prose(
     block: Prose, labels: Mapping[str, Label], counts: Counter[LabelKind]
 ) -> dict[str, Label]:
     numbered: dict[str, Label] = {}
-    for name in collect_numbered(block.tokens):
-        label = labels.get(name)
-        if label is None or name in numbered:
-            continue
-        if not label.number:
-            counts[label.kind] += 1
-        numbered[name] = replace(label, number=label.number or str(counts[label.kind]))
+    for names in collect_numbered(block.tokens):
+        found = [labels[name] for name in names if name in labels and name not in numbered]
+        if found and not any(label.number for label in found):
+            counts[found[0].kind] += 1
+        for label in found:
+            number = label.number or str(counts[label.kind])
+            numbered[label.name] = replace(label, number=number)
     return numbered
 
 

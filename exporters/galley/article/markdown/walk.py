@@ -44,13 +44,13 @@ def collect_formulas(tokens: Iterable[Token]) -> tuple[tuple[str, bool], ...]:
     return tuple(dict.fromkeys(formulas))
 
 
-def collect_numbered(tokens: Iterable[Token]) -> tuple[str, ...]:
-    """Return the names of labels that take a number, in reading order: figures, tables, equations.
+def collect_numbered(tokens: Iterable[Token]) -> tuple[tuple[str, ...], ...]:
+    """Return what takes a number, in reading order: the label names of each figure or equation.
 
     An equation with a tag of its own is among them; its `Label.number` is already there.
     """
-    names: list[str] = []
-    for token in walk(tokens):
-        if token.type in {"figure_open", "math_block", "math_inline"}:
-            names.extend(token.meta.get("labels", ()))
-    return tuple(names)
+    return tuple(
+        tuple(token.meta.get("labels", ()))
+        for token in walk(tokens)
+        if token.type in {"figure_open", "math_block", "math_inline"}
+    )
