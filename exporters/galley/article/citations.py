@@ -19,6 +19,7 @@ _CITATION = re.compile(
 # Keys written by people and by reference managers end in a year (`bi2001`, `smith_2018a`) or name
 # their registry (`doi:10.1000/x`); handles of social networks do neither.
 _LOOKS_LIKE_KEY = re.compile(r"\w*?[A-Za-z]\w*?[-_:.]?\d{4}[a-z]?|doi:\S+")
+_LONGEST_KEY = 100
 _ROLE_ITEM = re.compile(
     r"(?:\{(?P<prefix>[^{}]*)\})?(?P<key>[^{}\s,;]+)(?:\{(?P<suffix>[^{}]*)\})?"
 )
@@ -79,7 +80,7 @@ def is_citation_key(name: str, known_keys: Collection[str] | None) -> bool:
     """
     if known_keys is None or name in known_keys:
         return True
-    return bool(_LOOKS_LIKE_KEY.fullmatch(name))
+    return len(name) <= _LONGEST_KEY and bool(_LOOKS_LIKE_KEY.fullmatch(name))
 
 
 def parse_role(name: str, text: str) -> tuple[Citation, ...]:

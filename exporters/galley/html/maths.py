@@ -1,4 +1,4 @@
-r"""TeX as notebooks write it → TeX that pandoc's reader knows; and its MathML made fit for the page.
+r"""TeX as notebooks write it → TeX that pandoc reads; and its MathML made fit for the page.
 
 MathJax forgives old and odd spellings (``\over``, ``{\rm x}``, ``\\`` without an environment) that
 texmath does not read at all. Each step below mends one of them; what no step mends is shown to
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from galley.article.markdown.macros import Macros, expand_macros
 from galley.html.tex_groups import group_bounds, replace_command
 
 Step = Callable[[str], str]
@@ -18,25 +19,49 @@ _LONGEST = 20_000
 _MOST = 200
 """Replacements of one kind in one formula; no formula that people read needs more."""
 
-_WORDS = {
-    "And": r"\&",
-    "Bbb": r"\mathbb",
-    "cr": r"\\",
-    "degree": "°",
-    "displaylimits": "",
-    "emph": r"\textit",
-    "frak": r"\mathfrak",
-    "hbox": r"\text",
-    "hphantom": r"\phantom",
-    "mathbbm": r"\mathbb",
-    "middle": "",
-    "newline": r"\\",
-    "nonumber": "",
-    "notag": "",
-    "surd": "√",
-    "textup": r"\text",
+_RESPELT: Macros = {
+    r"\And": (0, r"\&"),
+    r"\Bbb": (0, r"\mathbb"),
+    r"\bmatrix": (1, r"\begin{bmatrix}#1\end{bmatrix}"),
+    r"\cases": (1, r"\begin{cases}#1\end{cases}"),
+    r"\class": (2, "{#2}"),
+    r"\cr": (0, r"\\"),
+    r"\cssId": (2, "{#2}"),
+    r"\degree": (0, "°"),
+    r"\displaylimits": (0, ""),
+    r"\displaylines": (1, r"\begin{gathered}#1\end{gathered}"),
+    r"\emph": (0, r"\textit"),
+    r"\ensuremath": (1, "{#1}"),
+    r"\frak": (0, r"\mathfrak"),
+    r"\hbox": (0, r"\text"),
+    r"\hphantom": (0, r"\phantom"),
+    r"\href": (2, "{#2}"),
+    r"\mathbbm": (0, r"\mathbb"),
+    r"\mathclap": (1, "{#1}"),
+    r"\mathllap": (1, "{#1}"),
+    r"\mathrlap": (1, "{#1}"),
+    r"\matrix": (1, r"\begin{matrix}#1\end{matrix}"),
+    r"\middle": (0, ""),
+    r"\newline": (0, r"\\"),
+    r"\nicefrac": (2, "{#1}/{#2}"),
+    r"\nonumber": (0, ""),
+    r"\notag": (0, ""),
+    r"\pmatrix": (1, r"\begin{pmatrix}#1\end{pmatrix}"),
+    r"\pu": (1, r"\mathrm{#1}"),
+    r"\qty": (2, r"#1\,\mathrm{#2}"),
+    r"\sfrac": (2, "{#1}/{#2}"),
+    r"\SI": (2, r"#1\,\mathrm{#2}"),
+    r"\si": (1, r"\mathrm{#1}"),
+    r"\smash": (1, "{#1}"),
+    r"\style": (2, "{#2}"),
+    r"\surd": (0, "√"),
+    r"\textcolor": (2, "{#2}"),
+    r"\textup": (0, r"\text"),
+    r"\unit": (1, r"\mathrm{#1}"),
+    r"\xleftrightarrow": (1, r"\overset{#1}{\leftrightarrow}"),
 }
-_WORD = re.compile(r"\\([A-Za-z]+)")
+"""Commands texmath does not know, as macros of what it knows."""
+
 _FONTS = {
     "bf": "mathbf",
     "cal": "mathcal",
@@ -90,43 +115,11 @@ def _drop_what_is_not_shown(tex: str) -> str:
     return _SPACES.sub(r"\\;", tex)
 
 
-def _replace_words(tex: str) -> str:
-    return _WORD.sub(_word, tex)
-
-
-def _word(match: re.Match[str]) -> str:
-    new = _WORDS.get(match[1], match[0])
-    follows = match.string[match.end() : match.end() + 1]
-    # `\hbox` → `\text` must not swallow a letter that follows; `\cr` → `\\` cannot.
-    return f"{new} " if new != match[0] and new[-1:].isalpha() and follows.isalpha() else new
-
-
-def _unwrap(tex: str) -> str:
-    r"""Keep only the last argument of commands that decorate: ``\textcolor{red}{x}`` → ``{x}``."""
-    for name, count in (("textcolor", 2), ("href", 2), ("style", 2), ("class", 2), ("cssId", 2)):
-        tex = replace_command(tex, name, count, lambda a: f"{{{a[-1]}}}")
-    for name in ("mathclap", "mathllap", "mathrlap", "smash", "ensuremath"):
-        tex = replace_command(tex, name, 1, lambda a: f"{{{a[0]}}}")
-    return tex
-
-
 def _respell(tex: str) -> str:
-    tex = replace_command(tex, "nicefrac", 2, lambda a: f"{{{a[0]}}}/{{{a[1]}}}")
-    tex = replace_command(tex, "sfrac", 2, lambda a: f"{{{a[0]}}}/{{{a[1]}}}")
-    tex = replace_command(
-        tex, "xleftrightarrow", 1, lambda a: rf"\overset{{{a[0]}}}{{\leftrightarrow}}"
-    )
-    for name in ("matrix", "pmatrix", "bmatrix", "cases"):
-        tex = replace_command(tex, name, 1, lambda a, n=name: rf"\begin{{{n}}}{a[0]}\end{{{n}}}")
-    tex = replace_command(
-        tex, "displaylines", 1, lambda a: rf"\begin{{gathered}}{a[0]}\end{{gathered}}"
-    )
-    tex = replace_command(tex, "SI", 2, lambda a: rf"{a[0]}\,\mathrm{{{a[1]}}}")
-    tex = replace_command(tex, "qty", 2, lambda a: rf"{a[0]}\,\mathrm{{{a[1]}}}")
-    tex = replace_command(tex, "si", 1, lambda a: rf"\mathrm{{{a[0]}}}")
-    tex = replace_command(tex, "unit", 1, lambda a: rf"\mathrm{{{a[0]}}}")
-    tex = replace_command(tex, "ce", 1, lambda a: chemical(a[0]))
-    tex = replace_command(tex, "pu", 1, lambda a: rf"\mathrm{{{a[0]}}}")
+    return expand_macros(replace_command(tex, "ce", chemical), _RESPELT)
+
+
+def _characters_and_roots(tex: str) -> str:
     tex = _UNICODE.sub(lambda match: _character(match[1]), tex)
     return _ROOT.sub(lambda match: rf"\sqrt[{match[1].strip('{}')}]{{{match[2].strip('{}')}}}", tex)
 
@@ -157,7 +150,7 @@ def _environments(tex: str) -> str:
 
 
 def _fonts(tex: str) -> str:
-    r"""``{\rm x y}`` → ``{\mathrm{x y}}``: an old font switch holds to the end of its group."""
+    r"""Turn ``{\rm x y}`` into ``{\mathrm{x y}}``: a switch holds to the end of its group."""
     for _ in range(_MOST):
         match = _FONT.search(tex)
         if match is None:
@@ -169,12 +162,13 @@ def _fonts(tex: str) -> str:
 
 
 def _fractions(tex: str) -> str:
-    r"""``{a \over b}`` → ``{\frac{a}{b}}``."""
+    r"""Turn ``{a \over b}`` into ``{\frac{a}{b}}``."""
     for _ in range(_MOST):
         match = _FRACTION.search(tex)
         if match is None:
             break
-        start = group_bounds(tex, match.start())[0]
+        # `\left \over` has no group before it; its delimiter is the command itself.
+        start = min(group_bounds(tex, match.start())[0], match.start())
         end = group_bounds(tex, match.end())[1]
         above, below = tex[start : match.start()].strip(), tex[match.end() : end].strip()
         if match[1] == "atop":
@@ -218,16 +212,15 @@ def _outer_signs(tex: str) -> Iterator[str]:
 
 _STEPS: tuple[Step, ...] = (
     _drop_what_is_not_shown,
+    _characters_and_roots,
     _respell,
-    _replace_words,
-    _unwrap,
     _environments,
     _fractions,
     _fonts,
     _bold,
     _rows,
 )
-
+"""In this order: a font switch inside a fraction must find its group unchanged."""
 
 _ANNOTATION = re.compile(r"<annotation\b.*?</annotation>", re.DOTALL)
 _SEMANTICS = re.compile(r"</?semantics>")

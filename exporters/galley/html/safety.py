@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import escape
-from urllib.parse import urlsplit
+from html import escape, unescape
 
 import nh3
 
@@ -65,7 +64,7 @@ _NAME = re.compile(r"[\w:.-]+")
 _ROLES = frozenset({"doc-backlink", "doc-noteref", "img", "list", "listitem", "note", "region"})
 _EMBED = re.compile(
     r"<(?P<tag>iframe|video|audio|embed|object)\b(?P<attributes>[^>]*)>"
-    r"(?P<content>.*?</(?P=tag)\s*>)?",
+    r"(?P<content>.{0,2000}?</(?P=tag)\s*>)?",
     re.IGNORECASE | re.DOTALL,
 )
 _EMBED_SOURCE = re.compile(r"\b(?:src|data)\s*=\s*[\"']?(https?://[^\s\"'<>]+)", re.IGNORECASE)
@@ -131,9 +130,10 @@ def _embed_link(match: re.Match[str]) -> str:
     )
     if source is None:
         return ""
-    href = _YOUTUBE.sub(r"https://www.youtube.com/watch?v=\1", source[1].replace("&amp;", "&"))
+    href = _YOUTUBE.sub(r"https://www.youtube.com/watch?v=\1", unescape(source[1]))
     title = _EMBED_TITLE.search(match["attributes"])
-    words = (title[1] or title[2] if title else "") or urlsplit(href).netloc
+    words = unescape(title[1] or title[2] or "") if title else ""
+    words = words or re.sub(r"^https?://([^/?#]*).*", r"\1", href)
     return f'<a class="embed" href="{escape(href)}">{escape(words, quote=False)}</a>'
 
 

@@ -51,35 +51,13 @@ def _end(tex: str, position: int) -> int:
     return len(tex)
 
 
-def argument(tex: str, position: int) -> tuple[str, int] | None:
-    """Return the ``{argument}`` at `position`, without its braces, and where it ends."""
-    while tex[position : position + 1].isspace():
-        position += 1
-    end = braced(tex, position) if tex[position : position + 1] == "{" else None
-    return (tex[position + 1 : end - 1], end) if end else None
-
-
-def replace_command(
-    tex: str, name: str, count: int, replacement: Callable[[list[str]], str]
-) -> str:
-    r"""Replace ``\name{a}{b}``, with `count` arguments in braces, everywhere in a formula."""
-    pattern = re.compile(rf"\\{name}(?![A-Za-z])")
-    position = 0
+def replace_command(tex: str, name: str, replacement: Callable[[str], str]) -> str:
+    r"""Replace ``\name{argument}`` everywhere in a formula."""
+    pattern = re.compile(rf"\\{name}\s*(?=\{{)")
     for _ in range(_MOST):
-        match = pattern.search(tex, position)
-        if match is None:
-            return tex
-        arguments, end = _arguments(tex, match.end(), count)
-        position = match.end()
-        if len(arguments) == count:
-            tex = tex[: match.start()] + replacement(arguments) + tex[end:]
-            position = match.start()
+        match = pattern.search(tex)
+        end = braced(tex, match.end()) if match else None
+        if match is None or end is None:
+            break
+        tex = tex[: match.start()] + replacement(tex[match.end() + 1 : end - 1]) + tex[end:]
     return tex
-
-
-def _arguments(tex: str, position: int, count: int) -> tuple[list[str], int]:
-    arguments: list[str] = []
-    while len(arguments) < count and (found := argument(tex, position)):
-        arguments.append(found[0])
-        position = found[1]
-    return arguments, position

@@ -96,7 +96,7 @@ def _opening(tokens: Sequence[Token]) -> Token:
 
 def span_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """Parse ``[text]{.class}``."""
-    if state.src[state.pos] != "[":
+    if state.src[state.pos] != "[" or state.src.find("]{", state.pos, state.posMax) < 0:
         return False
     start, end = state.pos + 1, parseLinkLabel(state, state.pos)
     found = match_braces(state.src, end + 1) if end >= 0 else None

@@ -31,6 +31,9 @@ def bracketed_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """Parse ``[@a; @b]``."""
     if state.src[state.pos] != "[" or state.linkLevel > 0:
         return False
+    # Looking for the bracket's end is dear; without a sign of a key nothing is looked for.
+    if state.src.find("@", state.pos, state.posMax) < 0:
+        return False
     end = parseLinkLabel(state, state.pos)
     text = state.src[state.pos + 1 : end] if end >= 0 else ""
     if "@" not in text or _is_link_text(state.src, end + 1):

@@ -40,7 +40,7 @@ from galley.findings import Place
 _CELL = "cell_start"
 """A token between cells, so that one stream can be split again."""
 
-_HTML_ANCHOR = re.compile(r"<[a-z][^>]*?\s(?:id|name)\s*=\s*[\"']?([\w:.-]+)", re.IGNORECASE)
+_HTML_ANCHOR = re.compile(r"<[a-z][^>]{0,400}?\s(?:id|name)\s*=\s*[\"']?([\w:.-]+)", re.IGNORECASE)
 
 
 def parse_prose(
