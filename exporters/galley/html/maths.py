@@ -225,6 +225,8 @@ _STEPS: tuple[Step, ...] = (
 _ANNOTATION = re.compile(r"<annotation\b.*?</annotation>", re.DOTALL)
 _SEMANTICS = re.compile(r"</?semantics>")
 _ATTRIBUTE = re.compile(r'\s(columnalign|style|mathvariant|notation)="([^"]*)"')
+# Rows of `align` are display maths, with large sums and fractions; cells of a matrix are not.
+_ALIGNED = re.compile(r'<mtable>(?=<mtr><mtd class="right tight")')
 _ENCLOSED = re.compile(r'<menclose(?: class="([^"]*)")?>(.*?)</menclose>', re.DOTALL)
 
 
@@ -236,6 +238,7 @@ def clean_mathml(mathml: str) -> str:
     """
     mathml = _SEMANTICS.sub("", _ANNOTATION.sub("", mathml))
     mathml = re.sub(r"<[a-z]+\b[^<>]*>", _clean_tag, mathml)
+    mathml = _ALIGNED.sub('<mtable displaystyle="true">', mathml)
     return _ENCLOSED.sub(r'<mrow class="\1">\2</mrow>', mathml)
 
 
