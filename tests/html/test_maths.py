@@ -67,7 +67,6 @@ def test_mathml_loses_styles_and_its_copy_of_the_tex() -> None:
     )
     assert clean_mathml(mathml) == (
         '<math display="block" xmlns="http://www.w3.org/1998/Math/MathML">'
-        '<math display="block" xmlns="http://www.w3.org/1998/Math/MathML">'
         '<mtable displaystyle="true"><mtr><mtd class="right tight">'
         "<mi>a</mi></mtd><mtd><mi>𝐛</mi></mtd></mtr></mtable></math>"
     )
