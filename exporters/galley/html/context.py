@@ -268,10 +268,17 @@ class TocEntry:
 
 @dataclass(frozen=True)
 class Reference:
-    """An entry of the reference list; the element's id becomes ``ref-KEY``."""
+    """An entry of the reference list; the element's id becomes ``ref-KEY``.
+
+    Attributes
+    ----------
+    number
+        How the text cites it, in styles of numbers; empty in others.
+    """
 
     key: str
     html: Markup
+    number: str = ""
 
 
 @dataclass(frozen=True)

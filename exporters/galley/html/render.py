@@ -82,7 +82,7 @@ def render_article(
         toc=contents(article),
         blocks=tuple(blocks.render(block) for block in article.blocks),
         footnotes_html=finished(render_tokens(article.footnotes, prose)),
-        references=tuple(Reference(r.key, finished(r.html)) for r in result.references),
+        references=tuple(Reference(r.key, finished(r.html), r.number) for r in result.references),
         disclaimer_html=escape(surroundings.disclaimer),
         disclosures=front.disclosures,
         funding=front.funding,

@@ -75,7 +75,8 @@ def _parts(article: ArticleContext, words: Words, pictures: Mapping[str, str]) -
         yield _section(words.footnotes, article.footnotes_html)
     if article.references:
         entries = tuple(reference.html for reference in article.references)
-        yield _section(words.references, _listed("ul", entries))
+        tag = "ol" if article.references[0].number else "ul"
+        yield _section(words.references, _listed(tag, entries))
     if article.kind == "article":
         text = article.disclaimer_html or escape(words.disclaimer)
         yield Markup("<p><em>{}</em></p>").format(text)
