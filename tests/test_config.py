@@ -261,3 +261,19 @@ def test_any_value_of_any_field_is_read_or_a_content_error(fields: dict[str, obj
     # Python writes these values as TOML does, but for its booleans.
     lines = (f"{name} = {value!r}" for name, value in fields.items())
     messages("\n".join(lines).replace("True", "true").replace("False", "false"))
+
+
+def test_a_person_is_told_in_the_words_of_a_language() -> None:
+    config = parse(WHOLE + '\n[translated.id.authors.editors]\nname = "Contoh Galley"\n')
+    person = config.authors["editors"]
+
+    assert config.in_words_of(person, "id").name == "Contoh Galley"
+    assert config.in_words_of(person, "id").affiliation == "Somewhere"
+    assert config.in_words_of(person, "en") == person
+
+
+def test_a_translated_person_must_be_known() -> None:
+    assert messages(WHOLE + '\n[translated.id.authors.editor]\nname = "X"\n') == [
+        f"{FILE}: 'translated' has the person 'editor', whom 'authors' does not have\n"
+        "  Fix: did you mean 'editors'?"
+    ]

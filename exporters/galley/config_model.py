@@ -158,6 +158,23 @@ class SiteTexts(AuthoredValue):
     )
 
 
+class PersonTexts(AuthoredValue):
+    """A person's own words in one language; an empty one is as in the default language."""
+
+    name: str = Field("", examples=["Maria Lopez"])
+    credentials: str = Field("", examples=["dokter spesialis saraf"])
+    affiliation: str = Field("", examples=["Rumah Sakit St. Maria"])
+    bio: str = Field("", examples=["Merawat orang setelah stroke."])
+
+
+class TranslatedTexts(SiteTexts):
+    """The site's words in another language; its people are those of `SiteConfig.authors`."""
+
+    authors: Mapping[str, PersonTexts] = Field(
+        default_factory=dict, examples=[{"maria-lopez": {"bio": "Merawat orang setelah stroke."}}]
+    )
+
+
 class SiteConfig(SiteTexts):
     """Everything ``site.toml`` may hold; every field has a default.
 
@@ -188,7 +205,7 @@ class SiteConfig(SiteTexts):
     authors: _People = Field(
         default_factory=dict, examples=[{"maria-lopez": {"name": "Maria Lopez"}}]
     )
-    translated: Mapping[LanguageTag, SiteTexts] = Field(
+    translated: Mapping[LanguageTag, TranslatedTexts] = Field(
         default_factory=dict, examples=[{"id": {"title": "Neurorestorasi"}}]
     )
     noindex: bool = Field(False, examples=[True])
@@ -225,8 +242,8 @@ class SiteConfig(SiteTexts):
     @field_validator("translated")
     @classmethod
     def _check_translated(
-        cls, value: Mapping[str, SiteTexts], info: ValidationInfo
-    ) -> Mapping[str, SiteTexts]:
+        cls, value: Mapping[str, TranslatedTexts], info: ValidationInfo
+    ) -> Mapping[str, TranslatedTexts]:
         # Where `languages` itself is wrong, that is said already.
         languages: tuple[str, ...] = info.data.get("languages", tuple(value))
         unknown = [lang for lang in value if lang not in languages]
@@ -238,9 +255,34 @@ class SiteConfig(SiteTexts):
             )
         return value
 
+    @field_validator("translated")
+    @classmethod
+    def _check_translated_people(
+        cls, value: Mapping[str, TranslatedTexts], info: ValidationInfo
+    ) -> Mapping[str, TranslatedTexts]:
+        people: Mapping[str, Person] = info.data.get("authors", {})
+        strangers = [key for texts in value.values() for key in texts.authors if key not in people]
+        if strangers:
+            raise wrong(
+                f"'translated' has the person '{strangers[0]}', whom 'authors' does not have",
+                did_you_mean(strangers[0], people)
+                or f"Add [authors.{strangers[0]}] with a name, or correct the id.",
+            )
+        return value
+
     def in_language(self, lang: str) -> SiteTexts:
         """Return the site's words in a language; what is not translated is as in the default."""
         own = {name: getattr(self, name) for name in SiteTexts.model_fields}
         texts = self.translated.get(lang)
-        given = {name: getattr(texts, name) for name in texts.model_fields_set} if texts else {}
+        given = {
+            name: getattr(texts, name) for name in own if texts and name in texts.model_fields_set
+        }
         return SiteTexts.model_construct(**(own | given))
+
+    def in_words_of(self, person: Person, lang: str) -> Person:
+        """Return a person as ``site.toml`` has them, in the words of a language."""
+        key = person.id or ""
+        texts = self.translated.get(lang)
+        words = texts.authors.get(key) if texts else None
+        given = {name: text for name, text in words.model_dump().items() if text} if words else {}
+        return self.authors.get(key, person).model_copy(update=given)

@@ -55,14 +55,14 @@ def test_both_languages_fill_the_same_gaps(lang: str) -> None:
 
 
 def test_every_word_is_used_somewhere() -> None:
-    # Dates, numbers, plurals and callouts are read through the methods of `Words`.
+    # Dates, numbers, plurals, callouts and editions are read through the methods of `Words`.
     by_method = {"months", "date_pattern", "decimal_mark", "reading_minutes"}
     by_method |= {"one_article", "many_articles"}
     used = set(re.findall(r"words\.(\w+)", _sources()))
     unused = {
         key
         for key in _table("en")
-        if key not in used | by_method and not key.startswith("callout_")
+        if key not in used | by_method and not key.startswith(("callout_", "edition_"))
     }
     assert unused == set()
 
@@ -105,3 +105,15 @@ def test_counts_have_a_singular() -> None:
 def test_an_unknown_callout_is_called_a_note() -> None:
     assert words_for("en").callout("pearl") == "Clinical pearl"
     assert words_for("id").callout("whatever") == "Catatan"
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "expected"),
+    [
+        ("en", "patient", "Patients"),
+        ("id", "clinician", "Klinisi"),
+        ("id", "short-form", "Short form"),
+    ],
+)
+def test_an_edition_is_named_in_the_words_of_the_page(lang: str, name: str, expected: str) -> None:
+    assert words_for(lang).edition_name(name) == expected

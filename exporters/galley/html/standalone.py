@@ -113,7 +113,7 @@ def _read(notebook: NotebookNode, file: str, site: _Site) -> tuple[Article, tupl
     article = read_article(
         split.notebook,
         identity,
-        known_keys=site.bibliography.keys or None,
+        known_keys=site.bibliography.keys,
         show_code=site.config.show_code,
     )
     return article, remarks
@@ -137,8 +137,10 @@ def _surroundings(article: Article, pictures: Pictures, config: SiteConfig) -> S
         image=pictures.image,
         picture=pictures.drawing,
         link=lambda href: re.sub(r"\.ipynb(?=$|#)", ".html", href),
-        authors=tuple(person_context(person) for person in front.authors),
-        reviewers=tuple(person_context(person) for person in front.reviewers),
+        authors=tuple(person_context(config.in_words_of(p, article.lang)) for p in front.authors),
+        reviewers=tuple(
+            person_context(config.in_words_of(p, article.lang)) for p in front.reviewers
+        ),
         category=Link(front.category) if front.category else None,
         tags=tuple(Link(tag) for tag in front.tags),
         disclaimer=config.in_language(article.lang).disclaimer,

@@ -7,6 +7,7 @@ nobody knows fails when the table is read, and a key that no template uses fails
 from __future__ import annotations
 
 import math
+import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -48,6 +49,9 @@ class Words:
     updated: str
     reading_minutes: str
     edition: str
+    edition_patient: str
+    edition_clinician: str
+    edition_family: str
     read_in: str
     key_points: str
     contents: str
@@ -134,6 +138,11 @@ class Words:
         """Return the date in words, ``17 Agustus 2026``."""
         month = self.months[day.month - 1]
         return self.date_pattern.format(day=day.day, month=month, year=day.year)
+
+    def edition_name(self, name: str) -> str:
+        """Return an edition's name for readers: one of the usual ones, or the author's own word."""
+        usual: str = getattr(self, f"edition_{name.replace('-', '_').lower()}", "")
+        return usual or re.sub(r"[-_]+", " ", name).capitalize()
 
     def minutes(self, minutes: int) -> str:
         """Return the reading time in words, ``4 min read``."""

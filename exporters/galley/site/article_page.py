@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -23,6 +22,7 @@ from galley.html.people import person_context
 from galley.html.pictures import Pictures
 from galley.html.prose_context import ImageHtml
 from galley.html.surroundings import Surroundings
+from galley.html.words import words_for
 from galley.site.frame import Frame
 from galley.site.graph import Group, person_key
 from galley.site.languages import language_name
@@ -150,7 +150,8 @@ class _Desk:
     def link(self, href: str) -> str:
         """Return an address as written in the article as it has to stand on the page.
 
-        A link to a notebook that has no page (a draft) leads nowhere: an empty address.
+        A link to a notebook that has no page (a draft), and one out of the site, leads nowhere:
+        an empty address.
         """
         if href.startswith("#") or is_elsewhere(href) or not bare_path(href):
             return href
@@ -160,7 +161,13 @@ class _Desk:
             page = self._page_of_notebook(written)
             return self.way(page) + rest if page else ""
         page = self._page_at(written)
-        return self.way(page) + rest if page else self._keep_linked(href) or href
+        if page:
+            return self.way(page) + rest
+        return self._keep_linked(href) or ("" if self._is_outside(written) else href)
+
+    def _is_outside(self, written: str) -> bool:
+        way = posixpath.normpath(posixpath.join(posixpath.dirname(self.item.path), written))
+        return way.startswith("../") or "\\" in written
 
     def _page_of_notebook(self, written: str) -> str:
         """Return the page of another notebook: in this page's language and edition if there is."""
@@ -209,7 +216,7 @@ class _Desk:
             link=self.link,
             downloads=lambda figure: self._links.get(figure.anchor, ()),
             authors=tuple(self._person(person) for person in front.authors),
-            reviewers=tuple(person_context(person) for person in front.reviewers),
+            reviewers=tuple(person_context(self._known(person)) for person in front.reviewers),
             category=self._group_link("category", front.category) if front.category else None,
             tags=tuple(self._group_link("tag", tag) for tag in _distinct(front.tags)),
             editions=self._editions(),
@@ -223,8 +230,12 @@ class _Desk:
     def _person(self, person: Person) -> PersonContext:
         group = self.frame.graph.group("author", person.id or person.name, self.item.article.lang)
         href = self.way(group_path(group, self.frame)) if group else ""
-        known = self.frame.config.authors.get(person.id or "", person)
-        return person_context(known, href=href if group and person_key(person) else "")
+        return person_context(
+            self._known(person), href=href if group and person_key(person) else ""
+        )
+
+    def _known(self, person: Person) -> Person:
+        return self.frame.config.in_words_of(person, self.item.article.lang)
 
     def _group_link(self, kind: ListKind, name: str) -> Link:
         group = self.frame.graph.group(kind, name, self.item.article.lang)
@@ -235,9 +246,17 @@ class _Desk:
         if len(pages) < 2:  # noqa: PLR2004 - a switch has two ends
             return ()
         return tuple(
-            Link(_edition_name(page), self.way(page.path), is_current=page.path == self.item.path)
+            Link(
+                self._edition_name(page),
+                self.way(page.path),
+                is_current=page.path == self.item.path,
+            )
             for page in pages
         )
+
+    def _edition_name(self, page: SiteArticle) -> str:
+        words = words_for(page.article.lang)
+        return words.edition_name(page.article.edition) or page.article.title
 
     def _translations(self) -> tuple[Link, ...]:
         pages = self.frame.graph.translations(self.item)
@@ -256,10 +275,6 @@ class _Desk:
 
     def _neighbour(self, page: SiteArticle | None) -> Link | None:
         return Link(page.article.title, self.way(page.path)) if page else None
-
-
-def _edition_name(page: SiteArticle) -> str:
-    return re.sub(r"[-_]+", " ", page.article.edition).capitalize() or page.article.title
 
 
 def _distinct(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -122,9 +122,15 @@ class ListPages:
 
     def _group(self, group: Group) -> Iterator[tuple[str, str]]:
         path = group_path(group, self.frame)
-        person = person_context(group.person) if group.person else None
+        known = group.person
+        if known is not None:
+            known = self.frame.config.in_words_of(known, group.lang)
         kind: ListingKind = group.kind
-        listing = ListingContext(kind, group.name, person=person)
+        listing = ListingContext(
+            kind,
+            known.name if known else group.name,
+            person=person_context(known) if known else None,
+        )
         return self._listing_pages(path, group.lang, listing, group.articles)
 
     def _listing_pages(
