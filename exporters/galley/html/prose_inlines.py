@@ -45,11 +45,16 @@ def _label_text(renderer: ProseRenderer, label: Label, role: str) -> str:
         case "equation":
             return f"({label.number})" if label.number else words.equation
         case "figure":
-            return f"{words.figure} {label.number}".strip()
+            return _with_number(words.figure, label.number)
         case "table":
-            return f"{words.table} {label.number}".strip()
+            return _with_number(words.table, label.number)
         case _:
             return label.text or label.name
+
+
+def _with_number(word: str, number: str) -> str:
+    """Join ``Figure`` and ``2`` so that no line breaks between them."""
+    return f"{word}\u00a0{number}" if number else word
 
 
 def _math_inline(renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> str:
@@ -105,6 +110,9 @@ def _link_open(renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> 
     renderer.link_depth += 1
     attributes: Attributes = {name: str(value) for name, value in tokens[index].attrs.items()}
     attributes["href"] = renderer.link(attributes.get("href") or "")
+    if not attributes["href"]:
+        # An empty address would lead to the page itself.
+        del attributes["href"]
     return start_tag("a", attributes)
 
 

@@ -24,6 +24,7 @@ from galley.html.surroundings import Surroundings
 from galley.html.words import Words, reading_time_minutes, words_for
 
 MATHS_RULE = "formula-unreadable"
+ENTRY_RULE = "bibliography-entry-unreadable"
 
 # Below this a table of contents is longer than the way to the thing itself.
 _CONTENTS_FROM_HEADINGS = 4
@@ -92,7 +93,11 @@ def render_article(
         next=surroundings.next,
         withdrawn=_withdrawn(article, words),
     )
-    return RenderedArticle(context, tuple(_formula_findings(article, request, result)))
+    findings = (
+        *_formula_findings(article, request, result),
+        *_entry_findings(article, result),
+    )
+    return RenderedArticle(context, findings)
 
 
 def pandoc_request(
@@ -179,6 +184,19 @@ def _withdrawn(article: Article, words: Words) -> ChangeContext | None:
         return None
     day = Day(withdrawn.date.isoformat(), words.day(withdrawn.date))
     return ChangeContext(day, withdrawn.reason)
+
+
+def _entry_findings(article: Article, result: PandocResult) -> Iterator[Finding]:
+    """Tell of cited works whose entries could not be read, so that their reference is missing."""
+    for key in result.unreadable:
+        if key in article.cited:
+            yield Finding(
+                ENTRY_RULE,
+                Severity.ERROR,
+                Place(article.file),
+                f"the bibliography entry '{key}' could not be read, so its reference is missing",
+                "look for a bracket or a comma that is missing in the entry.",
+            )
 
 
 def _formula_findings(
