@@ -28,6 +28,7 @@ from galley.content_files import find_beside
 from galley.findings import ContentError, Finding, Place, Severity
 from galley.html.context import PageContext
 from galley.html.environment import make_environment
+from galley.html.exporter import ArticleExporter
 from galley.html.pandoc_types import PandocRequest, PandocResult
 from galley.html.render import Style
 from galley.html.surroundings import Surroundings
@@ -37,6 +38,7 @@ from galley.site.rendering import page_renderer
 
 TODAY = date(2026, 11, 20)
 TEMPLATES = make_environment()
+EXPORTER = ArticleExporter()
 CONFIG = SiteConfig.model_validate(
     {
         "title": "Fog & Light",
@@ -101,7 +103,7 @@ def page(made: Article, original: str = "", **fields: Any) -> SiteArticle:
 
 
 def site(*pages: SiteArticle, config: SiteConfig = CONFIG, **fields: Any) -> AssembledSite:
-    render = fields.pop("render", None) or page_renderer(no_pandoc, Style(), TEMPLATES)
+    render = fields.pop("render", None) or page_renderer(no_pandoc, Style(), EXPORTER)
     return assemble(pages, SiteMaker(config, TODAY, render, templates=TEMPLATES, **fields))
 
 

@@ -66,10 +66,12 @@ class ArticleExporter(TemplateExporter):
         """Return the page of a notebook and its resources."""
         notebook, resources = Exporter.from_notebook_node(self, nb, resources, **kw)
         prepared = resources.get("galley") or self._stand_alone(notebook, resources)
-        html = self.template.render(
-            nb=notebook, resources=resources, page=prepared.page, article=prepared.article
-        )
-        return html.lstrip("\r\n"), resources
+        return self.print_page(prepared, nb=notebook, resources=resources), resources
+
+    def print_page(self, prepared: ArticlePage, **names: object) -> str:
+        """Print a prepared page with the exporter's template; `names` are known to it too."""
+        html: str = self.template.render(page=prepared.page, article=prepared.article, **names)
+        return html.lstrip("\r\n")
 
     def _stand_alone(self, notebook: NotebookNode, resources: dict[str, Any]) -> ArticlePage:
         """Make the page of a notebook that nothing but its folder is known of."""

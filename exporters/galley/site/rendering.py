@@ -1,19 +1,17 @@
-"""The usual way from an article to its page: pandoc for citations, the article template."""
+"""The way from an article to its page on a site: pandoc for citations, the exporter's template."""
 
 from __future__ import annotations
 
-from jinja2 import Environment
-
 from galley.article.model import Article
 from galley.html.context import PageContext
-from galley.html.environment import make_environment
+from galley.html.exporter import ArticleExporter, ArticlePage
 from galley.html.render import Convert, Style, render_article
 from galley.html.surroundings import Surroundings
 from galley.site.model import RenderedPage, RenderPage
 
 
 def page_renderer(
-    convert: Convert, style: Style, templates: Environment | None = None
+    convert: Convert, style: Style, exporter: ArticleExporter | None = None
 ) -> RenderPage:
     """Return a renderer of article pages, for `galley.site.assemble.SiteMaker`.
 
@@ -21,12 +19,15 @@ def page_renderer(
     ----------
     convert
         Turns citations and formulas into HTML: `Pandoc.convert`.
+    exporter
+        Prints the page: the same exporter, and so the same template, that
+        ``jupyter nbconvert --to article`` uses.
     """
-    template = (templates or make_environment()).get_template("article/index.html.j2")
+    printer = exporter or ArticleExporter()  # type: ignore[no-untyped-call] # nbconvert's
 
     def render(article: Article, surroundings: Surroundings, page: PageContext) -> RenderedPage:
         rendered = render_article(article, surroundings, style, convert)
-        html = template.render(page=page, article=rendered.context)
-        return RenderedPage(html.lstrip(), rendered.context, rendered.findings)
+        html = printer.print_page(ArticlePage(page, rendered.context))
+        return RenderedPage(html, rendered.context, rendered.findings)
 
     return render
