@@ -20,7 +20,8 @@ from galley.article.notebook import decode_notebook, parse_notebook_with_finding
 from galley.article.title import find_title
 from galley.config import SiteConfig
 from galley.discovery import FoundNotebook, TranslationPair
-from galley.findings import ContentError, Finding, Place, Severity, did_you_mean
+from galley.findings import Finding, Place, Severity, did_you_mean
+from galley.mishaps import findings_of
 from galley.slugs import slug_from_path, why_refused
 
 
@@ -103,11 +104,11 @@ def read_source(found: FoundNotebook, facts: SiteFacts) -> ArticleSource | Broke
         parsed = parse_notebook_with_findings(decode_notebook(data, found.file), found.file)
         split = split_front_matter(parsed.notebook)
         front_matter, findings = _front_matter(split, found, facts.config)
-    except ContentError as error:
-        return _broken(found, facts, split, error.findings)
-    source = _article_source(found, facts, split, front_matter, data)
-    noticed = (*parsed.findings, *findings, *_field_findings(source, split, facts))
-    return _accept(source, (*noticed,), facts)
+        source = _article_source(found, facts, split, front_matter, data)
+        noticed = (*parsed.findings, *findings, *_field_findings(source, split, facts))
+    except Exception as error:  # noqa: BLE001 - one article never stops the others
+        return _broken(found, facts, split, findings_of(error, found.file))
+    return _accept(source, noticed, facts)
 
 
 def _front_matter(

@@ -22,8 +22,10 @@ def upgrade_notebook(raw: dict[str, Any]) -> dict[str, Any]:
     if isinstance(raw.get("cells"), list) and not _is_old(raw):
         return raw
     cells = raw["cells"] if isinstance(raw.get("cells"), list) else _sheet_cells(raw)
+    metadata = raw.get("metadata")
     return {
-        "metadata": raw.get("metadata"),
+        # Whose code was written before Python 3 was common is told by this, Jupyter's own, mark.
+        "metadata": {**(metadata if isinstance(metadata, dict) else {}), "orig_nbformat": 3},
         "cells": [_upgrade_cell(cell) if isinstance(cell, dict) else cell for cell in cells],
     }
 

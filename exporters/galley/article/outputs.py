@@ -134,9 +134,10 @@ def _plain_figure(
 
 def _metadata_alt(metadata: Mapping[str, Any]) -> str:
     for kind in _DRAWING_TYPES:
-        alt = (metadata.get(kind) or {}).get("alt") if isinstance(metadata, Mapping) else None
-        if alt:
-            return str(alt)
+        own = metadata.get(kind)
+        alt = own.get("alt") if isinstance(own, Mapping) else None
+        if isinstance(alt, str) and alt:
+            return alt
     return ""
 
 

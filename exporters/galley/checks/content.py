@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from galley.article.article import Identity, read_article
 from galley.article.model import Article
@@ -52,7 +53,8 @@ def check_context(
 
     def has_image(address: str, cell_id: str) -> bool:
         if address.startswith("attachment:"):
-            return address.removeprefix("attachment:") in article.attachments.get(cell_id, {})
+            name = address.removeprefix("attachment:")
+            return bool({name, unquote(name)} & set(article.attachments.get(cell_id, {})))
         return is_elsewhere(address) or find(address) is not None
 
     def has_page(address: str) -> bool:
@@ -73,7 +75,7 @@ def _check_source(source: ArticleSource, workspace: Workspace) -> Iterator[Findi
         article = read_article(
             source.notebook,
             identity_of(source, edition),
-            known_keys=workspace.bibliography.keys or None,
+            known_keys=workspace.bibliography.keys,
             show_code=workspace.config.show_code,
             findings=source.findings,
         )

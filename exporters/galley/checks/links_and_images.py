@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html import unescape
 
 from markdown_it.token import Token
 
@@ -15,6 +17,11 @@ IMAGE_RULE = "image-missing"
 IMAGE_ALT_RULE = "image-missing-alt"
 LINK_RULE = "link-broken"
 
+_HTML_IMAGE = re.compile(
+    r"<img\b[^>]{0,2000}?\ssrc\s*=\s*(?:\"(?P<quoted>[^\"]*)\"|'?(?P<bare>[^\s\"'>]*))",
+    re.IGNORECASE,
+)
+
 
 def check_links_and_images(article: Article, context: CheckContext) -> Iterator[Finding]:
     """Find image files that are not there and links that lead nowhere inside the site."""
@@ -24,18 +31,14 @@ def check_links_and_images(article: Article, context: CheckContext) -> Iterator[
             yield from _image_findings(token, place, context)
         elif token.type == "link_open":
             yield from _link_findings(token, place, article, context)
+        elif token.type in {"html_block", "html_inline"}:
+            yield from _html_image_findings(token.content, place, context)
 
 
 def _image_findings(token: Token, place: Place, context: CheckContext) -> Iterator[Finding]:
     src = str(token.attrs.get("src", ""))
     if not context.has_image(src, place.cell or ""):
-        yield Finding(
-            IMAGE_RULE,
-            Severity.ERROR,
-            place,
-            f"the image '{src}' is not there",
-            "put the file beside the notebook, or correct its name (capitals count).",
-        )
+        yield _missing_image(src, place)
     if not token.content.strip():
         yield Finding(
             IMAGE_ALT_RULE,
@@ -44,6 +47,32 @@ def _image_findings(token: Token, place: Place, context: CheckContext) -> Iterat
             f"the image '{src}' has no alternative text",
             "write what it shows between the brackets: ![a hand on a table](hand.png).",
         )
+
+
+def _html_image_findings(html: str, place: Place, context: CheckContext) -> Iterator[Finding]:
+    """Find missing files of ``<img>`` in raw HTML."""
+    for match in _HTML_IMAGE.finditer(html):
+        src = unescape(match["quoted"] or match["bare"] or "").strip()
+        if not context.has_image(src, place.cell or ""):
+            yield _missing_image(src, place)
+
+
+def _missing_image(src: str, place: Place) -> Finding:
+    if not src:
+        return Finding(
+            IMAGE_RULE,
+            Severity.ERROR,
+            place,
+            "an image has no file",
+            "write the file's name between the round brackets: ![a hand on a table](hand.png).",
+        )
+    return Finding(
+        IMAGE_RULE,
+        Severity.ERROR,
+        place,
+        f"the image '{src}' is not there",
+        "put the file beside the notebook, or correct its name (capitals count).",
+    )
 
 
 def _link_findings(

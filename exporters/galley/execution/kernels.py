@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import difflib
+import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +15,9 @@ from nbformat import NotebookNode
 from galley.findings import Finding, Place, Severity
 
 _NATIVE = "python3"
+_PYTHON_2 = "python 2"
+_OLD_FORMAT = 3
+_MAGIC_LINE = re.compile(r"^\s*[%!?].*$", re.MULTILINE)
 # Kernel names whose language is known without any metadata.
 _LANGUAGE_BY_PREFIX = {"python": "python", "ir": "r", "julia": "julia", "xpython": "python"}
 
@@ -85,14 +90,46 @@ def _language_of(notebook: NotebookNode, kernel_name: str) -> str:
     said = metadata.get("language_info", {}).get("name") or metadata.get("kernelspec", {}).get(
         "language"
     )
-    if said:
-        return str(said).lower()
+    language = str(said).lower() if said else _guessed_language(kernel_name)
+    return _PYTHON_2 if language == "python" and _is_python_2(notebook) else language
+
+
+def _guessed_language(kernel_name: str) -> str:
     guesses = (
         language
         for prefix, language in _LANGUAGE_BY_PREFIX.items()
         if kernel_name == prefix or kernel_name.startswith((f"{prefix}-", f"{prefix}3"))
     )
     return next(guesses, "python")
+
+
+def _is_python_2(notebook: NotebookNode) -> bool:
+    """Tell whether an old notebook's code can only be read by Python 2.
+
+    Much of what was written for Python 2 runs in Python 3 as well; that is tried.
+    """
+    metadata = notebook.metadata
+    version = str(metadata.get("language_info", {}).get("version", ""))
+    is_old = (
+        version.startswith("2.")
+        or str(metadata.get("kernelspec", {}).get("name", "")).lower() == "python2"
+        or metadata.get("orig_nbformat", _OLD_FORMAT + 1) <= _OLD_FORMAT
+    )
+    return is_old and not all(
+        _is_python_3(cell.source) for cell in notebook.cells if _is_code(cell)
+    )
+
+
+def _is_code(cell: NotebookNode) -> bool:
+    return bool(cell.cell_type == "code") and not cell.source.lstrip().startswith("%%")
+
+
+def _is_python_3(source: str) -> bool:
+    try:
+        ast.parse(_MAGIC_LINE.sub("", source))
+    except (SyntaxError, ValueError, RecursionError):
+        return False
+    return True
 
 
 def _nearest(name: str, candidates: list[Kernel]) -> Kernel:

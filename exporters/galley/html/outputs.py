@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import escape
 
 from galley.article.model import Output
 from galley.html.safety import clean_html
 from galley.html.surroundings import Surroundings
 from galley.html.terminal import terminal_html
+
+_TAG = re.compile(r"<[^>]*>")
 
 
 def render_output(output: Output, _surroundings: Surroundings) -> str:
@@ -19,7 +23,12 @@ def render_output(output: Output, _surroundings: Surroundings) -> str:
     html = output.data.get("text/html")
     if html:
         cleaned = clean_html(str(html))
-        if cleaned.strip():
+        if _shows_something(cleaned):
             return cleaned
     text = output.data.get("text/plain")
     return f"<pre>{terminal_html(str(text))}</pre>" if text else str(escape(""))
+
+
+def _shows_something(html: str) -> bool:
+    """Tell whether there is more than empty boxes, which a script would have filled."""
+    return "<img" in html or bool(_TAG.sub("", html).strip())

@@ -17,6 +17,7 @@ from galley.findings import Finding, Place, Severity
 from galley.html.blocks import BlockRenderer, source_cluster
 from galley.html.context import ArticleContext, ChangeContext, Day, Reference, TocEntry
 from galley.html.markup import finished
+from galley.html.output_findings import is_empty, output_findings
 from galley.html.pandoc_types import PandocRequest, PandocResult
 from galley.html.prose import render_inline, render_tokens
 from galley.html.prose_context import ProseContext
@@ -64,6 +65,7 @@ def render_article(
     result = convert(request)
     prose = _prose_context(article, surroundings, request, result)
     blocks = BlockRenderer(article, surroundings, prose)
+    rendered = tuple(blocks.render(block) for block in article.blocks)
     words = prose.words
     front = article.front_matter
     context = ArticleContext(
@@ -81,7 +83,7 @@ def render_article(
         editions=surroundings.editions,
         translations=surroundings.translations,
         toc=contents(article),
-        blocks=tuple(blocks.render(block) for block in article.blocks),
+        blocks=tuple(block for block in rendered if not is_empty(block)),
         footnotes_html=finished(render_tokens(article.footnotes, prose)),
         references=tuple(Reference(r.key, finished(r.html), r.number) for r in result.references),
         disclaimer_html=escape(surroundings.disclaimer),
@@ -96,6 +98,7 @@ def render_article(
     findings = (
         *_formula_findings(article, request, result),
         *_entry_findings(article, result),
+        *output_findings(article, rendered),
     )
     return RenderedArticle(context, findings)
 

@@ -149,6 +149,9 @@ class Rewriter(HTMLParser):
         href = attributes.get("href")
         if href is not None:
             attributes["href"] = self._link(href)
+            if not attributes["href"]:
+                # An empty address would lead to the page itself.
+                del attributes["href"]
         name = attributes.pop("name", None)
         if name:
             attributes.setdefault("id", name)

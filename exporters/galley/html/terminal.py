@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from nbconvert.filters.ansi import ansi2html
+
+# Links, window titles and moves of the cursor: all that is no colour (`ESC [ … m`).
+_NO_COLOUR = re.compile(
+    r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b\[[0-?]*[ -/]*[@-ln-~]|\x1b(?![\[\]])[^\n]?"
+)
+_ERASED = re.compile(r"[^\n\x08]\x08")
 
 
 def terminal_html(text: str) -> str:
-    """Return text with ANSI colour codes as HTML; the colours become ``ansi-…`` classes."""
-    html: str = ansi2html(text)
+    """Return text with ANSI colour codes as HTML; the colours become ``ansi-…`` classes.
+
+    What else a terminal would obey is left out, and what was erased again is not shown.
+    """
+    html: str = ansi2html(_ERASED.sub("", _NO_COLOUR.sub("", text)))
     return html

@@ -19,6 +19,7 @@ from galley.html.assets import SiteAssets, site_assets
 from galley.html.context import ImageContext
 from galley.html.environment import make_environment
 from galley.html.images import image_address, process_image
+from galley.mishaps import findings_of
 from galley.site.article_page import ArticlePage, group_path, make_article_page
 from galley.site.frame import Frame
 from galley.site.graph import SiteGraph, build_graph
@@ -152,8 +153,8 @@ def _render_articles(
     for page in frame.graph.pages:
         try:
             made[page.path] = make_article_page(page, frame, maker.render)
-        except ContentError as error:
-            failed[page.path] = error.findings
+        except Exception as error:  # noqa: BLE001 - one article never stops the others
+            failed[page.path] = findings_of(error, page.article.file)
     return made, failed
 
 

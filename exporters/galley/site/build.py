@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
 
 from galley.config import CONFIG_FILE
 from galley.content_files import find_beside
 from galley.execution import Executed, Job, Plan, Progress, Store, execute_all, open_store, plan
-from galley.findings import Finding
+from galley.findings import EnvironmentFault, Finding
 from galley.html.pandoc import Pandoc
 from galley.html.render import Style
+from galley.mishaps import MACHINE_RULE
 from galley.site.assemble import SiteMaker, assemble
 from galley.site.kept import KeptPages
 from galley.site.model import AssembledSite
-from galley.site.pages import PageVersion, choose_versions
+from galley.site.pages import PageVersion, choose_versions, replace_failed
 from galley.site.publish import PublishReport, publish
 from galley.site.rendering import page_renderer
 from galley.site.request import (
@@ -48,15 +49,19 @@ def build_site(request: BuildRequest) -> BuildReport:
         planned = _plan(workspace, store, request)
         executed = _execute(planned, store, request)
         kept = KeptPages(store.root / "pages")
+        before = kept.read()
         versions = choose_versions(
             workspace,
             executed,
-            kept.read(),
+            before,
             unpublished=planned.unpublished,
             strict=request.strict or workspace.config.strict,
         )
         site = _assemble(workspace, versions, request)
-        versions = _without_failed(versions, site)
+        while site.failed:
+            versions = replace_failed(versions, site.failed, workspace, before)
+            site = _assemble(workspace, versions, request)
+        _refuse_losses(versions)
         published = _publish(site, versions, request)
         _keep(kept, versions)
     findings = (*workspace.findings, *planned.findings, *_findings_of_site(site, versions))
@@ -117,25 +122,12 @@ def _assemble(
         return assemble([v.shown for v in versions if v.shown], maker)
 
 
-def _without_failed(
-    versions: Sequence[PageVersion], site: AssembledSite
-) -> tuple[PageVersion, ...]:
-    """Mark the pages that could not be rendered as failed."""
-    return tuple(
-        replace(
-            version,
-            report=replace(
-                version.report,
-                state="failed",
-                findings=(*version.report.findings, *site.failed[version.path]),
-            ),
-            shown=None,
-            kept=None,
-        )
-        if version.path in site.failed
-        else version
-        for version in versions
-    )
+def _refuse_losses(versions: Iterable[PageVersion]) -> None:
+    """Stop where the machine, not an article, would take published articles out of the lists."""
+    for version in versions:
+        for finding in version.report.findings:
+            if version.kept and version.shown is None and finding.rule == MACHINE_RULE:
+                raise EnvironmentFault(finding.message, finding.fix)
 
 
 def _publish(

@@ -13,6 +13,7 @@ from galley.checks.content import check_context, editions_of, identity_of
 from galley.content_files import find_beside
 from galley.execution import Executed
 from galley.findings import Finding
+from galley.mishaps import findings_of
 from galley.site.kept import KeptPage
 from galley.site.model import SiteArticle
 from galley.site.request import ArticleReport, ArticleState, Failure
@@ -62,7 +63,7 @@ def choose_versions(
     strict
         Hold back an article that has an error finding.
     """
-    desk = _Desk(workspace, {_key(page): page for page in kept}, strict=strict)
+    desk = _desk(workspace, kept, strict=strict)
     fresh = {(e.job.source.slug, e.job.source.lang, e.job.edition): e for e in executed}
     hidden = {source.file for source in unpublished}
     versions = [
@@ -71,6 +72,26 @@ def choose_versions(
         *(_unpublished(source) for source in unpublished),
     ]
     return tuple(sorted(versions, key=lambda version: (version.report.file, version.path)))
+
+
+def replace_failed(
+    versions: Iterable[PageVersion],
+    failed: Mapping[str, tuple[Finding, ...]],
+    workspace: Workspace,
+    kept: Iterable[KeptPage],
+) -> tuple[PageVersion, ...]:
+    """Put the last good version in place of each page that could not be rendered.
+
+    Parameters
+    ----------
+    failed
+        Page path → what was wrong with it.
+    """
+    desk = _desk(workspace, kept, strict=False)
+    return tuple(
+        desk.fallen_back(version, failed[version.path]) if version.path in failed else version
+        for version in versions
+    )
 
 
 @dataclass(frozen=True)
@@ -106,6 +127,31 @@ class _Desk:
 
     def _executed(self, outcome: Executed) -> PageVersion:
         source, edition = outcome.job.source, outcome.job.edition
+        try:
+            return self._read_and_checked(outcome)
+        except Exception as error:  # noqa: BLE001 - one article never stops the others
+            path = self._path(source.slug, source.lang, edition, source.front_matter.editions)
+            report = ArticleReport(
+                source.file, "failed", edition, source.lang, path, outcome.job.reason
+            )
+            findings = (*outcome.findings, *findings_of(error, source.file))
+            kept = self.kept.get((source.slug, source.lang, edition))
+            report = replace(report, findings=findings)
+            return self._last_good(report, kept) if kept else PageVersion(report, path)
+
+    def fallen_back(self, version: PageVersion, findings: tuple[Finding, ...]) -> PageVersion:
+        """Return the last good version of a page in place of one that could not be rendered."""
+        told = tuple(dict.fromkeys((*version.report.findings, *findings)))
+        report = replace(version.report, state="failed", findings=told)
+        if not version.is_new or version.shown is None:
+            # It was the last good version already: kept for a better day, but not shown.
+            return PageVersion(report, version.path, kept=version.kept)
+        article = version.shown.article
+        kept = self.kept.get((article.slug, article.lang, article.edition))
+        return self._last_good(report, kept) if kept else PageVersion(report, version.path)
+
+    def _read_and_checked(self, outcome: Executed) -> PageVersion:
+        source, edition = outcome.job.source, outcome.job.edition
         article = self._read(outcome)
         findings = self._check(article, source, outcome)
         path = self._path(source.slug, source.lang, edition, source.front_matter.editions)
@@ -131,7 +177,7 @@ class _Desk:
         return read_article(
             outcome.notebook,
             identity_of(source, outcome.job.edition),
-            known_keys=self.workspace.bibliography.keys or None,
+            known_keys=self.workspace.bibliography.keys,
             show_code=self.workspace.config.show_code,
             findings=(*source.findings, *outcome.findings),
         )
@@ -159,7 +205,18 @@ class _Desk:
 
     def _last_good(self, report: ArticleReport, kept: KeptPage) -> PageVersion:
         path = self._path(kept.slug, kept.lang, kept.edition, kept.front_matter.editions)
-        article = read_article(
+        known = replace(report, address=path, lang=kept.lang, edition=kept.edition)
+        try:
+            article = self._read_kept(kept)
+        except Exception as error:  # noqa: BLE001 - one article never stops the others
+            findings = (*known.findings, *findings_of(error, self._file(kept)))
+            return PageVersion(replace(known, findings=findings), path, kept=kept)
+        return PageVersion(
+            known, path, self._site_article(article, path, kept.translation_of), kept
+        )
+
+    def _read_kept(self, kept: KeptPage) -> Article:
+        return read_article(
             kept.notebook,
             Identity(
                 file=self._file(kept),
@@ -169,12 +226,9 @@ class _Desk:
                 title=kept.title,
                 front_matter=kept.front_matter,
             ),
-            known_keys=self.workspace.bibliography.keys or None,
+            known_keys=self.workspace.bibliography.keys,
             show_code=self.workspace.config.show_code,
         )
-        shown = self._site_article(article, path, kept.translation_of)
-        known = replace(report, address=path, lang=kept.lang, edition=kept.edition)
-        return PageVersion(known, path, shown, kept)
 
     def _site_article(self, article: Article, path: str, translation_of: str | None) -> SiteArticle:
         root = self.workspace.root
@@ -210,6 +264,10 @@ class _Desk:
     def _file(self, page: KeptPage) -> str:
         name = self.workspace.name
         return f"{name}/{page.file}" if name else page.file
+
+
+def _desk(workspace: Workspace, kept: Iterable[KeptPage], *, strict: bool) -> _Desk:
+    return _Desk(workspace, {_key(page): page for page in kept}, strict=strict)
 
 
 def _key(page: KeptPage) -> PageKey:

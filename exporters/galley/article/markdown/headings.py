@@ -18,7 +18,9 @@ from galley.article.markdown.plain_text import plain_text
 from galley.article.markdown.state import ProseState, block_place, prose_state
 from galley.article.model import Heading
 
-_TIGHT = re.compile(r"(#{2,6})([^#\s].*?)\s*#*")
+# A no-break space looks like a space to the author; CommonMark takes it for a letter.
+_ODD_SPACES = "\u00a0\u2000-\u200b\u202f\u3000\ufeff"
+_TIGHT = re.compile(rf"(#{{2,6}}(?=[^#\s])|#{{1,6}}(?=[{_ODD_SPACES}]))[{_ODD_SPACES}]*(.+?)\s*#*")
 _TRAILING_BRACES = re.compile(r"\s*\{([^{}]*)\}\s*$")
 
 

@@ -93,6 +93,9 @@ def _is_formula(tex: str) -> bool:
     if not tex.strip() or "\n\n" in tex:
         return False
     has_space = tex[0].isspace() or tex[-1].isspace()
+    if has_space and "\\$" in tex:
+        # From one price to the sign of the next, with a third between.
+        return False
     return not has_space or bool(re.search(r"[\\^_=]", tex) and "\n" not in tex)
 
 
