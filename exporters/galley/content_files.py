@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 _OTHER_PLACE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_MACHINE_PATH = re.compile(r"file:|[a-z]:[\\/]|\\\\", re.IGNORECASE)
 
 FindFile = Callable[[str], Path | None]
 """A path as an author writes it → the file, or None where there is none."""
@@ -16,6 +17,11 @@ FindFile = Callable[[str], Path | None]
 def is_elsewhere(address: str) -> bool:
     """Tell whether an address has a scheme or host of its own, so that it names no file here."""
     return bool(_OTHER_PLACE.match(address.strip()))
+
+
+def is_machine_path(address: str) -> bool:
+    """Tell whether an address names a file of one machine, which nobody else has."""
+    return bool(_MACHINE_PATH.match(address.strip()))
 
 
 def bare_path(address: str) -> str:

@@ -9,7 +9,7 @@ from galley.article.article import Identity, read_article
 from galley.article.model import Article
 from galley.checks.article import check_article
 from galley.checks.rule import CheckContext
-from galley.content_files import bare_path, find_beside, is_elsewhere
+from galley.content_files import bare_path, find_beside, is_elsewhere, is_machine_path
 from galley.findings import Finding
 from galley.workspace import ArticleSource, Workspace
 
@@ -55,9 +55,13 @@ def check_context(
         if address.startswith("attachment:"):
             name = address.removeprefix("attachment:")
             return bool({name, unquote(name)} & set(article.attachments.get(cell_id, {})))
+        if is_machine_path(address):
+            return False
         return is_elsewhere(address) or find(address) is not None
 
     def has_page(address: str) -> bool:
+        if is_machine_path(address):
+            return False
         return is_elsewhere(address) or not bare_path(address) or find(address) is not None
 
     return CheckContext(

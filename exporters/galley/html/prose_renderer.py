@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
 from galley.article.markdown import plain_text
+from galley.content_files import is_machine_path
 from galley.html.prose_context import ProseContext
 from galley.html.rewrite import Attributes, absent_image, image_tag, local_source, start_tag
 
@@ -99,4 +100,6 @@ class ProseRenderer:
 
     def link(self, href: str) -> str:
         """Return where a link leads on the page."""
+        if is_machine_path(href):
+            return ""
         return href if self.is_raw else self.context.link(href)

@@ -67,7 +67,7 @@ def image_tag(image: ImageHtml, attributes: Mapping[str, str | None]) -> str:
 
 def absent_image(src: str, alt: str, *, is_in_link: bool) -> str:
     """Return what stands for a picture that cannot be shown: a link to it, or its words."""
-    words = escape(alt or src.rsplit("/", 1)[-1], quote=False)
+    words = escape(alt or re.split(r"[/\\]", src)[-1], quote=False)
     if is_remote(src) and not is_in_link:
         return f'<a class="image-elsewhere" href="{escape(src)}">{words}</a>'
     return f'<span class="image-absent">{words}</span>'

@@ -25,6 +25,7 @@ def make_parser(lang: str = "en", *, footnotes: bool = True) -> MarkdownIt:
     Raw HTML stays in the tokens; whoever renders them cleans it.
     """
     md = MarkdownIt("commonmark", {"typographer": True, "tasklists": True})
+    _let_machine_paths_through(md)
     md.options["quotes"] = QUOTES.get(lang.lower().partition("-")[0], ENGLISH_QUOTES)
     md.enable(["table", "strikethrough"])
     nesting_plugin(md)
@@ -45,3 +46,16 @@ def make_parser(lang: str = "en", *, footnotes: bool = True) -> MarkdownIt:
     ):
         plugin(md)
     return md
+
+
+def _let_machine_paths_through(md: MarkdownIt) -> None:
+    """Read ``![](file:///…)`` as the image it is meant to be, so that a finding can name it.
+
+    What is let through is dropped again where addresses are written.
+    """
+    usual = md.validateLink
+
+    def validate(address: str) -> bool:
+        return address.strip().lower().startswith("file:") or usual(address)
+
+    md.validateLink = validate  # type: ignore[assignment,method-assign] # its own way
