@@ -22,6 +22,7 @@ from galley.html.pandoc_types import PandocRequest, PandocResult
 from galley.html.prose import render_inline, render_tokens
 from galley.html.prose_context import ProseContext
 from galley.html.surroundings import Surroundings
+from galley.html.unique_ids import with_unique_ids
 from galley.html.words import Words, reading_time_minutes, words_for
 
 MATHS_RULE = "formula-unreadable"
@@ -83,7 +84,7 @@ def render_article(
         editions=surroundings.editions,
         translations=surroundings.translations,
         toc=contents(article),
-        blocks=tuple(block for block in rendered if not is_empty(block)),
+        blocks=tuple(with_unique_ids(block for block in rendered if not is_empty(block))),
         footnotes_html=finished(render_tokens(article.footnotes, prose)),
         references=tuple(Reference(r.key, finished(r.html), r.number) for r in result.references),
         disclaimer_html=escape(surroundings.disclaimer),

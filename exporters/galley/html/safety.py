@@ -13,6 +13,7 @@ from html import escape, unescape
 
 import nh3
 
+from galley.article.markdown.anchors import is_own_id
 from galley.html.prose_context import ImageHtml
 from galley.html.rewrite import Rewriter
 from galley.html.words import Words, words_for
@@ -151,6 +152,10 @@ def _filter_attribute(tag: str, name: str, value: str) -> str | None:
     return value if allows is None or allows(value.strip()) else None
 
 
+def _is_free_id(value: str) -> bool:
+    return bool(_NAME.fullmatch(value)) and not is_own_id(value)
+
+
 def _is_image_source(value: str) -> bool:
     return not value.lower().startswith("data:") or bool(_DATA_IMAGE.fullmatch(value))
 
@@ -160,7 +165,8 @@ def _is_address(value: str) -> bool:
 
 
 _ALLOWS: dict[str, Callable[[str], object]] = {
-    **dict.fromkeys(("id", "name", "headers"), _NAME.fullmatch),
+    **dict.fromkeys(("id", "name"), _is_free_id),
+    "headers": _NAME.fullmatch,
     **dict.fromkeys(("href", "cite"), _is_address),
     "role": _ROLES.__contains__,
     "src": _is_image_source,

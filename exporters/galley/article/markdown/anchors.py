@@ -13,16 +13,23 @@ from galley.findings import Place
 
 RESERVED = frozenset(
     {
+        "accountability-title",
+        "articles-title",
+        "authors-title",
         "content",
         "contents",
         "footnotes",
+        "footnotes-title",
         "key-points",
+        "key-points-title",
         "main",
         "references",
+        "references-title",
         "site",
         "title",
         "toc",
         "top",
+        "topics-title",
     }
 )
 """Ids the page's own parts use."""
@@ -38,6 +45,11 @@ def html_id(name: str) -> str:
 def heading_slug(text: str) -> str:
     """Return the id that a heading's words give."""
     return slugify(unquote(text)) or "section"
+
+
+def is_own_id(name: str) -> bool:
+    """Tell whether the page's own parts use an id, so that no HTML of others may have it."""
+    return name in RESERVED or name.startswith(_OWN_PREFIXES)
 
 
 def new_anchor(state: ProseState, wanted: str) -> str:
