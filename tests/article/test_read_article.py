@@ -6,6 +6,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 from galley.article.article import Identity, parse_evidence, read_article
 from galley.article.front_matter import FrontMatter
+from galley.article.markdown import walk
 from galley.article.model import Code, Evidence, Figure, Output, Prose
 
 
@@ -126,3 +127,12 @@ def test_an_evidence_line_names_class_sources_and_note():
     )
     assert parse_evidence("schematic") == Evidence("schematic")
     assert parse_evidence("picture") is None
+
+
+def test_an_indonesian_ordinal_does_not_break():
+    (prose,) = read(markdown("Pada hari ke-5 dan `ke-6`.")).blocks
+
+    assert isinstance(prose, Prose)
+    assert "".join(token.content for token in walk(prose.tokens[1].children)) == (
+        "Pada hari ke\u20115 dan ke-6."
+    )

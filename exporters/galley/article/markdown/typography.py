@@ -21,12 +21,14 @@ QUOTES = {
 
 ENGLISH_QUOTES = "“”‘’"
 
-# markdown-it's own replacements turn the list marker `(c)` into ©; these four are what is wanted.
+# markdown-it's own replacements turn the list marker `(c)` into ©; these are what is wanted.
 _REPLACEMENTS = (
     (re.compile(r"(?<!\.)\.{3}(?!\.)"), "…"),
     (re.compile(r"(?<!-)---(?!-)"), "—"),
     (re.compile(r"(?<=\s)--(?=\s)|(?<=[^\s-])--(?=[^\s-])"), "–"),
     (re.compile(r"\+-(?=\s?\d)"), "±"),
+    # The Indonesian ordinal "ke-5" is one word: its hyphen ends no line.
+    (re.compile(r"\b([Kk]e)-(?=\d)"), "\\1\u2011"),
 )
 
 
