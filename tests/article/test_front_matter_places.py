@@ -155,3 +155,9 @@ def test_galleys_own_name_wins_and_the_other_is_said_to_have_no_effect() -> None
     )
     assert front_matter.description == "D"
     assert finding.message == "'subtitle' has no effect in Galley"
+
+
+def test_what_papermill_puts_on_top_after_an_error_hides_no_front_matter() -> None:
+    node = notebook(("markdown", "An Exception was encountered"), ("raw", "---\ntitle: T\n---"))
+    node.cells[0].metadata["tags"] = ["papermill-error-cell-tag"]
+    assert split_front_matter(node).text == "\ntitle: T"

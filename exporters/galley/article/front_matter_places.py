@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from nbformat import NotebookNode
 
 from galley.article.front_matter_aliases import is_known_field
+from galley.article.notebook_cells import cell_tags
 from galley.article.yaml_text import YamlProblemError, parse_yaml
 
 
@@ -43,11 +44,16 @@ def split_front_matter(notebook: NotebookNode) -> SplitFrontMatter:
     It is looked for in the first cell that is not empty (raw or Markdown, between ``---`` lines;
     or a ``# "Title"`` with a list of ``- key: value``), then in the notebook's metadata.
     """
-    index = next((i for i, cell in enumerate(notebook.cells) if cell.source.strip()), None)
+    index = next((i for i, cell in enumerate(notebook.cells) if _is_written(cell)), None)
     if index is not None and (split := _split_cell(notebook.cells[index])):
         cell_id = notebook.cells[index].id
         return SplitFrontMatter(split.yaml, cell_id, _with_cell(notebook, index, split.rest))
     return SplitFrontMatter(_metadata_text(notebook.metadata), None, notebook)
+
+
+def _is_written(cell: NotebookNode) -> bool:
+    """Whether the author wrote it: after an error papermill puts a cell of its own on top."""
+    return bool(cell.source.strip()) and "papermill-error-cell-tag" not in cell_tags(cell)
 
 
 def _with_cell(notebook: NotebookNode, index: int, source: str) -> NotebookNode:

@@ -70,7 +70,7 @@ def make_article_page(item: SiteArticle, frame: Frame, render: RenderPage) -> Ar
         item.article.lang,
         item.article.title,
         description=front.description,
-        alternates=frame.alternates(frame.graph.translations(item)),
+        alternates=frame.alternates(frame.graph.counterparts(item)),
         noindex=front.noindex,
         image=desk.path_of(image.src) if image else next(iter(desk.pictures.values()), ""),
     )

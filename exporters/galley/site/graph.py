@@ -71,6 +71,18 @@ class SiteGraph:
         found = (self._translation(page, lang, others) for lang in self.languages)
         return tuple(other for other in found if other)
 
+    def counterparts(self, page: SiteArticle) -> tuple[SiteArticle, ...]:
+        """Return the translations that lead back to the page, as search engines ask of them.
+
+        An edition that another language does not have leads to the article there, which leads
+        back to the first edition.
+        """
+        return tuple(
+            other
+            for other in self.translations(page)
+            if page.path in {back.path for back in self.translations(other)}
+        )
+
     def neighbours(self, page: SiteArticle) -> tuple[SiteArticle | None, SiteArticle | None]:
         """Return the next older and the next newer article of the page's language."""
         articles = self.listed.get(page.article.lang, ())

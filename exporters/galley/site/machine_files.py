@@ -70,7 +70,7 @@ def sitemap_entries(frame: Frame, today: date) -> list[SitemapEntry]:
             frame.absolute(page.path),
             last_change(page),
             frame.alternates(
-                tuple(t for t in frame.graph.translations(page) if _is_indexed(frame, t, today))
+                tuple(t for t in frame.graph.counterparts(page) if _is_indexed(frame, t, today))
             ),
         )
         for page in pages
