@@ -9,12 +9,26 @@ import math
 from xml.etree import ElementTree as ET
 
 import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from galley.article.model import DataTable, Figure
 from galley.html.downloads import figure_downloads, resolve_variables, standalone_svg, table_csv
+from galley.html.png_chunks import bare_png
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="{}"/></svg>'
-PNG = base64.b64encode(b"\x89PNG\r\n\x1a\nrest").decode()
+
+
+def png_bytes() -> bytes:
+    """Return a picture that says where it was made."""
+    info = PngInfo()
+    info.add_text("Comment", "made on ward 7")
+    out = io.BytesIO()
+    Image.new("RGB", (3, 2), "#336699").save(out, "PNG", pnginfo=info)
+    return out.getvalue()
+
+
+PNG = base64.b64encode(png_bytes()).decode()
 
 
 def test_a_table_becomes_csv_that_excel_and_pandas_read() -> None:
@@ -69,7 +83,41 @@ def test_a_figure_gives_table_drawing_and_picture() -> None:
 
 
 @pytest.mark.parametrize(
-    "drawings", [{}, {"image/png": "not base64!"}, {"image/svg+xml": "<svg"}, {"image/png": "AAAA"}]
+    "drawings",
+    [
+        {},
+        {"image/png": "not base64!"},
+        {"image/svg+xml": "<svg"},
+        {"image/png": "AAAA"},
+        {"image/png": base64.b64encode(png_bytes()[:-14]).decode()},
+    ],
 )
 def test_a_damaged_drawing_is_not_offered(drawings: dict[str, str]) -> None:
     assert figure_downloads(Figure("c1", "", "figure-1", "1", drawings=drawings)) == ()
+
+
+def test_a_picture_to_take_away_holds_its_pixels_and_nothing_else() -> None:
+    bare = bare_png(png_bytes() + b"<script>")
+    assert bare is not None
+    assert b"ward 7" not in bare
+    assert b"<script>" not in bare
+    with Image.open(io.BytesIO(bare)) as picture:
+        assert (picture.size, picture.getpixel((0, 0))) == ((3, 2), (0x33, 0x66, 0x99))
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
+        ("@SUM(1)", "'@SUM(1)"),
+        ("+HYPERLINK(1)", "'+HYPERLINK(1)"),
+        ("-12 %", "-12 %"),
+        ("+5 points", "+5 points"),
+        ("−0.3", "−0.3"),
+    ],
+)
+def test_a_csv_holds_no_formula_that_a_spreadsheet_would_run(text: str, cell: str) -> None:
+    rows = list(
+        csv.reader(io.StringIO(table_csv(DataTable(("a",), ((text,),))).decode("utf-8-sig")))
+    )
+    assert rows == [["a"], [cell]]

@@ -18,9 +18,9 @@ _NOT_DATA = frozenset({"output_type", "metadata", "prompt_number", "execution_co
 
 
 def upgrade_notebook(raw: dict[str, Any]) -> dict[str, Any]:
-    """Return a notebook whose cells stand where nbformat 4 has them; newer ones are unchanged."""
+    """Return a notebook whose cells stand where nbformat 4 has them; newer ones nearly are."""
     if isinstance(raw.get("cells"), list) and not _is_old(raw):
-        return raw
+        return {**raw, "cells": [_mend_heading(cell) for cell in raw["cells"]]}
     cells = raw["cells"] if isinstance(raw.get("cells"), list) else _sheet_cells(raw)
     metadata = raw.get("metadata")
     return {
@@ -28,6 +28,13 @@ def upgrade_notebook(raw: dict[str, Any]) -> dict[str, Any]:
         "metadata": {**(metadata if isinstance(metadata, dict) else {}), "orig_nbformat": 3},
         "cells": [_upgrade_cell(cell) if isinstance(cell, dict) else cell for cell in cells],
     }
+
+
+def _mend_heading(cell: object) -> object:
+    """Turn a heading cell, which nbformat 4 no longer has, into what it became."""
+    if isinstance(cell, dict) and cell.get("cell_type") == "heading":
+        return _upgrade_cell(cell)
+    return cell
 
 
 def _is_old(raw: dict[str, Any]) -> bool:

@@ -14,11 +14,14 @@ from typing import Literal
 from slugify import slugify
 
 from galley.article.model import DataTable, Figure
+from galley.html.png_chunks import bare_png
 from galley.html.svg_pictures import BrokenSvgError, clean_svg
 
 DownloadKind = Literal["csv", "svg", "png"]
 
 _VARIABLE = re.compile(r"var\(\s*--[\w-]+\s*(?:,\s*((?:[^()]|\([^()]*\))*?)\s*)?\)")
+# A spreadsheet would run such a text; numbers with a sign stay as they are.
+_FORMULA = re.compile(r"[=@\t\r]|[+-].*[(|!]", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ def table_csv(table: DataTable) -> bytes:
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(table.columns)
+    writer.writerow([_cell(column) for column in table.columns])
     writer.writerows([_cell(value) for value in row] for row in table.rows)
     return out.getvalue().encode("utf-8-sig")
 
@@ -84,6 +87,8 @@ def resolve_variables(text: str) -> str:
 def _cell(value: str | float | None) -> str | int:
     if value is None or (isinstance(value, float) and math.isnan(value)):
         return ""
+    if isinstance(value, str):
+        return f"'{value}" if _FORMULA.match(value) else value
     return repr(value) if isinstance(value, float) else value
 
 
@@ -92,4 +97,4 @@ def _decoded(text: str) -> bytes | None:
         data = base64.b64decode("".join(text.split()), validate=True)
     except (binascii.Error, ValueError):
         return None
-    return data if data.startswith(b"\x89PNG") else None
+    return bare_png(data)

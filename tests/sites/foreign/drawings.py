@@ -41,4 +41,5 @@ SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10" width="20" 
 <foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><iframe src="https://evil.example/"/></body></foreignObject>
 <a href="javascript:alert('marker')"><circle cx="5" cy="5" r="4" onclick="alert('marker')"/></a>
 <image href="https://evil.example/pixel.png" width="4" height="4"/>
-<use href="https://evil.example/sprite.svg#x"/><circle cx="15" cy="5" r="4" style="fill:red"/></svg>"""
+<use href="https://evil.example/sprite.svg#x"/>
+<circle cx="15" cy="5" r="4" style="fill:red"/></svg>"""

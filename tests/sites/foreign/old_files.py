@@ -102,7 +102,9 @@ FILES: dict[str, Json | str | bytes] = {
         markdown("# R without code"), code("   "), kernel={**R_SPEC, "name": "ir41"}
     ),
     "Café du matin – étude 1.ipynb": prose("Le café, deuxième étude."),
-    "old stuff/Über Ärzte (2).ipynb": prose("# Ärzte", "", "[back](../Café%20du%20matin%20–%20étude%201.ipynb)"),
+    "old stuff/Über Ärzte (2).ipynb": prose(
+        "# Ärzte", "", "[back](../Café%20du%20matin%20–%20étude%201.ipynb)"
+    ),
     "bom.ipynb": b"\xef\xbb\xbf" + json.dumps(prose("# With a mark")).encode(),
     "duplicate-ids.ipynb": notebook(
         markdown("# Twice the same id", id="same"),
