@@ -180,13 +180,24 @@ def _table_close(_renderer: ProseRenderer, _tokens: Sequence[Token], _index: int
 
 def _cell_open(_renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> str:
     token = tokens[index]
+    tag = _cell_tag(token, tokens[index + 1])
     attributes: Attributes = {}
-    if token.tag == "th":
+    if tag == "th":
         attributes["scope"] = "col" if _is_in_head(tokens, index) else "row"
     align = str(token.attrs.get("style", "")).removeprefix("text-align:")
     if align in {"left", "center", "right"}:
         attributes["class"] = align
-    return start_tag(token.tag, attributes)
+    return start_tag(tag, attributes)
+
+
+def _cell_close(_renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> str:
+    return f"</{_cell_tag(tokens[index], tokens[index - 1])}>\n"
+
+
+def _cell_tag(cell: Token, inside: Token) -> str:
+    """Return the cell's tag; one that says nothing, as in a corner, heads nothing either."""
+    is_empty = inside.type == "inline" and not inside.content.strip()
+    return "td" if is_empty else cell.tag
 
 
 def _is_in_head(tokens: Sequence[Token], index: int) -> bool:
@@ -269,6 +280,8 @@ BLOCK_RULES: dict[str, Rule] = {
     "table_close": _table_close,
     "table_open": _table_open,
     "target": _target,
+    "td_close": _cell_close,
     "td_open": _cell_open,
+    "th_close": _cell_close,
     "th_open": _cell_open,
 }
