@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -21,9 +21,11 @@ from galley.html.fonts import (
     FACES,
     Face,
     font_face_rules,
+    has_letter_of,
     needs_extended,
     subset_font,
 )
+from galley.html.maths_face import ALPHABET_FACES, MATHS_FACE
 from galley_figures.style.palette import css_variables
 
 FOLDER = "assets"
@@ -35,7 +37,7 @@ SHEETS = ("reset", "tokens", "base", "layout", "components", "utilities", "print
 
 @dataclass(frozen=True)
 class SiteAssets:
-    """Everything pages load, by address under the site's root.
+    """A style sheet with what it loads, by address under the site's root.
 
     Attributes
     ----------
@@ -51,28 +53,38 @@ class SiteAssets:
 
 @cache
 def site_assets() -> SiteAssets:
-    """Return the style sheet and the faces of a site."""
-    faces = {face: _hashed_name(face.name, subset_font(face), "woff2") for face in _all_faces()}
-    # Style sheet and faces lie in one folder, so a bare name is the way from one to the other.
-    rules = "".join(font_face_rules(face, name) for face, name in faces.items())
-    sheet = (stylesheet() + rules).encode()
-    name = _hashed_name("site", sheet, "css")
-    fonts = {f"{FOLDER}/{name}": subset_font(face) for face, name in faces.items()}
-    return SiteAssets({f"{FOLDER}/{name}": sheet, **fonts}, f"{FOLDER}/{name}")
+    """Return the style sheet and the faces that every page of a site loads."""
+    return _assets("site", stylesheet(), _all_faces())
 
 
-def inline_stylesheet(text: str | None = None) -> Markup:
+@cache
+def maths_assets() -> SiteAssets:
+    """Return the style sheet and the faces that pages with formulas load besides."""
+    return _assets("maths", maths_stylesheet(), (MATHS_FACE, *ALPHABET_FACES))
+
+
+def has_maths(html: str) -> bool:
+    """Return whether a page holds a formula, and so needs the sheet of `maths_assets`."""
+    return "<math" in html
+
+
+def inline_stylesheet(html: str | None = None) -> Markup:
     """Return the style sheet of a page that stands alone, faces inside.
 
     Parameters
     ----------
-    text
-        What the page shows; without a letter of the extended faces these are left out. None
-        keeps them.
+    html
+        What the page shows; faces for letters and formulas that it has not are left out. None
+        keeps them all.
     """
-    is_extended = text is None or needs_extended(text)
-    faces = _all_faces() if is_extended else FACES
-    return Markup(stylesheet() + "".join(_embedded(face) for face in faces))  # noqa: S704 -- our own CSS
+    is_maths = html is None or has_maths(html)
+    sheets = (stylesheet(), maths_stylesheet()) if is_maths else (stylesheet(),)
+    faces = [
+        face
+        for face in (*_all_faces(), MATHS_FACE, *ALPHABET_FACES)
+        if html is None or _serves(face, html)
+    ]
+    return Markup("".join((*sheets, *map(_embedded, faces))))  # noqa: S704 -- our own CSS
 
 
 @cache
@@ -82,6 +94,12 @@ def stylesheet() -> str:
     order = f"@layer {','.join(SHEETS)};\n"
     sheets = "".join(f"@layer {name}{{\n{_read_layer(folder, name)}}}\n" for name in SHEETS)
     return shrink(order + figure_colours() + sheets)
+
+
+def maths_stylesheet() -> str:
+    """Return the rules for formulas, without the faces."""
+    path = files("galley.html").joinpath("static", "css", "maths.css")
+    return shrink(path.read_text(encoding="utf-8"))
 
 
 def figure_colours() -> str:
@@ -100,6 +118,25 @@ def shrink(css: str) -> str:
     # A space before a colon or around a sign of `calc` has a meaning; these have none.
     tight = re.sub(r"\s*([{};,>])\s*|(:) ", r"\1\2", on_one_line)
     return tight.replace(";}", "}").strip() + "\n"
+
+
+def _assets(name: str, rules: str, faces: Iterable[Face]) -> SiteAssets:
+    named = {face: _hashed_name(face.name, subset_font(face), "woff2") for face in faces}
+    # Style sheet and faces lie in one folder, so a bare name is the way from one to the other.
+    loading = "".join(font_face_rules(face, file) for face, file in named.items())
+    sheet = (rules + loading).encode()
+    address = f"{FOLDER}/{_hashed_name(name, sheet, 'css')}"
+    fonts = {f"{FOLDER}/{file}": subset_font(face) for face, file in named.items()}
+    return SiteAssets({address: sheet, **fonts}, address)
+
+
+def _serves(face: Face, html: str) -> bool:
+    """Return whether a page that stands alone has something to print with the face."""
+    if face == MATHS_FACE:
+        return has_maths(html)
+    if face in ALPHABET_FACES:
+        return has_maths(html) and has_letter_of(face, html)
+    return face in FACES or needs_extended(html)
 
 
 def _all_faces() -> tuple[Face, ...]:

@@ -169,6 +169,14 @@ class PageContext:
         return bool(self.inline_css)
 
     @property
+    def maths_stylesheet(self) -> str:
+        """The address of the style sheet that pages with formulas link besides."""
+        # Only when asked: to cut the face of formulas takes a second.
+        from galley.html.assets import maths_assets
+
+        return self.root + maths_assets().stylesheet
+
+    @property
     def content_security_policy(self) -> str:
         """The policy for ``<meta http-equiv="Content-Security-Policy">``."""
         return content_security_policy(str(self.inline_css))

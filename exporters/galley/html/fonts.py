@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
 from io import BytesIO
+from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+
+from galley.findings import EnvironmentFault
 
 Span = tuple[int, int]
 
@@ -53,7 +56,13 @@ EXTENDED: tuple[Span, ...] = (
 
 @dataclass(frozen=True)
 class Face:
-    """One file to load: which family, weights and styles it serves, and what it is cut from."""
+    """One file to load: which family, weights and styles it serves, and what it is cut from.
+
+    Attributes
+    ----------
+    folder
+        Where in the package the original lies.
+    """
 
     name: str
     family: str
@@ -63,6 +72,7 @@ class Face:
     weights: tuple[int, ...]
     style: str = "normal"
     features: tuple[str, ...] = ("kern", "liga")
+    folder: str = "files"
 
 
 _SERIF, _SANS = "font_source_serif_pro", "font_source_sans_pro"
@@ -98,9 +108,8 @@ EXTENDED_FACES = (
 @cache
 def subset_font(face: Face) -> bytes:
     """Return the face as WOFF2; about half a second the first time, then kept by the process."""
-    original = files(face.package).joinpath("files", face.file).read_bytes()
     # The font's own dates are kept: today's would change the bytes of every build.
-    font = TTFont(BytesIO(original), recalcTimestamp=False)
+    font = TTFont(BytesIO(_original(face)), recalcTimestamp=False)
     subsetter = Subsetter(_options(face))
     subsetter.populate(unicodes=_code_points(face.spans))
     subsetter.subset(font)
@@ -114,7 +123,29 @@ def font_face_rules(face: Face, url: str) -> str:
 
 def needs_extended(text: str) -> bool:
     """Return whether the text has a letter that only the extended faces hold."""
-    return any(first <= ord(sign) <= last for sign in set(text) for first, last in EXTENDED)
+    return _has_sign_in(EXTENDED, text)
+
+
+def has_letter_of(face: Face, text: str) -> bool:
+    """Return whether the text has a sign that the face holds."""
+    return _has_sign_in(face.spans, text)
+
+
+def _has_sign_in(spans: Iterable[Span], text: str) -> bool:
+    signs = {ord(sign) for sign in text}
+    return any(first <= sign <= last for first, last in spans for sign in signs)
+
+
+def _original(face: Face) -> bytes:
+    # Found, not imported: a package that carries a font may load much that is of no use here.
+    package = find_spec(face.package)
+    if package is None or not package.submodule_search_locations:
+        raise EnvironmentFault(
+            f"the package {face.package}, which carries a font, is not installed",
+            "Install Galley again.",
+        )
+    folder = Path(package.submodule_search_locations[0], face.folder)
+    return (folder / face.file).read_bytes()
 
 
 def _font_face_rule(face: Face, weight: int, url: str) -> str:
@@ -139,7 +170,8 @@ def _options(face: Face) -> Options:
     options = Options()
     options.layout_features = list(face.features)
     options.hinting = False
-    options.name_IDs = [1, 2]
+    # With whose work it is and under which licence, as the Open Font License asks of copies.
+    options.name_IDs = [0, 1, 2, 13, 14]
     options.drop_tables += ["DSIG", "FFTM"]
     return options
 

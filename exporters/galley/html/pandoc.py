@@ -23,6 +23,7 @@ import nh3
 from galley.article.model import Citation, CitationCluster
 from galley.findings import EnvironmentFault
 from galley.html.bib_entries import select_csl_json, select_entries
+from galley.html.mathml import set_formula
 from galley.html.maths import clean_mathml, normalise_tex
 from galley.html.pandoc_process import PandocProcess, find_pandoc
 from galley.html.pandoc_types import PandocRequest, PandocResult, Reference
@@ -195,9 +196,13 @@ def _result(request: PandocRequest, answer: Mapping[str, Any]) -> PandocResult:
     return PandocResult(
         clusters=_with_names(request, answer),
         references=tuple(_reference(item) for item in _list(answer, "references")),
-        formulas=tuple(clean_mathml(html) if html else None for html in _list(answer, "formulas")),
+        formulas=tuple(_formula(html) for html in _list(answer, "formulas")),
         unreadable=tuple(_list(answer, "unreadable")),
     )
+
+
+def _formula(mathml: str) -> str | None:
+    return set_formula(clean_mathml(mathml)) if mathml else None
 
 
 def _list(answer: Mapping[str, Any], name: str) -> Iterable[Any]:

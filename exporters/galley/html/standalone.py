@@ -167,9 +167,9 @@ def _page(article: Article, rendered: RenderedArticle, site: _Site) -> PageConte
 def _shown_text(rendered: RenderedArticle) -> Iterator[str]:
     """Yield the page's text, by which the faces it needs are chosen."""
     context = rendered.context
-    yield from (context.title, context.description)
-    yield from (str(block.html) for block in context.blocks)
-    yield from (str(reference.html) for reference in context.references)
+    yield from (context.title, context.description, context.footnotes_html, *context.key_points)
+    yield from (reference.html for reference in context.references)
     for block in context.blocks:
+        yield f"{block.html}{block.caption_html}"
         if block.figure:
             yield f"{block.figure.svg_wide}{block.figure.description}{block.figure.caption_html}"

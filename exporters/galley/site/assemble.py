@@ -15,7 +15,7 @@ from jinja2 import Environment
 from galley.config import SiteConfig
 from galley.content_files import FindFile
 from galley.findings import ContentError, Finding, Place, Severity
-from galley.html.assets import SiteAssets, site_assets
+from galley.html.assets import SiteAssets, has_maths, maths_assets, site_assets
 from galley.html.context import ImageContext
 from galley.html.environment import make_environment
 from galley.html.images import image_address, process_image
@@ -102,6 +102,8 @@ def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite
     list_html = lists.render()
     for path, html in list_html.items():
         shelf.put(path, html.encode(), "a list of articles")
+    if any(map(has_maths, (*list_html.values(), *(page.page.html for page in made.values())))):
+        shelf.put_all(maths_assets().files, "the style of formulas")
     shelf.put(NOT_FOUND, lists.not_found().encode(), "the page for unknown addresses")
     for page_of, path, html in redirects(frame, templates):
         shelf.put(path, html.encode(), page_of.article.file)
