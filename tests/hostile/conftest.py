@@ -50,3 +50,12 @@ def foreign(builds: ModuleType, tmp_path_factory: pytest.TempPathFactory):
     folder = tmp_path_factory.mktemp("foreign")
     subprocess.run([sys.executable, FOREIGN, folder / "clinic"], check=True)
     return builds.build(folder, "clinic")
+
+
+@pytest.fixture(scope="session")
+def hostile(builds: ModuleType, attacks: ModuleType, tmp_path_factory: pytest.TempPathFactory):
+    """Return the run that built the hostile folder beside an innocent article."""
+    folder = tmp_path_factory.mktemp("hostile")
+    content = attacks.write_folder(folder)
+    builds.write_notebook(content / "innocent.ipynb", "# Innocent", "Nothing but words.")
+    return builds.build(folder)
