@@ -345,6 +345,14 @@ class ArticleContext:
 
 
 @dataclass(frozen=True)
+class PreparedPage:
+    """Everything that the article template prints."""
+
+    page: PageContext
+    article: ArticleContext
+
+
+@dataclass(frozen=True)
 class ListingItem:
     """An article in a list.
 

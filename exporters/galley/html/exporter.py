@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +12,8 @@ from nbconvert.exporters.templateexporter import TemplateExporter
 from nbformat import NotebookNode
 from traitlets import default
 
-from galley.html.context import ArticleContext, PageContext
+from galley.html.context import PreparedPage
 from galley.html.environment import TEMPLATES, configure
-
-
-@dataclass(frozen=True)
-class ArticlePage:
-    """What the article template prints."""
-
-    page: PageContext
-    article: ArticleContext
 
 
 class ArticleExporter(TemplateExporter):
@@ -30,7 +21,7 @@ class ArticleExporter(TemplateExporter):
 
     Run by ``jupyter nbconvert --to article``, by JupyterLab's export menu and by papermill
     pipelines, it makes one self-contained page, with the site's words and bibliography where
-    ``site.toml`` and ``references.bib`` are found. A build hands it a prepared `ArticlePage` as
+    ``site.toml`` and ``references.bib`` are found. A build hands it a prepared `PreparedPage` as
     ``resources["galley"]``.
     """
 
@@ -68,12 +59,12 @@ class ArticleExporter(TemplateExporter):
         prepared = resources.get("galley") or self._stand_alone(notebook, resources)
         return self.print_page(prepared, nb=notebook, resources=resources), resources
 
-    def print_page(self, prepared: ArticlePage, **names: object) -> str:
+    def print_page(self, prepared: PreparedPage, **names: object) -> str:
         """Print a prepared page with the exporter's template; `names` are known to it too."""
         html: str = self.template.render(page=prepared.page, article=prepared.article, **names)
         return html.lstrip("\r\n")
 
-    def _stand_alone(self, notebook: NotebookNode, resources: dict[str, Any]) -> ArticlePage:
+    def _stand_alone(self, notebook: NotebookNode, resources: dict[str, Any]) -> PreparedPage:
         """Make the page of a notebook that nothing but its folder is known of."""
         # Only here, so that JupyterLab's export menu, which makes every exporter, opens at once.
         from galley.html.standalone import stand_alone_page

@@ -19,8 +19,7 @@ from galley.config import CONFIG_FILE, SiteConfig
 from galley.content_files import find_beside
 from galley.findings import ContentError, Finding, Place
 from galley.html.assets import inline_stylesheet
-from galley.html.context import Link, PageContext, SiteContext
-from galley.html.exporter import ArticlePage
+from galley.html.context import Link, PageContext, PreparedPage, SiteContext
 from galley.html.pandoc import Pandoc
 from galley.html.people import person_context
 from galley.html.pictures import Pictures, data_uri
@@ -36,7 +35,7 @@ BIBLIOGRAPHY_FILES = ("references.bib", "references.json")
 class StandAlonePage:
     """A page and what to tell the person who asked for it."""
 
-    page: ArticlePage
+    page: PreparedPage
     remarks: tuple[str, ...] = ()
 
 
@@ -69,7 +68,7 @@ def stand_alone_page(notebook: NotebookNode, folder: Path, name: str) -> StandAl
         )
     findings = (*article.findings, *pictures.findings, *rendered.findings)
     lines = (*site.remarks, *remarks, *(str(finding) for finding in findings))
-    return StandAlonePage(ArticlePage(_page(article, rendered, site), rendered.context), lines)
+    return StandAlonePage(PreparedPage(_page(article, rendered, site), rendered.context), lines)
 
 
 def _read_site(folder: Path, file: str) -> _Site:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from galley.article.model import Article
-from galley.html.context import PageContext
-from galley.html.exporter import ArticleExporter, ArticlePage
+from galley.html.context import PageContext, PreparedPage
+from galley.html.exporter import ArticleExporter
 from galley.html.render import Convert, Style, render_article
 from galley.html.surroundings import Surroundings
 from galley.site.model import RenderedPage, RenderPage
@@ -27,7 +27,7 @@ def page_renderer(
 
     def render(article: Article, surroundings: Surroundings, page: PageContext) -> RenderedPage:
         rendered = render_article(article, surroundings, style, convert)
-        html = printer.print_page(ArticlePage(page, rendered.context))
+        html = printer.print_page(PreparedPage(page, rendered.context))
         return RenderedPage(html, rendered.context, rendered.findings)
 
     return render
