@@ -18,8 +18,8 @@ from galley.html.tex_groups import group_bounds
         (r"{a \atop b}", r"{\begin{matrix}a\\b\end{matrix}}"),
         (r"V_{\rm rest}", r"V_{\mathrm{rest}}"),
         (r"{\cal L}", r"{\mathcal{L}}"),
-        (r"\bf x", "𝐱"),
-        (r"\mathbf{W}_\mathbf{0}", "𝐖_𝟎"),
+        (r"\bf x", "{𝐱}"),
+        (r"\mathbf{W}_\mathbf{0}", "{𝐖}_{𝟎}"),
         (r"\mathbf{\beta}", r"\mathbf{\beta}"),
         (r"\textcolor{red}{x} \color{blue} y", "{x}  y"),
         (r"\hbox{if} \, x", r"\text{if} \, x"),
@@ -36,6 +36,7 @@ from galley.html.tex_groups import group_bounds
         (r"\unicode{x222B}", "∫"),
         (r"\mathrm{x}", r"\mathrm{x}"),
         (r"\overline{x}", r"\overline{x}"),
+        (r"\mathbf{x}^\top\mathbf{y}", r"{𝐱}^\top{𝐲}"),
     ],
 )
 def test_old_and_odd_spellings(tex: str, normal: str) -> None:

@@ -98,12 +98,12 @@ def find_pandoc() -> Part:
 
 def find_fonts() -> Part:
     """Look for the packages that the page's fonts come from."""
-    names = ("font_source_serif_pro", "font_source_sans_pro")
+    names = ("font_source_serif_pro", "font_source_sans_pro", "ziamath")
     absent = [name for name in names if importlib.util.find_spec(name) is None]
     if absent:
         packages = " ".join(name.replace("_", "-") for name in absent)
         return Part("Fonts", "missing", "without " + ", ".join(absent), f"pip install {packages}")
-    return Part("Fonts", "ok", "Source Serif Pro, Source Sans Pro")
+    return Part("Fonts", "ok", "Source Serif Pro, Source Sans Pro, STIX Two Math")
 
 
 def find_write_access(folder: Path) -> Part:

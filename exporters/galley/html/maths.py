@@ -181,7 +181,12 @@ def _fractions(tex: str) -> str:
 
 def _bold(tex: str) -> str:
     r"""Make ``\mathbf{x}`` upright, as TeX does; texmath would slant it."""
-    return _BOLD.sub(lambda match: "".join(map(_bold_sign, match[1] or match[2] or match[3])), tex)
+
+    def bold(match: re.Match[str]) -> str:
+        # In braces, because texmath takes a bold letter behind `\top` for part of that name.
+        return f"{{{''.join(map(_bold_sign, match[1] or match[2] or match[3]))}}}"
+
+    return _BOLD.sub(bold, tex)
 
 
 def _bold_sign(sign: str) -> str:
