@@ -55,3 +55,13 @@ def test_the_content_folder_itself_cannot_be_the_site(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as raised:
         check_output(tmp_path, ContentPath(tmp_path.resolve(), ""))
     assert "is the content folder itself\n  Fix: give another folder" in str(raised.value)
+
+
+def test_a_site_may_lie_in_the_content_folder_but_not_around_it(tmp_path: Path) -> None:
+    content = ContentPath(tmp_path.resolve() / "blog", "blog")
+    content.path.mkdir()
+    check_output(content.path / "site", content)
+    check_output(tmp_path / "site", content)
+    with pytest.raises(UsageError) as raised:
+        check_output(tmp_path, content)
+    assert "contains the content folder 'blog'\n  Fix: give another folder" in str(raised.value)

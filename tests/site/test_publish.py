@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from galley.disk import replace_patiently
 from galley.findings import ContentError, EnvironmentFault
-from galley.site.publish import check_output, publish, publishing_order, site_lock
+from galley.site.publish import publish, publishing_order, site_lock
 from galley.site.published import LIST_NAME
 from galley.site.site_paths import check_paths
 
@@ -300,16 +300,6 @@ def test_a_file_that_is_open_elsewhere_is_tried_again(tmp_path: Path) -> None:
     (tmp_path / "new").write_bytes(b"new")
     replace_patiently(BusyPath(tmp_path / "new"), tmp_path / "old")
     assert (tmp_path / "old").read_bytes() == b"new"
-
-
-def test_the_site_folder_may_not_hold_the_content(tmp_path: Path) -> None:
-    content = tmp_path / "blog"
-    content.mkdir()
-    check_output(content / "site", content)
-    check_output(tmp_path / "site", content)
-    for site in (content, tmp_path):
-        with pytest.raises(EnvironmentFault, match="contains the content folder"):
-            check_output(site, content)
 
 
 # ------------------------------------------------------------------ properties

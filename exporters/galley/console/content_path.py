@@ -51,12 +51,22 @@ def resolve_content(typed: str | None, cwd: Path) -> ContentPath:
 
 
 def check_output(output: Path, content: ContentPath) -> None:
-    """Refuse a site folder that would mix published files into the author's own."""
-    if output.resolve() == content.folder.resolve():
-        raise UsageError(
-            f"the output folder '{output.as_posix()}' is the content folder itself",
-            "give another folder, for example --output site",
-        )
+    """Refuse a site folder that would mix published files into the author's own.
+
+    A site inside the content folder is fine. A content folder inside the site would go on line
+    with it, drafts included.
+    """
+    site, folder = output.resolve(), content.folder.resolve()
+    if site == folder:
+        relation = "is the content folder itself"
+    elif site in folder.parents:
+        relation = f"contains the content folder '{content.name or content.path.name}'"
+    else:
+        return
+    raise UsageError(
+        f"the output folder '{output.as_posix()}' {relation}",
+        "give another folder, for example --output site",
+    )
 
 
 def _nearest(path: Path) -> str:

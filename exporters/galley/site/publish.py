@@ -117,20 +117,6 @@ def site_lock(
     )
 
 
-def check_output(site: Path, content: Path) -> None:
-    """Raise `EnvironmentFault` where publishing to `site` would endanger the content folder.
-
-    A site inside the content folder is fine; a content folder inside the site would go on line
-    with it, drafts included.
-    """
-    site_real, content_real = site.resolve(), content.resolve()
-    if site_real == content_real or site_real in content_real.parents:
-        raise EnvironmentFault(
-            f"the site folder {site.as_posix()} contains the content folder {content.as_posix()}",
-            "Choose a folder of its own with --output, for example --output site.",
-        )
-
-
 def _publish_locked(
     files: Mapping[str, bytes], site: Path, lists: frozenset[str], spared: frozenset[str]
 ) -> PublishReport:
