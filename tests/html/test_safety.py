@@ -91,7 +91,7 @@ def test_the_first_row_of_a_table_without_a_head_is_its_head() -> None:
 
 def test_tables_are_wrapped_on_request_and_only_once() -> None:
     html = clean_html("<table><tr><td>x</table>", wraps_tables=True)
-    assert html.startswith('<div class="scroll" role="region" aria-label="Table; scroll')
+    assert html.startswith('<div class="scroll" role="group" aria-label="Table; scroll')
     assert html.endswith("</table></div>")
     assert clean_html(html, wraps_tables=True).count('class="scroll"') == 1
 

@@ -280,7 +280,7 @@ def test_a_figure_has_caption_drawings_evidence_and_data_in_this_order() -> None
         'After <a href="#ref-z">Zeiler 2013</a>. No scale.</p>'
         '<details class="figure__details"><summary>Data and description</summary>'
         "<p>It rises &amp; falls.</p>"
-        '<div class="scroll" role="region" aria-label="Data of figure 1" tabindex="0">'
+        '<div class="scroll" role="group" aria-label="Data of figure 1" tabindex="0">'
         '<table class="data-table"><caption>Data of figure 1</caption>'
         '<thead><tr><th scope="col">Phase</th><th scope="col">Gain, points</th></tr></thead>'
         '<tbody><tr><th scope="row">Acute</th><td class="number">−1.5</td></tr>'
@@ -363,7 +363,7 @@ def test_references_can_be_reached_by_their_key() -> None:
 def test_folded_code_opens_without_a_script() -> None:
     assert macro("code", "code", ARTICLE.blocks[4], WORDS) == (
         '<details class="code-fold"><summary>Code (Python)</summary>'
-        '<div class="code scroll" role="region" aria-label="Code (Python)" tabindex="0">'
+        '<div class="code scroll" role="group" aria-label="Code (Python)" tabindex="0">'
         "<pre>x</pre></div></details>"
     )
 

@@ -58,7 +58,8 @@ def _directive_open(renderer: ProseRenderer, tokens: Sequence[Token], index: int
         attributes["open"] = None
     label, label_id = _label(renderer, tokens, index, tag, name), _label_id(token)
     if tag == "aside" and kind == "callout":
-        attributes["aria-labelledby"] = label_id
+        # A note and no landmark: those are the few places to jump to on a page.
+        attributes.update({"role": "note", "aria-labelledby": label_id})
     renderer.closings.append(tag)
     return f"{start_tag(tag, attributes)}\n{label}"
 
@@ -212,7 +213,7 @@ def _fence(renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> str:
     match = _LANGUAGE.match(token.info or "")
     box: Attributes = {
         "class": "code scroll",
-        "role": "region",
+        "role": "group",
         "aria-label": renderer.context.words.code,
         "tabindex": "0",
     }
@@ -224,7 +225,11 @@ def _list_item_open(renderer: ProseRenderer, tokens: Sequence[Token], index: int
     """Write a task's box as a kept part: boxes are not allowed in raw HTML."""
     html = renderer.plain(tokens, index)
     item, box, rest = html.partition("<input ")
-    return f"{item}{renderer.keep(box + rest)}" if box else html
+    if not box:
+        return html
+    words = renderer.context.words
+    state = escape(words.task_done if " checked" in rest else words.task_open)
+    return item + renderer.keep(f'{box}aria-label="{state}" {rest}')
 
 
 def _target(_renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> str:

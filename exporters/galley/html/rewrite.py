@@ -18,6 +18,8 @@ _RENAMED = {"center": "div", "h1": "h2", "strike": "del", "tt": "code"}
 _ALIGN = re.compile(r"text-align\s*:\s*(left|right|center|start|end)")
 _ALIGN_CLASSES = {"left": "left", "start": "left", "right": "right", "end": "right"}
 _NUMBER_CELL = re.compile(r"<td>(?=[-−+]?\d[\d.,]*(?:[eE][-+]?\d+)?\s?%?</td>)")
+_EMPTY_HEADING = re.compile(r"<th(?P<rest>(?: [^>]*)?)>(?:\s|&nbsp;)*</th>")
+_SCOPE = re.compile(r' scope="[^"]*"')
 _SCROLLS = re.compile(r"(?:^|\s)scroll(?:\s|$)")
 
 
@@ -96,7 +98,8 @@ class Rewriter(HTMLParser):
         """Return the HTML rewritten."""
         self.feed(html)
         self.close()
-        return _NUMBER_CELL.sub('<td class="number">', "".join(self._out))
+        html = _NUMBER_CELL.sub('<td class="number">', "".join(self._out))
+        return _EMPTY_HEADING.sub(_plain_cell, html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Write a start tag."""
@@ -171,7 +174,7 @@ class Rewriter(HTMLParser):
 def scroll_box(label: str) -> str:
     """Return the start of a box that scrolls on its own and can be reached with the keyboard."""
     return start_tag(
-        "div", {"class": "scroll", "role": "region", "aria-label": label, "tabindex": "0"}
+        "div", {"class": "scroll", "role": "group", "aria-label": label, "tabindex": "0"}
     )
 
 
@@ -194,6 +197,11 @@ class _Table:
             is_column = self.is_in_head or (not self._has_head and self._rows <= 1)
             return "col" if is_column else "row"
         return ""
+
+
+def _plain_cell(heading: re.Match[str]) -> str:
+    """Return an empty heading as a plain cell: it heads nothing."""
+    return f"<td{_SCOPE.sub('', heading['rest'])}></td>"
 
 
 def _with_classes(tag: str, attributes: Attributes) -> Attributes:

@@ -62,7 +62,7 @@ _ATTRIBUTES = {
 _SCHEMES = {"attachment", "data", "doi", "http", "https", "mailto", "tel"}
 _DATA_IMAGE = re.compile(r"data:image/(?:gif|jpeg|png|webp);base64,[A-Za-z0-9+/=\s]*")
 _NAME = re.compile(r"[\w:.-]+")
-_ROLES = frozenset({"doc-backlink", "doc-noteref", "img", "list", "listitem", "note", "region"})
+_ROLES = frozenset({"doc-backlink", "doc-noteref", "group", "img", "list", "listitem", "note"})
 _EMBED = re.compile(
     r"<(?P<tag>iframe|video|audio|embed|object)\b(?P<attributes>[^>]*)>"
     r"(?P<content>.{0,2000}?</(?P=tag)\s*>)?",

@@ -75,6 +75,8 @@ class Words:
     downloads: str
     empty_cell: str
     scrolling_table: str
+    task_done: str
+    task_open: str
     code: str
     output: str
     error: str
