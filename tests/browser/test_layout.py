@@ -1,0 +1,148 @@
+"""The page on phones, tablets, desks and paper, in light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (320, 390, 768, 1280, 1920)
+PAGES = {
+    "examples": (
+        "index.html",
+        "what-recovery-means.html",
+        "when-is-the-window/clinician.html",
+        "id/when-is-the-window.html",
+        "how-synapses-strengthen.html",
+        "author/editors.html",
+    ),
+    "everything": ("everything.html", "index.html"),
+}
+OPEN_ALL = "document.querySelectorAll('details').forEach(node => { node.open = true; })"
+TOO_WIDE = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  return [...document.querySelectorAll('body *')]
+    .filter(node => node.getBoundingClientRect().right > width + 1)
+    .map(node => node.outerHTML.slice(0, 100)).slice(0, 5);
+}"""
+# One entry per figure with two drawings: which of them are shown.
+SHOWN = """() => [...document.querySelectorAll('figure')]
+  .map(figure => ['wide', 'narrow'].filter(name => {
+    const drawing = figure.querySelector(`.figure__drawing--${name}`);
+    return drawing && drawing.getBoundingClientRect().height > 0;
+  })).filter(shown => shown.length)"""
+# The size in CSS pixels in which each text of a visible drawing appears.
+TEXT_SIZES = """() => [...document.querySelectorAll('.figure__drawing svg text')]
+  .filter(text => text.getBoundingClientRect().height > 0)
+  .map(text => [text.textContent,
+    parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a])"""
+INKS = """() => [...new Set([...document.querySelectorAll('.figure__drawing svg text')]
+  .map(text => getComputedStyle(text).fill))]"""
+
+
+@pytest.mark.parametrize(
+    ("name", "page_name"), [(name, page) for name, pages in PAGES.items() for page in pages]
+)
+def test_no_page_is_wider_than_its_screen(
+    open_page: Callable[..., Page], make_site: Callable[[str], Any], name: str, page_name: str
+) -> None:
+    page = open_page(make_site(name).url + page_name)
+    page.evaluate(OPEN_ALL)
+    wide = {}
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        if found := page.evaluate(TOO_WIDE):
+            wide[width] = found
+    assert wide == {}
+
+
+@pytest.mark.parametrize("page_name", ["index.html", "what-recovery-means.html"])
+def test_phones_get_the_narrow_drawing_and_everyone_else_the_wide_one(
+    open_page: Callable[..., Page], examples: Any, page_name: str
+) -> None:
+    page = open_page(examples.url + page_name)
+    for width, drawing in ((320, "narrow"), (480, "narrow"), (481, "wide"), (1280, "wide")):
+        page.set_viewport_size({"width": width, "height": 800})
+        shown = page.evaluate(SHOWN)
+        assert shown
+        assert all(one == [drawing] for one in shown), (width, shown)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(
+    "page_name",
+    ["index.html", "what-recovery-means.html", "id/when-is-the-window.html"],
+)
+def test_words_in_drawings_can_be_read(
+    open_page: Callable[..., Page], examples: Any, page_name: str, width: int
+) -> None:
+    page = open_page(examples.url + page_name, viewport={"width": width, "height": 800})
+    sizes = page.evaluate(TEXT_SIZES)
+    assert sizes
+    assert [(text, size) for text, size in sizes if size < 11.95] == []
+
+
+def test_drawings_follow_light_and_dark(open_page: Callable[..., Page], examples: Any) -> None:
+    page = open_page(examples.url + "what-recovery-means.html", color_scheme="light")
+    light = set(page.evaluate(INKS))
+    page.emulate_media(color_scheme="dark")
+    assert light
+    assert light.isdisjoint(page.evaluate(INKS))
+
+
+def test_paper_shows_no_way_to_click_and_says_addresses(
+    open_page: Callable[..., Page], examples: Any
+) -> None:
+    page = open_page(
+        examples.url + "when-is-the-window/clinician.html",
+        color_scheme="dark",
+        viewport={"width": 794, "height": 1123},
+    )
+    page.emulate_media(media="print", color_scheme="dark")
+    for what in (".switch", ".masthead__nav", ".toc", ".sequence", ".figure__details summary"):
+        assert page.locator(what).first.is_hidden(), what
+    assert page.locator("h1").is_visible()
+    assert page.locator(".references__list").is_visible()
+    root = "getComputedStyle(document.documentElement)"
+    assert page.evaluate(f"{root}.backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate(TOO_WIDE) == []
+
+
+def test_the_contents_never_lie_over_a_figure(
+    open_page: Callable[..., Page], examples: Any
+) -> None:
+    """In the margin they reach beside the first paragraphs; what is wide makes room."""
+    page = open_page(
+        examples.url + "what-recovery-means.html", viewport={"width": 1280, "height": 800}
+    )
+    # A figure right behind the key points is the worst case.
+    page.evaluate("document.querySelector('.body').prepend(document.querySelector('.figure'))")
+    contents = page.locator(".toc").bounding_box()
+    figure = page.locator(".body > .figure").first.bounding_box()
+    assert contents["x"] > page.locator(".key-points").bounding_box()["x"] + 500
+    assert figure["y"] >= contents["y"] + contents["height"]
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_lines_have_a_length_that_can_be_read(
+    open_page: Callable[..., Page], examples: Any, lang: str
+) -> None:
+    """Between 45 and 80 characters on a desk."""
+    folder = "" if lang == "en" else f"{lang}/"
+    page = open_page(
+        f"{examples.url}{folder}what-recovery-means.html", viewport={"width": 1280, "height": 800}
+    )
+    lengths = page.evaluate(
+        """() => [...document.querySelectorAll('.body > p')].map(node => {
+          const lines = node.getBoundingClientRect().height
+            / parseFloat(getComputedStyle(node).lineHeight);
+          return lines < 3 ? null : node.textContent.length / lines;
+        }).filter(length => length)"""
+    )
+    assert lengths
+    assert 45 < max(lengths) < 80
