@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from galley.addresses import downloads_folder, page_path, relative_href
 from galley.config import SiteConfig
-from galley.slugs import slug_from_path
+from galley.site.site_paths import unsafe_reason
+from galley.slugs import safe_name, slug_from_path
 
 PLAIN = SiteConfig(language="en", languages=("en", "id"))
 FOLDERS = SiteConfig(language="en", languages=("en", "id"), address="blog/{slug}/index.html")
@@ -62,3 +63,22 @@ def test_a_slug_is_lower_case_letters_digits_and_hyphens(parts: list[str]) -> No
     path = PurePosixPath("/".join(part.replace("/", "").strip(".") or "x" for part in parts))
     slug = slug_from_path(path.with_name(f"{path.name}.ipynb"))
     assert set(slug) <= set("abcdefghijklmnopqrstuvwxyz0123456789-/")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Stroke", "stroke"),
+        ("con", "con-1143da2bc5"),
+        ("COM1", "com1-957a49c3e8"),
+        ("??", "e270aeb347"),
+        ("y" * 300, "y" * 80 + "-9637cfead9"),
+    ],
+)
+def test_a_tag_or_label_becomes_a_file_name_that_every_system_takes(text: str, name: str) -> None:
+    assert safe_name(text) == name
+
+
+@given(st.text(max_size=300))
+def test_every_text_becomes_a_file_name(text: str) -> None:
+    assert unsafe_reason(f"tag/{safe_name(text)}.html") == ""

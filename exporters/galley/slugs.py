@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Collection
@@ -22,6 +23,23 @@ _FURTHER_PAGE = re.compile(r"articles-\d+")
 _DEVICES = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
 )
+
+
+_LONGEST_PART = 200
+_LONGEST_NAME = 80
+
+
+def safe_name(text: str) -> str:
+    """Return a text as part of a file name that every system takes.
+
+    What had to be cut, what is a device on Windows and what has no letter or digit gets a digest,
+    so that two texts do not become one name.
+    """
+    slug = slugify(text)
+    if slug and slug not in _DEVICES and len(slug) <= _LONGEST_NAME:
+        return slug
+    digest = hashlib.sha256(text.strip().casefold().encode()).hexdigest()[:10]
+    return f"{slug[:_LONGEST_NAME].rstrip('-')}-{digest}".lstrip("-")
 
 
 def slug_from_path(path: PurePosixPath, own: str | None = None) -> str:
@@ -53,5 +71,7 @@ def why_refused(slug: str, languages: Collection[str]) -> str:
         return f"'{first}' is an address that Galley uses itself"
     if first in {language.lower() for language in languages}:
         return f"'{first}' is where the pages in that language are"
+    if any(len(part) > _LONGEST_PART for part in slug.split("/")):
+        return f"a part of it is longer than {_LONGEST_PART} characters"
     device = next((part for part in slug.split("/") if part in _DEVICES), "")
     return f"'{device}' is no file name on Windows" if device else ""

@@ -116,8 +116,8 @@ def test_a_store_that_cannot_be_written_is_said_with_its_place(tmp_path: Path) -
     with pytest.raises(EnvironmentFault) as raised:
         open_store(tmp_path, blocked / "store")
     assert str(raised.value) == (
-        f"cannot write to {blocked / 'store'}: Not a directory\n"
-        "  Fix: Make the folder writable, or keep the store elsewhere with --store FOLDER."
+        f"{blocked / 'store'} cannot be a folder for the store: a file is in its place\n"
+        "  Fix: Choose another folder with --store, or move the file away."
     )
 
 

@@ -192,7 +192,15 @@ def test_an_unwritable_folder_is_one_line_with_a_fix() -> None:
 
 def test_a_name_too_long_for_the_disk_is_said(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentFault, match="is too long for this disk"):
-        publish({"x" * 300 + ".html": b""}, tmp_path)
+        publish({"/".join(["x" * 200] * 30) + ".html": b""}, tmp_path)
+
+
+def test_a_name_too_long_for_any_disk_is_refused_before_anything_is_written(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(ContentError, match="a part is longer than 240 bytes"):
+        publish({"a.html": b"", "é" * 130 + ".html": b""}, tmp_path / "site")
+    assert not (tmp_path / "site").exists()
 
 
 _FULL_DISK = """

@@ -46,6 +46,11 @@ def disk_fault(folder: Path, error: OSError) -> EnvironmentFault:
             f"no room left on the disk that holds {folder}",
             "Free some space, or keep the store elsewhere with --store FOLDER.",
         )
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return EnvironmentFault(
+            f"{folder} cannot be a folder for the store: a file is in its place",
+            "Choose another folder with --store, or move the file away.",
+        )
     return EnvironmentFault(
         f"cannot write to {folder}: {error.strerror or error}",
         "Make the folder writable, or keep the store elsewhere with --store FOLDER.",

@@ -11,11 +11,10 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from slugify import slugify
-
 from galley.article.model import DataTable, Figure
 from galley.html.png_chunks import bare_png
 from galley.html.svg_pictures import BrokenSvgError, clean_svg
+from galley.slugs import safe_name
 
 DownloadKind = Literal["csv", "svg", "png"]
 
@@ -38,7 +37,7 @@ def figure_downloads(figure: Figure) -> tuple[Download, ...]:
 
     A drawing or picture that is damaged is left out; the figure itself says so on the page.
     """
-    stem = slugify(figure.anchor) or "figure"
+    stem = safe_name(figure.anchor)
     made: tuple[tuple[DownloadKind, bytes | None], ...] = (
         ("csv", table_csv(figure.data) if figure.data else None),
         ("svg", standalone_svg(figure.drawings.get("image/svg+xml", ""))),

@@ -27,7 +27,14 @@ from galley.site.frame import Frame
 from galley.site.graph import Group, person_key
 from galley.site.languages import language_name
 from galley.site.model import RenderedPage, RenderPage, SiteArticle
-from galley.site.site_addresses import ListKind, downloads_folder, in_language, list_path, relative
+from galley.site.site_addresses import (
+    ListKind,
+    downloads_folder,
+    in_language,
+    key_of,
+    list_path,
+    relative,
+)
 
 # What readers are given to take away; pages and scripts are not among it, since they would run
 # with the site's own rights.
@@ -279,4 +286,4 @@ class _Desk:
 
 def _distinct(names: tuple[str, ...]) -> tuple[str, ...]:
     """Drop tags that are another one in a different spelling."""
-    return tuple({slugify(name) or name: name for name in reversed(names)}.values())[::-1]
+    return tuple({key_of(name): name for name in reversed(names)}.values())[::-1]

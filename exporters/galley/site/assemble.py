@@ -60,11 +60,14 @@ class SiteMaker:
 def assemble(articles: Iterable[SiteArticle], maker: SiteMaker) -> AssembledSite:
     """Return every file of the site.
 
-    An article whose page cannot be rendered is left out everywhere, and the site is made without
-    it: `AssembledSite.failed` says which and why.
+    An article whose page cannot be rendered, or cannot have its address, is left out everywhere,
+    and the site is made without it: `AssembledSite.failed` says which and why.
     """
-    waiting, clashes = _admitted(articles)
-    failed: dict[str, tuple[Finding, ...]] = {}
+    pages = tuple(articles)
+    failed: dict[str, tuple[Finding, ...]] = {
+        page.path: (finding,) for page in pages if (finding := _unsafe_address(page))
+    }
+    waiting, clashes = _admitted(page for page in pages if page.path not in failed)
     while True:
         attempt = _attempt(waiting, maker)
         if not attempt.failed:
@@ -74,18 +77,21 @@ def assemble(articles: Iterable[SiteArticle], maker: SiteMaker) -> AssembledSite
 
 
 def _admitted(articles: Iterable[SiteArticle]) -> tuple[list[SiteArticle], list[Finding]]:
-    """Return the articles whose address is safe and theirs alone; the first of two keeps it."""
+    """Return the articles whose address is theirs alone; the first of two keeps it."""
     admitted: dict[str, SiteArticle] = {}
     findings = []
     for page in articles:
-        reason = unsafe_reason(page.path)
         if page.path in admitted:
-            reason = f"it is already taken by {admitted[page.path].article.file}"
-        if reason:
-            findings.append(_address_finding(page, reason))
+            owner = admitted[page.path].article.file
+            findings.append(_address_finding(page, f"it is already taken by {owner}"))
         else:
             admitted[page.path] = page
     return list(admitted.values()), findings
+
+
+def _unsafe_address(page: SiteArticle) -> Finding | None:
+    reason = unsafe_reason(page.path)
+    return _address_finding(page, reason) if reason else None
 
 
 def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite:

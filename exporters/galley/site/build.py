@@ -45,7 +45,11 @@ def build_site(request: BuildRequest) -> BuildReport:
     started_s = time.monotonic()
     workspace = read_workspace(request.content, request.content_name)
     store = open_store(workspace.root, request.store)
-    with store.lock(on_wait=lambda message: _say(request, message)):
+    waited: list[str] = []
+    with store.lock(on_wait=lambda message: _wait(request, message, waited)):
+        if waited:
+            # What was read before may be older than what the other build has published.
+            workspace = read_workspace(request.content, request.content_name)
         planned = _plan(workspace, store, request)
         executed = _execute(planned, store, request)
         kept = KeptPages(store.root / "pages")
@@ -57,6 +61,7 @@ def build_site(request: BuildRequest) -> BuildReport:
             unpublished=planned.unpublished,
             strict=request.strict or workspace.config.strict,
         )
+        _say(request, "Making the pages")
         site = _assemble(workspace, versions, request)
         while site.failed:
             versions = replace_failed(versions, site.failed, workspace, before)
@@ -108,7 +113,6 @@ def _execute(planned: Plan, store: Store, request: BuildRequest) -> tuple[Execut
 def _assemble(
     workspace: Workspace, versions: Iterable[PageVersion], request: BuildRequest
 ) -> AssembledSite:
-    _say(request, "Making the pages")
     style = Style(workspace.bibliography.text, workspace.config.citation_style)
     name = f"{workspace.name}/{CONFIG_FILE}" if workspace.name else CONFIG_FILE
     with Pandoc() as pandoc:
@@ -127,7 +131,7 @@ def _refuse_losses(versions: Iterable[PageVersion]) -> None:
     for version in versions:
         for finding in version.report.findings:
             if version.kept and version.shown is None and finding.rule == MACHINE_RULE:
-                raise EnvironmentFault(finding.message, finding.fix)
+                raise EnvironmentFault(f"{finding.place}: {finding.message}", finding.fix)
 
 
 def _publish(
@@ -161,6 +165,11 @@ def _findings_of_site(site: AssembledSite, versions: Iterable[PageVersion]) -> t
 def _report(version: PageVersion, published: PublishReport) -> ArticleReport:
     is_same = version.report.state == "built" and version.path in published.unchanged
     return replace(version.report, state="unchanged") if is_same else version.report
+
+
+def _wait(request: BuildRequest, message: str, waited: list[str]) -> None:
+    waited.append(message)
+    _say(request, message)
 
 
 def _say(request: BuildRequest, message: str) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
 from typing import Literal
 from urllib.parse import quote, urlsplit
 
-from slugify import slugify
-
 from galley.addresses import relative_href
+from galley.slugs import safe_name
 
 ListKind = Literal["category", "tag", "author"]
 
@@ -22,7 +20,7 @@ FEED = "feed.xml"
 
 def key_of(name: str) -> str:
     """Return the form in which ``Stroke`` and ``stroke `` are one name."""
-    return slugify(name) or hashlib.sha256(name.strip().casefold().encode()).hexdigest()[:10]
+    return safe_name(name)
 
 
 def in_language(path: str, lang: str, default: str) -> str:

@@ -17,6 +17,9 @@ _DEVICES = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))],
 )
 
+# Disks take 255; a little less leaves room for what other tools put behind a name.
+_LONGEST_BYTES = 240
+
 
 def check_paths(paths: Iterable[str]) -> None:
     """Raise `ContentError` for every path that is unsafe or that clashes with another.
@@ -54,15 +57,24 @@ def parents(path: str) -> tuple[str, ...]:
 def _part_reason(part: str) -> str:
     if part in {"", ".", ".."}:
         return "it has an empty part, '.' or '..'"
-    if part.lower().startswith(OWN_PREFIX):
-        return f"names that begin with '{OWN_PREFIX}' are Galley's own"
-    if any(char in _FORBIDDEN or not char.isprintable() for char in part):
-        return "it has a character that Windows does not allow"
-    if part[-1] in ". ":
-        return "a part ends with a dot or a space, which Windows drops"
-    if part.split(".", maxsplit=1)[0].rstrip().lower() in _DEVICES:
-        return f"'{part}' is the name of a device on Windows"
-    return ""
+    reasons = (
+        (
+            part.lower().startswith(OWN_PREFIX),
+            f"names that begin with '{OWN_PREFIX}' are Galley's own",
+        ),
+        (
+            any(char in _FORBIDDEN or not char.isprintable() for char in part),
+            "it has a character that Windows does not allow",
+        ),
+        (part[-1] in ". ", "a part ends with a dot or a space, which Windows drops"),
+        (len(part.encode()) > _LONGEST_BYTES, f"a part is longer than {_LONGEST_BYTES} bytes"),
+        (_is_device(part), f"'{part}' is the name of a device on Windows"),
+    )
+    return next((reason for is_so, reason in reasons if is_so), "")
+
+
+def _is_device(part: str) -> bool:
+    return part.split(".", maxsplit=1)[0].rstrip().lower() in _DEVICES
 
 
 def _unsafe(path: str, reason: str) -> Finding:
