@@ -220,6 +220,8 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
             contexts.callback(context.close)
             page = context.new_page()
             page.goto(url)
+            # Heights and lengths are those of the page's own faces.
+            page.evaluate("document.fonts.ready.then(() => true)")
             return page
 
         yield open_page
