@@ -159,9 +159,7 @@ def test_a_second_build_waits_for_the_first_and_says_so(tmp_path: Path) -> None:
         order.append("first")
     thread.join(timeout=10)
     assert order == ["first", "second"]
-    assert said == [
-        f"another build is using {store.root.as_posix()}; waiting for it"
-    ]
+    assert said == [f"another build is using {store.root.as_posix()}; waiting for it"]
 
 
 def test_a_build_that_waits_too_long_gives_up_with_a_fix(tmp_path: Path) -> None:

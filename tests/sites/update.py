@@ -1,6 +1,6 @@
 """Write the expected pages of the small sites anew; run by hand, then look at the difference.
 
-    python tests/sites/update.py && git diff tests/sites
+python tests/sites/update.py && git diff tests/sites
 """
 
 from __future__ import annotations
