@@ -54,12 +54,14 @@ def test_each_path_in_the_map_of_the_code_exists() -> None:
     text = text_of("CONTRIBUTING.md")
     block = re.search(r"## Where things are\n\n```text\n(.*?)```", text, re.DOTALL)
     assert block
-    parent, missing = Path(), []
+    above, missing = {-1: Path()}, []
     for line in block[1].splitlines():
-        indent = line[: len(line) - len(line.lstrip())]
+        indent = len(line) - len(line.lstrip())
         names = takewhile(re.compile(r".*(/|\.py)").fullmatch, line.split())
-        paths = [(parent if indent else Path()) / name for name in names]
-        parent = parent if indent else paths[0]
+        parent = above[max(depth for depth in above if depth < indent)]
+        paths = [parent / name for name in names]
+        above = {depth: path for depth, path in above.items() if depth < indent}
+        above[indent] = paths[0]
         missing += [path for path in paths if not (ROOT / path).exists()]
     assert missing == []
 
