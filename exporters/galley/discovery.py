@@ -96,6 +96,14 @@ def _left_out(path: Path, root: Path, name: str) -> Finding | None:
             "the notebook is left out, because its name begins with _",
             "Rename it to publish it.",
         )
+    if path.exists() and not path.is_file():
+        return Finding(
+            "notebook-left-out",
+            Severity.WARNING,
+            place,
+            "the notebook is left out, because it is a pipe or a device, not a file",
+            "Remove it from the content folder.",
+        )
     if not path.resolve().is_relative_to(root.resolve()):
         return Finding(
             "notebook-left-out",

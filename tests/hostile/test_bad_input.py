@@ -418,3 +418,27 @@ def test_a_command_given_wrongly_is_exit_code_2(builds, blog, arguments, said):
 
     assert run.code == 2
     assert run.err.endswith(said)
+
+
+# ------------------------------------------------------------------ files that are none
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_pipes_and_devices_among_the_files_hold_up_no_build(builds, tmp_path):
+    content = tmp_path / "blog"
+    builds.write_notebook(content / "a.ipynb", "# A", "![a](pipe.png) [z](zero.csv)", "%%1 + 1")
+    for name in ("pipe.ipynb", "pipe.png", "pipe.csv", "pipe.py"):
+        os.mkfifo(content / name)
+    (content / "zero.csv").symlink_to("/dev/zero")
+    (content / "loop.csv").symlink_to("loop.csv")
+    (content / "up").symlink_to("..")
+
+    run = builds.build(tmp_path, env=builds.environment())
+
+    assert run.code == 0
+    assert run.states == {"blog/a.ipynb": "built"}
+    assert (
+        "blog/pipe.ipynb: the notebook is left out, because it is a pipe or a device, not a file\n"
+        "  Fix: Remove it from the content folder.\n"
+    ) in run.err
+    assert "blog/a.ipynb#cell-2:1: the image 'pipe.png' is not there\n" in run.err

@@ -89,6 +89,8 @@ def _writing_filter(code: str) -> Callable[[Path], bool]:
 
 
 def _read_text(path: Path) -> str:
+    if not path.is_file():
+        return ""
     try:
         return path.read_text(encoding="utf-8", errors="replace")
     except OSError:
@@ -96,7 +98,12 @@ def _read_text(path: Path) -> str:
 
 
 def _digest(path: Path) -> str:
-    """Return a file's digest; one that cannot be read (a dead link) counts by its name alone."""
+    """Return a file's digest; one that cannot be read (a dead link) counts by its name alone.
+
+    Pipes and devices among the files would be read for ever.
+    """
+    if not path.is_file():
+        return "unreadable"
     try:
         return digest_of(path)
     except OSError:
