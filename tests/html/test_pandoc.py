@@ -212,6 +212,16 @@ def test_formulas_of_real_notebooks_can_be_read(pandoc: Pandoc, tex: str) -> Non
     assert "annotation" not in mathml
 
 
+def test_a_formula_nobody_could_read_is_left_and_the_next_is_set(pandoc: Pandoc) -> None:
+    deep = "{" * 500 + "x" + "}" * 500
+    unread, too_long, read = pandoc.convert(
+        PandocRequest(formulas=((deep, False), ("x+" * 20_000, False), ("y", False)))
+    ).formulas
+    assert (unread, too_long) == (None, None)
+    assert read is not None
+    assert "<mi>y</mi>" in read
+
+
 def test_nothing_to_do_starts_nothing() -> None:
     pandoc = Pandoc()
     assert pandoc.convert(PandocRequest()) == PandocResult((), (), ())

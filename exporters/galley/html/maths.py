@@ -18,6 +18,10 @@ Step = Callable[[str], str]
 _LONGEST = 20_000
 _MOST = 200
 """Replacements of one kind in one formula; no formula that people read needs more."""
+_DEEPEST = 40
+"""Braces in each other; pandoc's time doubles with each."""
+_DEEPEST_SCRIPT = 8
+_BRACES = re.compile(r"(?P<script>[\^_]\s*)?(?<!\\)(?:(?P<opens>\{)|\})")
 
 _RESPELT: Macros = {
     r"\And": (0, r"\&"),
@@ -84,6 +88,21 @@ _ROOT = re.compile(r"\\root\s*(\{[^{}]*\}|\S)\s*\\of\s*(\{[^{}]*\}|\\?[A-Za-z0-9
 _EQREF = re.compile(r"\\(eqref|ref)\s*\{([^{}]*)\}")
 _BOLD = re.compile(r"\\mathbf\s*(?:\{\s*([A-Za-z0-9]+)\s*\}|\s([A-Za-z0-9])|([0-9]))")
 _UNICODE = re.compile(r"\\unicode\s*\{\s*(x[0-9A-Fa-f]+|\d+)\s*\}")
+
+
+def is_settable(tex: str) -> bool:
+    """Tell whether a formula may be given to pandoc, whose time doubles with each script's script."""
+    if len(tex) > _LONGEST:
+        return False
+    groups: list[bool] = []
+    for match in _BRACES.finditer(tex):
+        if match["opens"]:
+            groups.append(bool(match["script"]))
+        elif groups:
+            groups.pop()
+        if len(groups) > _DEEPEST or sum(groups) > _DEEPEST_SCRIPT:
+            return False
+    return True
 
 
 def normalise_tex(tex: str, numbers: Mapping[str, str] | None = None) -> str:

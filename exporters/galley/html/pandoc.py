@@ -10,7 +10,7 @@ import base64
 import json
 import re
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from html import escape, unescape
 from importlib.resources import files
@@ -24,7 +24,7 @@ from galley.article.model import Citation, CitationCluster
 from galley.findings import EnvironmentFault
 from galley.html.bib_entries import select_csl_json, select_entries
 from galley.html.mathml import set_formula
-from galley.html.maths import clean_mathml, normalise_tex
+from galley.html.maths import clean_mathml, is_settable, normalise_tex
 from galley.html.pandoc_process import PandocProcess, find_pandoc
 from galley.html.pandoc_types import PandocRequest, PandocResult, Reference
 
@@ -155,6 +155,7 @@ def _question(request: PandocRequest) -> dict[str, Any]:
         "formulas": [
             {"tex": normalise_tex(tex, request.numbers), "display": is_display}
             for tex, is_display in request.formulas
+            if is_settable(tex)
         ],
     }
 
@@ -196,9 +197,22 @@ def _result(request: PandocRequest, answer: Mapping[str, Any]) -> PandocResult:
     return PandocResult(
         clusters=_with_names(request, answer),
         references=tuple(_reference(item) for item in _list(answer, "references")),
-        formulas=tuple(_formula(html) for html in _list(answer, "formulas")),
+        formulas=tuple(_formulas(request, answer)),
         unreadable=tuple(_list(answer, "unreadable")),
     )
+
+
+def _formulas(request: PandocRequest, answer: Mapping[str, Any]) -> Iterator[str | None]:
+    """Yield the MathML of each formula; None for one that pandoc was not asked or could not read.
+
+    One whose elements lie too deep in each other for Python counts as unread too.
+    """
+    answers = iter(_list(answer, "formulas"))
+    for tex, _ in request.formulas:
+        try:
+            yield _formula(next(answers)) if is_settable(tex) else None
+        except RecursionError:
+            yield None
 
 
 def _formula(mathml: str) -> str | None:

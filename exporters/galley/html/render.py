@@ -28,6 +28,7 @@ from galley.html.words import Words, reading_time_minutes, words_for
 MATHS_RULE = "formula-unreadable"
 ENTRY_RULE = "bibliography-entry-unreadable"
 
+_LONGEST_QUOTE = 120
 # Below this a table of contents is longer than the way to the thing itself.
 _CONTENTS_FROM_HEADINGS = 4
 
@@ -219,6 +220,10 @@ def _formula_findings(
                 Severity.WARNING,
                 token.meta.get("place") or Place(article.file),
                 "this formula could not be read, so readers see its source: "
-                f"{token.content.strip()}",
+                f"{_shortened(token.content.strip())}",
                 "look for a misspelt command or a bracket without its partner.",
             )
+
+
+def _shortened(tex: str) -> str:
+    return tex if len(tex) <= _LONGEST_QUOTE else f"{tex[:_LONGEST_QUOTE]} …"
