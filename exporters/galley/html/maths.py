@@ -19,9 +19,9 @@ _LONGEST = 20_000
 _MOST = 200
 """Replacements of one kind in one formula; no formula that people read needs more."""
 _DEEPEST = 40
-"""Braces in each other; pandoc's time doubles with each."""
-_DEEPEST_SCRIPT = 8
-_BRACES = re.compile(r"(?P<script>[\^_]\s*)?(?<!\\)(?:(?P<opens>\{)|\})")
+_DEEPEST_WITH_SCRIPTS = 12
+"""Braces in each other; in an exponent or index, pandoc's time doubles with each."""
+_BRACES = re.compile(r"(?<!\\)[{}]")
 
 _RESPELT: Macros = {
     r"\And": (0, r"\&"),
@@ -91,18 +91,13 @@ _UNICODE = re.compile(r"\\unicode\s*\{\s*(x[0-9A-Fa-f]+|\d+)\s*\}")
 
 
 def is_settable(tex: str) -> bool:
-    """Tell whether a formula may be given to pandoc, whose time doubles with each script's script."""
-    if len(tex) > _LONGEST:
-        return False
-    groups: list[bool] = []
-    for match in _BRACES.finditer(tex):
-        if match["opens"]:
-            groups.append(bool(match["script"]))
-        elif groups:
-            groups.pop()
-        if len(groups) > _DEEPEST or sum(groups) > _DEEPEST_SCRIPT:
-            return False
-    return True
+    """Tell whether a formula may be given to pandoc: it is not too long, nor nested too deeply."""
+    depth = deepest = 0
+    for sign in _BRACES.findall(tex):
+        depth += 1 if sign == "{" else -1
+        deepest = max(deepest, depth)
+    limit = _DEEPEST_WITH_SCRIPTS if re.search(r"[\^_]", tex) else _DEEPEST
+    return deepest <= limit and len(tex) <= _LONGEST
 
 
 def normalise_tex(tex: str, numbers: Mapping[str, str] | None = None) -> str:
