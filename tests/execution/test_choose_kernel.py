@@ -71,3 +71,33 @@ def test_the_language_is_guessed_from_a_kernel_name_alone() -> None:
 
 def test_the_native_python_kernel_is_found_on_this_machine() -> None:
     assert read_installed_kernels()["python3"].language == "python"
+
+
+def python_2(source: str, **metadata: Any) -> nbformat.NotebookNode:
+    made = notebook(outputs=True, **metadata)
+    made.cells[0].source = source
+    return made
+
+
+def test_code_that_only_python_2_can_read_is_shown_as_it_was_stored() -> None:
+    for metadata in (
+        {"kernelspec": {"name": "python2"}},
+        {"language_info": {"name": "python", "version": "2.7.9"}},
+        {"orig_nbformat": 3},
+    ):
+        choice = choose(python_2("%matplotlib inline\nprint 'spikes'", **metadata))
+        assert choice.kernel is None
+        assert choice.finding is not None
+        assert choice.finding.message == (
+            "no kernel for the language 'python 2' is installed; "
+            "the outputs stored in the notebook are shown"
+        )
+
+
+def test_old_code_that_python_3_can_read_is_run() -> None:
+    made = python_2("%matplotlib inline\nprint('spikes')\n!ls", orig_nbformat=3)
+    assert choose(made).kernel == PYTHON
+
+
+def test_a_new_notebook_with_a_mistake_in_its_code_is_run_and_fails() -> None:
+    assert choose(python_2("print 'spikes'")).kernel == PYTHON
