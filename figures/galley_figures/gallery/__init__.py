@@ -3,8 +3,8 @@
 Every module has the same four parts, so that tests find them:
 
 * ``Data``: a frozen dataclass, all that is drawn, words included;
-* ``compute(**parameters) -> Data``: takes the public function's parameters, and refuses wrong ones
-  with a `ValueError` that lists the legal values (`galley_figures.locale.check_choice`);
+* ``compute(**parameters) -> Data``: takes the public function's parameters; `validated` refuses
+  wrong ones by the signature's own types (`galley_figures.parameters`);
 * ``describe(data) -> (alt, description)``: from the data, so it says what is drawn;
 * ``draw(data, layout) -> Figure``: computes nothing; lays out anew for `WIDE` and `NARROW`.
 

@@ -19,18 +19,6 @@ CHECKED_SECONDARY: Final[dict[Lang, str]] = {
 NOT_CHECKED: Final[dict[Lang, str]] = {"en": "not checked", "id": "belum diperiksa"}
 
 
-def check_choice(name: str, value: str, legal: tuple[str, ...]) -> None:
-    """Refuse a value outside a parameter's legal ones.
-
-    Raises
-    ------
-    ValueError
-        With the parameter, the legal values and the one that was given.
-    """
-    if value not in legal:
-        raise ValueError(f"{name} must be one of {', '.join(legal)}, not {value!r}")
-
-
 def number(value: float, lang: Lang, *, decimals: int | None = None) -> str:
     """Write a number for readers: a real minus sign, and a decimal comma in Indonesian.
 

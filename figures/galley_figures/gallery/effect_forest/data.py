@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
-from typing import Final, get_args
 
 from galley_figures.explanatory import Cell, DataTable, Evidence
 from galley_figures.gallery.effect_forest.estimates import ESTIMATES, MEASURES, Estimate
 from galley_figures.kinds.forest import Forest, ForestAxis, ForestGroup, ForestLine, ForestRow
 from galley_figures.locale import (
-    AUDIENCES,
     CHECKED,
-    LANGS,
     NOT_CHECKED,
     Audience,
     Lang,
-    check_choice,
     number,
 )
 from galley_figures.locale.effect_forest import Panel, Verdict, Words, words_for
+from galley_figures.parameters import validated
 from galley_figures.style.palette import ColourName
-
-PANELS: Final = get_args(Panel)
 
 
 @dataclass(frozen=True)
@@ -38,13 +32,11 @@ class Data:
     audience: Audience
 
 
+@validated
 def compute(
     *, panel: Panel = "timing_odds", lang: Lang = "en", audience: Audience = "patient"
 ) -> Data:
     """Choose a panel's checked estimates and put them into words."""
-    _check_panel(panel)
-    check_choice("lang", lang, LANGS)
-    check_choice("audience", audience, AUDIENCES)
     words = words_for(panel, lang, audience)
     estimates = [estimate for estimate in ESTIMATES if estimate.panel == panel]
     drawn = tuple(estimate for estimate in estimates if estimate.is_checked)
@@ -57,14 +49,6 @@ def compute(
         lang=lang,
         audience=audience,
     )
-
-
-def _check_panel(panel: str) -> None:
-    if panel in PANELS:
-        return
-    near = difflib.get_close_matches(panel, PANELS, n=1)
-    guess = f". Did you mean {near[0]!r}?" if near else ""
-    raise ValueError(f"panel must be one of {', '.join(PANELS)}, not {panel!r}{guess}")
 
 
 def _forest(panel: Panel, drawn: tuple[Estimate, ...], words: Words, lang: Lang) -> Forest:

@@ -9,16 +9,14 @@ import numpy as np
 
 from galley_figures.explanatory import DataTable
 from galley_figures.locale import (
-    AUDIENCES,
     CHECKED,
     CHECKED_SECONDARY,
-    LANGS,
     SCHEMATIC,
     Audience,
     Lang,
-    check_choice,
 )
 from galley_figures.locale.plasticity_window import WORDS, PhaseKey, WindowKey, Words
+from galley_figures.parameters import validated
 from galley_figures.style.segmented import SegmentedScale
 
 PHASE_LIMITS_DAYS: Final[dict[PhaseKey, tuple[int, int]]] = {
@@ -112,6 +110,7 @@ class Data:
     schematic: str
 
 
+@validated
 def compute(*, lang: Lang = "en", audience: Audience = "patient") -> Data:
     """Return all that is drawn.
 
@@ -120,8 +119,6 @@ def compute(*, lang: Lang = "en", audience: Audience = "patient") -> Data:
     ValueError
         If the language or the audience is not known.
     """
-    check_choice("lang", lang, LANGS)
-    check_choice("audience", audience, AUDIENCES)
     words = WORDS[lang]
     mine = words.audiences[audience]
     return Data(

@@ -7,16 +7,14 @@ from typing import Final
 
 from galley_figures.explanatory import DataTable
 from galley_figures.locale import (
-    AUDIENCES,
     CHECKED,
-    LANGS,
     NOT_CHECKED,
     SCHEMATIC,
     Audience,
     Lang,
-    check_choice,
 )
 from galley_figures.locale.recovery_matrix import WORDS, LevelKey, WayKey, Words
+from galley_figures.parameters import validated
 
 SOURCES: Final = ("levin2009", "kwakkel2023", "cortes2017")
 
@@ -73,6 +71,7 @@ class Data:
     schematic: str
 
 
+@validated
 def compute(*, lang: Lang = "en", audience: Audience = "patient") -> Data:
     """Return all that is drawn.
 
@@ -81,8 +80,6 @@ def compute(*, lang: Lang = "en", audience: Audience = "patient") -> Data:
     ValueError
         If the language or the audience is not known.
     """
-    check_choice("lang", lang, LANGS)
-    check_choice("audience", audience, AUDIENCES)
     words = WORDS[lang]
     return Data(
         lang=lang,

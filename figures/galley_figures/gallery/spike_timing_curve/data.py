@@ -8,13 +8,14 @@ from typing import Final, Literal
 import numpy as np
 
 from galley_figures.explanatory import Cell, DataTable, Evidence
-from galley_figures.locale import AUDIENCES, CHECKED, LANGS, Audience, Lang, check_choice, number
+from galley_figures.locale import CHECKED, Audience, Lang, number
 from galley_figures.locale.spike_timing_curve import WORDS, Words
 from galley_figures.models.spike_timing import (
     TAU_MINUS_MS,
     TAU_PLUS_MS,
     spike_timing_share_of_largest,
 )
+from galley_figures.parameters import validated
 
 SOURCES: Final = ("bi2001", "pfister2006")
 FARTHEST_MS: Final = 100.0
@@ -55,10 +56,9 @@ class Data:
     audience: Audience
 
 
+@validated
 def compute(*, lang: Lang = "en", audience: Audience = "patient") -> Data:
     """Compute both sides of the curve and choose its words."""
-    check_choice("lang", lang, LANGS)
-    check_choice("audience", audience, AUDIENCES)
     words = WORDS[lang, audience]
     return Data(
         stronger=_side("stronger", TAU_PLUS_MS, words, lang, audience),
