@@ -9,7 +9,9 @@ from typing import Final, TypeVar
 from matplotlib.figure import Figure
 
 from galley_figures.explanatory import DataTable, Evidence, ExplanatoryFigure, MadeBy
-from galley_figures.style.canvas import DPI, NARROW, WIDE, Layout, drawn, house_style
+from galley_figures.locale import Lang
+from galley_figures.style.canvas import DPI, LAYOUTS, Layout, drawn, house_style
+from galley_figures.style.evidence_marks import marked
 from galley_figures.style.palette import colour
 from galley_figures.style.svg import render_svg
 
@@ -26,7 +28,7 @@ def compose(
     description: str,
     table: DataTable,
     evidence: Evidence,
-    lang: str,
+    lang: Lang,
     made_by: MadeBy,
     caption: str | None = None,
 ) -> ExplanatoryFigure:
@@ -44,8 +46,7 @@ def compose(
     ValueError
         If a drawing uses a colour or a property that a page cannot follow.
     """
-    wide = drawn(draw, data, WIDE)
-    narrow = drawn(draw, data, NARROW)
+    wide, narrow = (marked(drawn(draw, data, layout), evidence.kind, lang) for layout in LAYOUTS)
     return ExplanatoryFigure(
         wide_svg=render_svg(wide, alt=alt, lang=lang),
         narrow_svg=render_svg(narrow, alt=alt, lang=lang),

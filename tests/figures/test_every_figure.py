@@ -22,6 +22,7 @@ import galley_figures
 from galley_figures import ExplanatoryFigure
 from galley_figures.explanatory import FIGURE_BUNDLE
 from galley_figures.style.canvas import LAYOUTS, MIN_TEXT_PX, NARROW, WIDE, Layout, drawn
+from galley_figures.style.evidence_marks import marked
 
 FIGURES = [name for name in galley_figures.__all__ if name != "ExplanatoryFigure"]
 LANGUAGES = ("en", "id")
@@ -50,7 +51,9 @@ def gallery(name: str) -> ModuleType:
 
 def draw_one(name: str, layout: Layout, **parameters: str) -> Figure:
     module = gallery(name)
-    return drawn(module.draw, module.compute(**parameters), layout)
+    figure = drawn(module.draw, module.compute(**parameters), layout)
+    lang = parameters.get("lang", "en")
+    return marked(figure, make(name, **parameters).evidence.kind, lang)
 
 
 @every_figure
@@ -123,7 +126,7 @@ def test_every_colour_follows_the_page(name: str) -> None:
         paints = re.findall(r' (?:fill|stroke)="([^"]*)"', svg)
         assert paints
         assert {paint for paint in paints if paint != "none"} == {
-            paint for paint in paints if re.fullmatch(r"var\(--fig-[a-z-]+, #[0-9a-f]{6}\)", paint)
+            paint for paint in paints if re.fullmatch(r"var\(--fig-[a-z1-7-]+, #[0-9a-f]{6}\)", paint)
         }
 
 

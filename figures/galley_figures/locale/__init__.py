@@ -11,6 +11,11 @@ LANGS: Final = get_args(Lang)
 AUDIENCES: Final = get_args(Audience)
 
 SCHEMATIC: Final[dict[Lang, str]] = {"en": "schematic", "id": "skematis"}
+SYNTHETIC: Final[dict[Lang, str]] = {
+    "en": "Made-up data, not measured in anyone",
+    "id": "Data buatan, tidak diukur pada siapa pun",
+}
+SYNTHETIC_WATERMARK: Final[dict[Lang, str]] = {"en": "SYNTHETIC", "id": "DATA BUATAN"}
 CHECKED: Final[dict[Lang, str]] = {"en": "checked", "id": "diperiksa"}
 CHECKED_SECONDARY: Final[dict[Lang, str]] = {
     "en": "checked in a secondary source",

@@ -230,46 +230,6 @@ def box(
     return patch
 
 
-def schematic_frame(
-    page: Axes,
-    left: float,
-    top: float,
-    width: float,
-    height: float,
-    *,
-    word: str,
-    align: Align = "right",
-) -> None:
-    """Mark an area of a `page_area` as schematic: a dashed frame and, inside it, the word.
-
-    The artists' gids are ``schematic-frame`` and ``schematic-word``.
-    """
-    box(
-        page,
-        left,
-        top,
-        width,
-        height,
-        edge="ink-muted",
-        gid="schematic-frame",
-        linestyle=(0, (4, 3)),
-        lw=1,
-    )
-    inset = 8
-    middle = left + width / 2
-    x = {"left": left + inset, "center": middle, "right": left + width - inset}[align]
-    write(
-        page,
-        x,
-        top + 17,
-        word,
-        size_px=12,
-        colour_name="ink-muted",
-        align=align,
-        gid="schematic-word",
-    )
-
-
 def label_width(text: str, size_px: float, weight: Weight = "regular") -> float:
     """Return the width of the longest line of a text."""
     return max(text_width_px(line, size_px, weight) for line in text.split("\n"))

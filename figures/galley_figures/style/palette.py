@@ -18,13 +18,14 @@ from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, cast, get_args
 
 Theme: TypeAlias = Literal["light", "dark"]
-Use: TypeAlias = Literal["text", "mark", "fill", "line"]
+Use: TypeAlias = Literal["text", "mark", "fill", "line", "level"]
 ColourName: TypeAlias = Literal[
     "paper",
     "ink",
     "ink-soft",
     "ink-muted",
     "hairline",
+    "watermark",
     "band",
     "band-strong",
     "restoration",
@@ -40,6 +41,22 @@ ColourName: TypeAlias = Literal[
     "harm",
     "harm-tint",
     "uncertainty",
+    "gain",
+    "gain-tint",
+    "loss",
+    "loss-tint",
+    "step-1",
+    "step-2",
+    "step-3",
+    "step-4",
+    "step-5",
+    "heat-1",
+    "heat-2",
+    "heat-3",
+    "heat-4",
+    "heat-5",
+    "heat-6",
+    "heat-7",
 ]
 
 
@@ -51,7 +68,8 @@ class Colour:
     ----------
     use
         ``text``: 4.5:1 on the page (so it is good for marks too); ``mark``: 3:1; ``fill``: a quiet
-        area that text stands on; ``line``: a hairline that carries no meaning of its own.
+        area that text stands on; ``line``: a hairline that carries no meaning of its own;
+        ``level``: an area of an ordered scale, on which ink can be read.
     """
 
     light: str
@@ -67,6 +85,7 @@ PALETTE: Final = MappingProxyType[ColourName, Colour](
         "ink-soft": Colour("#465260", "#b9bec6", "text", "second words, axis labels"),
         "ink-muted": Colour("#5a6471", "#98a1ad", "text", "third words, axes, leaders"),
         "hairline": Colour("#d3cec2", "#343d4a", "line", "grid and rules"),
+        "watermark": Colour("#ece3cf", "#202833", "line", "behind made-up data; not read as text"),
         "band": Colour("#f2ede1", "#1a212c", "fill", "a quiet area"),
         "band-strong": Colour("#e8e1d1", "#232c39", "fill", "the area beside a quiet one"),
         "restoration": Colour("#0b6663", "#62c6be", "text", "function comes back as it was"),
@@ -82,9 +101,51 @@ PALETTE: Final = MappingProxyType[ColourName, Colour](
         "harm": Colour("#a1322a", "#f2968a", "text", "worse outcome"),
         "harm-tint": Colour("#f6dfd9", "#3d1f1d", "fill", "area of harm"),
         "uncertainty": Colour("#747e8a", "#7f8a98", "mark", "intervals, and what is not known"),
+        "gain": Colour("#5a4ebf", "#b7b5fc", "text", "more or better: strengthening, benefit"),
+        "gain-tint": Colour("#e2e3f4", "#292648", "fill", "area of gain"),
+        "loss": Colour("#652e0c", "#dc804f", "text", "less: weakening, inhibition"),
+        "loss-tint": Colour("#f4ded1", "#3b2417", "fill", "area of loss"),
+        "step-1": Colour("#298c91", "#666dbb", "mark", "first of five in order, the faintest"),
+        "step-2": Colour("#007392", "#638bd5", "mark", "second of five in order"),
+        "step-3": Colour("#005595", "#67ade7", "mark", "third of five in order"),
+        "step-4": Colour("#233281", "#85d2ed", "mark", "fourth of five in order"),
+        "step-5": Colour("#1d1841", "#cff6f5", "mark", "fifth of five in order, the strongest"),
+        "heat-1": Colour("#fbf2d0", "#271414", "level", "lowest level of a map"),
+        "heat-2": Colour("#f2dcad", "#3d1d1d", "level", "second level of a map"),
+        "heat-3": Colour("#eec58e", "#542623", "level", "third level of a map"),
+        "heat-4": Colour("#ecaf72", "#692f29", "level", "middle level of a map"),
+        "heat-5": Colour("#e99961", "#7d382b", "level", "fifth level of a map"),
+        "heat-6": Colour("#e58356", "#8f422a", "level", "sixth level of a map"),
+        "heat-7": Colour("#e16e52", "#9c4f27", "level", "highest level of a map"),
     }
 )
-"""Every colour a figure may use, by meaning."""
+"""Every colour a figure may use, by meaning.
+
+``gain`` and ``loss`` are told apart in every kind of sight and in grey. Steps and levels move away
+from the page in both themes, so a higher one is darker on light paper and lighter on dark paper.
+"""
+
+STEPS: Final[tuple[ColourName, ...]] = ("step-1", "step-2", "step-3", "step-4", "step-5")
+"""Marks in order, such as groups from the least to the most; `ordered` picks fewer of them."""
+
+
+def ordered(count: int) -> tuple[ColourName, ...]:
+    """Return 1 to 5 of the `STEPS`, as far apart as they can be.
+
+    >>> ordered(3)
+    ('step-1', 'step-3', 'step-5')
+
+    Raises
+    ------
+    ValueError
+        If there are not so many steps.
+    """
+    if not 1 <= count <= len(STEPS):
+        raise ValueError(f"a figure has 1 to {len(STEPS)} ordered colours, not {count}")
+    if count == 1:
+        return STEPS[-1:]
+    farthest = len(STEPS) - 1
+    return tuple(STEPS[round(farthest * number / (count - 1))] for number in range(count))
 
 
 def colour(name: ColourName) -> str:

@@ -13,10 +13,10 @@ from galley_figures.style.canvas import (
     new_figure,
     page_area,
     rule,
-    schematic_frame,
     write,
     write_lines,
 )
+from galley_figures.style.evidence_marks import schematic_frame
 from galley_figures.style.fonts import Weight, wrap
 from galley_figures.style.palette import ColourName, colour
 

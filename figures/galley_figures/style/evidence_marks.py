@@ -1,0 +1,136 @@
+"""Marks inside a picture that say it is no measurement; they stay when the picture is copied.
+
+A schematic wears a dashed frame and the word, around the whole drawing or around the part that is
+schematic. Made-up data wear a frame, a band with the words, and a watermark behind everything.
+
+Their artists' gids are ``schematic-frame`` and ``schematic-word``; ``synthetic-frame``,
+``synthetic-word`` and ``watermark``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from galley_figures.explanatory import EvidenceClass
+from galley_figures.locale import SCHEMATIC, SYNTHETIC, SYNTHETIC_WATERMARK, Lang
+from galley_figures.style.canvas import (
+    DPI,
+    Align,
+    box,
+    height_px,
+    page_area,
+    width_px,
+    write,
+)
+from galley_figures.style.fonts import text_width_px
+
+STRIP_PX: Final = 26
+"""Height of the band that a marked drawing gains at its top."""
+
+_WATERMARK_PX: Final = 34
+_WATERMARK_STEP_PX: Final = 150
+
+
+def schematic_frame(
+    page: Axes,
+    left: float,
+    top: float,
+    width: float,
+    height: float,
+    *,
+    word: str,
+    align: Align = "right",
+) -> None:
+    """Mark an area of a `page_area` as schematic: a dashed frame and, inside it, the word."""
+    box(
+        page,
+        left,
+        top,
+        width,
+        height,
+        edge="ink-muted",
+        gid="schematic-frame",
+        linestyle=(0, (4, 3)),
+        lw=1,
+    )
+    x = {"left": left + 8, "center": left + width / 2, "right": left + width - 8}[align]
+    write(
+        page,
+        x,
+        top + 17,
+        word,
+        size_px=12,
+        colour_name="ink-muted",
+        align=align,
+        gid="schematic-word",
+    )
+
+
+def marked(figure: Figure, kind: EvidenceClass, lang: Lang) -> Figure:
+    """Give a drawing the mark of its evidence class, if it has none of its own.
+
+    A schematic that frames only its schematic part stays as it is; data and models need no mark.
+    """
+    if kind == "schematic" and not _has(figure, "schematic-frame"):
+        page = _with_strip(figure)
+        width, height = width_px(figure) - 2, height_px(figure) - 2
+        schematic_frame(page, 1, 1, width, height, word=SCHEMATIC[lang], align="left")
+    elif kind == "synthetic" and not _has(figure, "synthetic-frame"):
+        _mark_synthetic(_with_strip(figure), figure, lang)
+    return figure
+
+
+def _has(figure: Figure, gid: str) -> bool:
+    return bool(figure.findobj(lambda artist: artist.get_gid() == gid))
+
+
+def _with_strip(figure: Figure) -> Axes:
+    """Make the figure higher, what it holds staying as it is below, and return its new page."""
+    old = height_px(figure)
+    new = old + STRIP_PX
+    figure.set_figheight(new / DPI)
+    for axes in figure.axes:
+        left, bottom, width, height = axes.get_position(original=True).bounds
+        axes.set_position((left, bottom * old / new, width, height * old / new))
+    return page_area(figure)
+
+
+def _mark_synthetic(page: Axes, figure: Figure, lang: Lang) -> None:
+    width, height = width_px(figure), height_px(figure)
+    page.set_zorder(-1)  # the watermark lies behind what is drawn
+    box(page, 1, 1, width - 2, STRIP_PX - 4, fill="caution-tint", gid="synthetic-band")
+    box(page, 1, 1, width - 2, height - 2, edge="caution", gid="synthetic-frame", lw=1)
+    write(
+        page,
+        9,
+        16,
+        SYNTHETIC[lang],
+        size_px=12,
+        colour_name="caution",
+        weight="semibold",
+        gid="synthetic-word",
+    )
+    _write_watermark(page, width, height, SYNTHETIC_WATERMARK[lang])
+
+
+def _write_watermark(page: Axes, width: float, height: float, word: str) -> None:
+    """Repeat the word down the drawing, so that no cut-out of it is without."""
+    size = min(_WATERMARK_PX, _WATERMARK_PX * 0.8 * width / text_width_px(word, _WATERMARK_PX))
+    rows = max(1, round((height - STRIP_PX) / _WATERMARK_STEP_PX))
+    step = (height - STRIP_PX) / rows
+    for row in range(rows):
+        write(
+            page,
+            width / 2,
+            STRIP_PX + step * (row + 0.5),
+            word,
+            size_px=size,
+            colour_name="watermark",
+            weight="semibold",
+            align="center",
+            baseline="center",
+            gid="watermark",
+        )
