@@ -105,7 +105,7 @@ PALETTE: Final = MappingProxyType[ColourName, Colour](
         "gain-tint": Colour("#e2e3f4", "#292648", "fill", "area of gain"),
         "loss": Colour("#652e0c", "#dc804f", "text", "less: weakening, inhibition"),
         "loss-tint": Colour("#f4ded1", "#3b2417", "fill", "area of loss"),
-        "step-1": Colour("#298c91", "#666dbb", "mark", "first of five in order, the faintest"),
+        "step-1": Colour("#298c91", "#686fbd", "mark", "first of five in order, the faintest"),
         "step-2": Colour("#007392", "#638bd5", "mark", "second of five in order"),
         "step-3": Colour("#005595", "#67ade7", "mark", "third of five in order"),
         "step-4": Colour("#233281", "#85d2ed", "mark", "fourth of five in order"),
