@@ -7,12 +7,14 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 
 from matplotlib.figure import Figure
+from PIL import Image
 
 from galley_figures.explanatory import DataTable, Evidence, ExplanatoryFigure, MadeBy
 from galley_figures.locale import Lang
 from galley_figures.style.canvas import DPI, LAYOUTS, Layout, drawn, house_style
 from galley_figures.style.evidence_marks import marked
 from galley_figures.style.palette import colour
+from galley_figures.style.png import small_png
 from galley_figures.style.svg import render_svg
 
 PNG_PIXELS_PER_PX: Final = 2
@@ -46,7 +48,11 @@ def compose(
     ValueError
         If a drawing uses a colour or a property that a page cannot follow.
     """
-    wide, narrow = (marked(drawn(draw, data, layout), evidence.kind, lang) for layout in LAYOUTS)
+
+    def redraw(layout: Layout) -> Figure:
+        return marked(drawn(draw, data, layout), evidence.kind, lang)
+
+    wide, narrow = map(redraw, LAYOUTS)
     return ExplanatoryFigure(
         wide_svg=render_svg(wide, alt=alt, lang=lang),
         narrow_svg=render_svg(narrow, alt=alt, lang=lang),
@@ -58,6 +64,7 @@ def compose(
         lang=lang,
         made_by=made_by,
         caption=caption,
+        redraw=redraw,
     )
 
 
@@ -70,6 +77,5 @@ def render_png(figure: Figure) -> bytes:
             format="png",
             dpi=DPI * PNG_PIXELS_PER_PX,
             facecolor=colour("paper"),
-            metadata={"Software": None},
         )
-    return stream.getvalue()
+    return small_png(Image.open(stream).convert("RGB"), dpi=DPI * PNG_PIXELS_PER_PX)

@@ -1,16 +1,24 @@
 """The explanatory figure: two drawings of the same data, with everything that explains them.
 
 This is the contract between a figure and whatever publishes it. A figure displays itself in
-JupyterLab and travels through papermill by `ExplanatoryFigure._repr_mimebundle_`: the wide drawing
-as SVG, a PNG for programs without SVG, and one JSON bundle with all the rest.
+JupyterLab and travels through papermill by `ExplanatoryFigure._repr_mimebundle_`: HTML for the
+notebook, the wide drawing as SVG, a PNG for programs without SVG, and one JSON bundle with all the
+rest.
 """
 
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
+
+from galley_figures.notebook_html import notebook_html
+
+if TYPE_CHECKING:  # the contract itself needs no matplotlib
+    from matplotlib.figure import Figure
+
+    from galley_figures.style.canvas import Layout
 
 FIGURE_BUNDLE: Final = "application/vnd.galley.figure+json"
 """Media type of the JSON bundle."""
@@ -95,6 +103,9 @@ class ExplanatoryFigure:
         How to draw it again.
     caption
         One sentence that says what to see; an article's own caption takes its place.
+    redraw
+        Draws a layout again as a matplotlib figure, so that a test or a contact sheet can ask
+        where its words are; a picture has none.
     """
 
     wide_svg: str = field(repr=False)
@@ -107,6 +118,7 @@ class ExplanatoryFigure:
     lang: str
     made_by: MadeBy
     caption: str | None = None
+    redraw: Callable[[Layout], Figure] | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if not self.alt.strip():
@@ -145,7 +157,18 @@ class ExplanatoryFigure:
         data = {
             "image/svg+xml": self.wide_svg,
             "image/png": base64.b64encode(self.png).decode("ascii"),
+            "text/html": self._notebook_html(),
             "text/plain": self.alt,
             FIGURE_BUNDLE: self.bundle(),
         }
         return data, {kind: {"alt": self.alt} for kind in ("image/svg+xml", "image/png")}
+
+    def _notebook_html(self) -> str:
+        return notebook_html(
+            alt=self.alt,
+            caption=self.caption,
+            evidence_kind=self.evidence.kind,
+            note=self.evidence.note,
+            png=self.png,
+            lang=self.lang,
+        )

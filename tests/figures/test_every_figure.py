@@ -24,7 +24,11 @@ from galley_figures.explanatory import FIGURE_BUNDLE
 from galley_figures.style.canvas import LAYOUTS, MIN_TEXT_PX, NARROW, WIDE, Layout, drawn
 from galley_figures.style.evidence_marks import marked
 
-FIGURES = [name for name in galley_figures.__all__ if name != "ExplanatoryFigure"]
+FIGURES = [
+    name
+    for name in galley_figures.__all__
+    if galley_figures._HOMES[name].startswith("galley_figures.gallery.")
+]
 LANGUAGES = ("en", "id")
 AUDIENCES = ("patient", "clinician")
 BIBLIOGRAPHY = Path(__file__).parents[2] / "notebooks" / "references.bib"
@@ -126,7 +130,9 @@ def test_every_colour_follows_the_page(name: str) -> None:
         paints = re.findall(r' (?:fill|stroke)="([^"]*)"', svg)
         assert paints
         assert {paint for paint in paints if paint != "none"} == {
-            paint for paint in paints if re.fullmatch(r"var\(--fig-[a-z1-7-]+, #[0-9a-f]{6}\)", paint)
+            paint
+            for paint in paints
+            if re.fullmatch(r"var\(--fig-[a-z1-7-]+, #[0-9a-f]{6}\)", paint)
         }
 
 
@@ -201,7 +207,8 @@ def test_every_source_is_in_the_bibliography(name: str) -> None:
 def test_it_displays_itself_with_one_bundle_for_the_page(name: str) -> None:
     figure = make(name)
     data, metadata = figure._repr_mimebundle_()
-    assert set(data) == {"image/svg+xml", "image/png", "text/plain", FIGURE_BUNDLE}
+    media = {"text/html", "image/svg+xml", "image/png", "text/plain", FIGURE_BUNDLE}
+    assert set(data) == media
     assert data["image/svg+xml"] == figure.wide_svg
     assert metadata == {
         "image/svg+xml": {"alt": figure.alt},
