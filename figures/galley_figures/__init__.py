@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from galley_figures.gallery.plasticity_window import plasticity_window
     from galley_figures.gallery.recovery_matrix import recovery_matrix
     from galley_figures.gallery.spike_timing_curve import spike_timing_curve
+    from galley_figures.kinds.bars import bars
 
 __all__ = [
     "ExplanatoryFigure",
+    "bars",
     "effect_forest",
     "plasticity_window",
     "recovery_matrix",
@@ -29,6 +31,7 @@ __all__ = [
 
 _HOMES: Final = {
     "ExplanatoryFigure": "galley_figures.explanatory",
+    "bars": "galley_figures.kinds.bars",
     "effect_forest": "galley_figures.gallery.effect_forest",
     "plasticity_window": "galley_figures.gallery.plasticity_window",
     "recovery_matrix": "galley_figures.gallery.recovery_matrix",

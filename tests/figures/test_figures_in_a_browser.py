@@ -14,7 +14,11 @@ from galley_figures.style.palette import Theme, css_variables
 
 pytestmark = pytest.mark.browser
 
-FIGURES = [name for name in galley_figures.__all__ if name != "ExplanatoryFigure"]
+FIGURES = [
+    name
+    for name in galley_figures.__all__
+    if galley_figures._HOMES[name].startswith("galley_figures.gallery.")
+]
 
 
 def font_face(weight: Weight) -> str:

@@ -1,0 +1,195 @@
+"""How bars are drawn: lying, wide with labels at their left, narrow with labels above them.
+
+The artists' gids are ``bar``, ``interval``, ``value`` and ``zero``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal, cast
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from galley_figures.kinds.bars.spec import COLOURS, Bar, Bars
+from galley_figures.kinds.ticks import round_ticks
+from galley_figures.locale import Lang, number
+from galley_figures.style.canvas import (
+    Layout,
+    box,
+    label_width,
+    new_figure,
+    page_area,
+    rule,
+    write,
+    write_lines,
+)
+from galley_figures.style.fonts import wrap
+
+MARGIN: Final = 12
+LINE: Final = 16
+BAR: Final = 18
+"""Thickness of a bar."""
+_LABEL_WIDTH: Final = 200
+_GAP: Final = 14
+_VALUE_GAP: Final = 8
+
+
+@dataclass(frozen=True)
+class _Place:
+    """The axis on the page: where 0 and each value lie, and where labels stand.
+
+    Attributes
+    ----------
+    scale
+        px per unit.
+    label_width
+        What labels are broken to.
+    """
+
+    left: float
+    right: float
+    zero: float
+    scale: float
+    label_width: float
+    ticks: tuple[float, ...]
+    is_stacked: bool
+
+    def x(self, value: float) -> float:
+        return self.zero + value * self.scale
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A bar with its heights on the page."""
+
+    bar: Bar
+    label: str
+    label_y: float
+    top: float
+    bottom: float
+
+
+def draw_bars(bars: Bars, layout: Layout, lang: Lang) -> Figure:
+    """Draw the bars from top to bottom, then the axis and what it measures."""
+    place = _place(bars, layout, lang)
+    rows = _rows(bars, place)
+    bottom = rows[-1].bottom + 8
+    words = wrap(_axis_words(bars), layout.width_px - 2 * MARGIN, 12)
+    height = bottom + 24 + LINE * (words.count("\n") + 1) + 8
+    figure = new_figure(layout, height_px=height)
+    page = page_area(figure)
+    _draw_axis(page, place, (rows[0].top - 6, bottom), lang)
+    for row in rows:
+        _draw_row(page, bars, row, place, lang)
+    write_lines(
+        page, place.left, bottom + 38, words, line_px=LINE, size_px=12, colour_name="ink-soft"
+    )
+    return figure
+
+
+def value_words(bars: Bars, bar: Bar, lang: Lang) -> str:
+    """Write a bar's number with its interval and detail, ``4.6 (48 of 1,054)``."""
+    text = number(bar.value, lang, decimals=bars.decimals)
+    if bar.low is not None and bar.high is not None:
+        ends = [number(end, lang, decimals=bars.decimals) for end in (bar.low, bar.high)]
+        dash = f" {'to' if lang == 'en' else 'sampai'} " if bar.low < 0 else "–"
+        text += f" ({dash.join(ends)})"
+        return f"{text}; {bar.detail}" if bar.detail else text
+    return f"{text} ({bar.detail})" if bar.detail else text
+
+
+def _axis_words(bars: Bars) -> str:
+    unit = f" ({bars.unit})" if bars.unit else ""
+    interval = f". {bars.interval}." if bars.interval else ""
+    return f"{bars.measure}{unit}{interval}"
+
+
+def _place(bars: Bars, layout: Layout, lang: Lang) -> _Place:
+    """Choose the axis so that each number fits behind its bar."""
+    widest = max(label_width(value_words(bars, bar, lang), 13, "semibold") for bar in bars.bars)
+    is_stacked = layout.is_narrow
+    label = layout.width_px - 2 * MARGIN if is_stacked else _LABEL_WIDTH
+    left = MARGIN if is_stacked else MARGIN + label + _GAP
+    right = layout.width_px - MARGIN - (0 if is_stacked else widest + _VALUE_GAP)
+    ticks = _ticks(bars, most=3 if is_stacked else 5)
+    scale = (right - left) / (ticks[-1] - ticks[0])
+    return _Place(left, right, left - ticks[0] * scale, scale, label, ticks, is_stacked)
+
+
+def _ticks(bars: Bars, *, most: int) -> tuple[float, ...]:
+    if bars.limit is None:
+        return round_ticks(bars.lowest, bars.highest, most=most)
+    inside = round_ticks(bars.lowest, bars.limit, most=most)
+    return (*(tick for tick in inside if tick < bars.limit), bars.limit)
+
+
+def _rows(bars: Bars, place: _Place) -> tuple[_Row, ...]:
+    rows: list[_Row] = []
+    top = 14.0
+    for bar in bars.bars:
+        label = wrap(bar.label, place.label_width, 13)
+        height = LINE * (label.count("\n") + 1)
+        if place.is_stacked:
+            words, bar_top = top + 13, top + height + 22
+            bottom = bar_top + BAR + 14
+        else:
+            taller = max(height, BAR)
+            words, bar_top = top + (taller - height) / 2 + 12, top + (taller - BAR) / 2
+            bottom = top + taller + 14
+        rows.append(_Row(bar, label, words, bar_top, bottom))
+        top = bottom
+    return tuple(rows)
+
+
+def _draw_axis(page: Axes, place: _Place, span: tuple[float, float], lang: Lang) -> None:
+    top, bottom = span
+    for tick in place.ticks:
+        x = place.x(tick)
+        rule(page, (x, x), (bottom, bottom + 4))
+        write(
+            page,
+            x,
+            bottom + 16,
+            number(tick, lang),
+            size_px=12,
+            colour_name="ink-soft",
+            align=_align(tick, place),
+        )
+    rule(page, (place.x(place.ticks[0]), place.x(place.ticks[-1])), (bottom, bottom))
+    if not place.is_stacked:
+        rule(page, (place.x(0), place.x(0)), (top, bottom), gid="zero", zorder=3)
+
+
+def _align(tick: float, place: _Place) -> Literal["left", "center", "right"]:
+    """Keep the ends' labels on the page where the axis runs from edge to edge."""
+    if not place.is_stacked:
+        return "center"
+    ends = {place.ticks[0]: "left", place.ticks[-1]: "right"}
+    return cast("Literal['left', 'center', 'right']", ends.get(tick, "center"))
+
+
+def _draw_row(page: Axes, bars: Bars, row: _Row, place: _Place, lang: Lang) -> None:
+    bar, colour_name = row.bar, COLOURS[row.bar.meaning]
+    left, right = sorted((place.x(0), place.x(bar.value)))
+    box(page, left, row.top, right - left, BAR, fill=colour_name, gid="bar")
+    end = _draw_interval(page, row, place) if bar.has_interval else right
+    write_lines(page, MARGIN, row.label_y, row.label, line_px=LINE)
+    text = value_words(bars, bar, lang)
+    if place.is_stacked:
+        write(page, MARGIN, row.top - 6, text, weight="semibold", gid="value")
+        rule(page, (place.x(0), place.x(0)), (row.top - 2, row.top + BAR + 2), gid="zero", zorder=3)
+    else:
+        write(page, end + _VALUE_GAP, row.top + 14, text, weight="semibold", gid="value")
+
+
+def _draw_interval(page: Axes, row: _Row, place: _Place) -> float:
+    """Draw the interval over the bar, visible on it and beyond it; return where it ends."""
+    low, high = (place.x(end) for end in (row.bar.low or 0.0, row.bar.high or 0.0))
+    y = row.top + BAR / 2
+    # A line in the page's colour keeps the interval apart from its own bar.
+    rule(page, (low, high), (y, y), colour_name="paper", width=4)
+    rule(page, (low, high), (y, y), colour_name="ink", width=1.5, gid="interval")
+    for end in (low, high):
+        rule(page, (end, end), (y - 5, y + 5), width=1.5, colour_name="ink")
+    return max(high, place.x(row.bar.value))
