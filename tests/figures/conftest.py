@@ -1,19 +1,13 @@
-"""Loads the helper that asks drawn figures where their words are."""
+"""What tests of figures share."""
 
-import importlib.util
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from galley_figures import inspection
+
 
 @pytest.fixture(scope="session")
 def artist_checks() -> ModuleType:
-    """Return ``artist_checks.py`` of this folder; tests are files, not a package."""
-    path = Path(__file__).with_name("artist_checks.py")
-    spec = importlib.util.spec_from_file_location("artist_checks", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    """Return what drawn figures can be asked."""
+    return inspection

@@ -125,6 +125,8 @@ PALETTE: Final = MappingProxyType[ColourName, Colour](
 from the page in both themes, so a higher one is darker on light paper and lighter on dark paper.
 """
 
+_NAMES: Final = {entry.light: name for name, entry in PALETTE.items()}
+
 STEPS: Final[tuple[ColourName, ...]] = ("step-1", "step-2", "step-3", "step-4", "step-5")
 """Marks in order, such as groups from the least to the most; `ordered` picks fewer of them."""
 
@@ -172,13 +174,25 @@ def variable(value: str) -> str:
     ValueError
         If the colour is not in `PALETTE`.
     """
-    wanted = value.lower()
-    for name, entry in PALETTE.items():
-        if entry.light == wanted:
-            return f"var({variable_name(name)}, {entry.light})"
-    raise ValueError(
-        f"colour {value} is not in the palette; take one with galley_figures.style.palette.colour()"
-    )
+    name = name_of(value)
+    return f"var({variable_name(name)}, {colour(name)})"
+
+
+def name_of(value: str) -> ColourName:
+    """Return the meaning of a drawn colour, ``#rrggbb``.
+
+    Raises
+    ------
+    ValueError
+        If the colour is not in `PALETTE`.
+    """
+    name = _NAMES.get(value.lower())
+    if name is None:
+        raise ValueError(
+            f"colour {value} is not in the palette; "
+            "take one with galley_figures.style.palette.colour()"
+        )
+    return name
 
 
 def variable_name(name: ColourName) -> str:

@@ -1,6 +1,9 @@
-"""What can be asked of a drawn figure: where its words are, and which artists carry which mark."""
+"""Where a figure's words are, and which artists carry which mark."""
+
+from __future__ import annotations
 
 from itertools import combinations
+from typing import Final
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -9,14 +12,17 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
 
+BACKGROUND_GIDS: Final = frozenset({"watermark"})
+"""Words that lie behind a drawing on purpose; nothing can overlap them wrongly."""
+
 # Text boxes include the room for letters that are not there, such as the tail of a g.
-TOUCHING_PX = 0.5
+_TOUCHING_PX: Final = 0.5
 
 
 def visible_texts(figure: Figure) -> list[Text]:
     """Return every text that shows letters."""
     figure.draw_without_rendering()
-    hidden = set().union(
+    hidden = set[Artist]().union(
         *(_hidden_texts(axis) for axes in figure.axes for axis in _axis_pair(axes))
     )
     return [
@@ -33,10 +39,12 @@ def _axis_pair(axes: Axes) -> tuple[Axis, Axis]:
 
 def _hidden_texts(axis: Axis) -> set[Artist]:
     """Return the labels that are never drawn: those of hidden axes and of far ticks."""
-    owned = set(axis.findobj(Text))
+    owned = set[Artist](axis.findobj(Text))
     if not (axis.axes.axison and axis.get_visible()):
         return owned
-    drawn = {label for tick in axis._update_ticks() for label in (tick.label1, tick.label2)}
+    # matplotlib asks this itself when it draws; there is no public way to the ticks in view.
+    ticks = axis._update_ticks()  # type: ignore[attr-defined]  # noqa: SLF001
+    drawn = {label for tick in ticks for label in (tick.label1, tick.label2)}
     return owned - drawn - {axis.label, axis.offsetText}
 
 
@@ -46,8 +54,12 @@ def text_box(text: Text) -> Bbox:
 
 
 def overlapping_texts(figure: Figure) -> list[tuple[str, str]]:
-    """Return the pairs of texts whose boxes overlap."""
-    boxes = [(text.get_text(), text_box(text)) for text in visible_texts(figure)]
+    """Return the pairs of texts whose boxes overlap; those of `BACKGROUND_GIDS` may."""
+    boxes = [
+        (text.get_text(), text_box(text))
+        for text in visible_texts(figure)
+        if text.get_gid() not in BACKGROUND_GIDS
+    ]
     return [
         (first, second)
         for (first, one), (second, other) in combinations(boxes, 2)
@@ -57,7 +69,7 @@ def overlapping_texts(figure: Figure) -> list[tuple[str, str]]:
 
 def _overlap(one: Bbox, other: Bbox) -> bool:
     shared = Bbox.intersection(one, other)
-    return shared is not None and min(shared.width, shared.height) > TOUCHING_PX
+    return shared is not None and min(shared.width, shared.height) > _TOUCHING_PX
 
 
 def texts_leaving_the_canvas(figure: Figure) -> list[str]:
@@ -66,10 +78,10 @@ def texts_leaving_the_canvas(figure: Figure) -> list[str]:
     return [
         text.get_text()
         for text in visible_texts(figure)
-        if (box := text_box(text)).x0 < canvas.x0 - TOUCHING_PX
-        or box.x1 > canvas.x1 + TOUCHING_PX
-        or box.y0 < canvas.y0 - TOUCHING_PX
-        or box.y1 > canvas.y1 + TOUCHING_PX
+        if (box := text_box(text)).x0 < canvas.x0 - _TOUCHING_PX
+        or box.x1 > canvas.x1 + _TOUCHING_PX
+        or box.y0 < canvas.y0 - _TOUCHING_PX
+        or box.y1 > canvas.y1 + _TOUCHING_PX
     ]
 
 
