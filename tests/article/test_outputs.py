@@ -75,7 +75,12 @@ def test_an_explanatory_figure_brings_everything_it_says():
     (figure,) = blocks(
         new_output(
             "execute_result",
-            data={"image/svg+xml": ["<svg>", "</svg>"], "image/png": "AA==", BUNDLE: bundle()},
+            data={
+                "text/html": "<figure><img></figure>",
+                "image/svg+xml": ["<svg>", "</svg>"],
+                "image/png": "AA==",
+                BUNDLE: bundle(),
+            },
         ),
         caption=CellCaption(label="fig-a"),
     )
