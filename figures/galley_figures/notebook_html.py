@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Iterator
+from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING, Final
 
 from PIL import Image
 
-from galley_figures.locale.notebook import WORDS
+from galley_figures.locale.notebook import words_for
 
 if TYPE_CHECKING:
     from galley_figures.explanatory import EvidenceClass  # whose figures use this module
@@ -36,6 +36,8 @@ def notebook_html(
     note: str,
     png: bytes,
     lang: str,
+    credit_lines: Sequence[str] = (),
+    is_picture: bool = False,
 ) -> str:
     """Return a figure for the output of a cell.
 
@@ -50,11 +52,22 @@ def notebook_html(
         The picture at two pixels per px; a JPEG is as good.
     lang
         The figure's language; one without words of its own gets the English ones.
+    credit_lines
+        Sentences on who made it and who agreed to be shown; see `galley_figures.credits`.
+    is_picture
+        Whether it is a photo or a drawn picture, and not a figure drawn from data.
     """
-    lines = "".join(_lines(alt, caption, evidence_kind, note, lang))
+    words = words_for(lang)
+    evidence = words.evidence_of(evidence_kind, is_picture=is_picture)
+    behind = " ".join(escape(text) for text in (*credit_lines, note) if text)
+    lines = (
+        f"<p>{escape(caption)}</p>" if caption else "",
+        f"<p><small><strong>{escape(evidence)}.</strong> {behind}</small></p>",
+        f"<p><small>{escape(words.text_alternative)}: <em>{escape(alt)}</em></small></p>",
+    )
     return (
         f'<figure lang="{escape(lang)}" style="margin: 0">'
-        f"{_picture(png, alt)}<figcaption>{lines}</figcaption></figure>"
+        f"{_picture(png, alt)}<figcaption>{''.join(lines)}</figcaption></figure>"
     )
 
 
@@ -65,14 +78,3 @@ def _picture(data: bytes, alt: str) -> str:
         media_type = picture.get_format_mimetype()
     source = f"data:{media_type};base64,{base64.b64encode(data).decode('ascii')}"
     return f'<img alt="{escape(alt)}" src="{source}" width="{width}" height="{height}">'
-
-
-def _lines(
-    alt: str, caption: str | None, evidence_kind: EvidenceClass, note: str, lang: str
-) -> Iterator[str]:
-    words = WORDS["id" if lang == "id" else "en"]
-    if caption:
-        yield f"<p>{escape(caption)}</p>"
-    evidence = f"<strong>{escape(words.evidence[evidence_kind])}.</strong> {escape(note)}"
-    yield f"<p><small>{evidence.strip()}</small></p>"
-    yield f"<p><small>{escape(words.text_alternative)}: <em>{escape(alt)}</em></small></p>"

@@ -54,7 +54,7 @@ def test_caption_and_evidence_stand_below_in_words() -> None:
 def test_a_figure_without_caption_and_note_has_no_empty_lines() -> None:
     text = html(caption=None, note="")
     assert "<p></p>" not in text
-    assert "<strong>Drawing, not measured data.</strong></small>" in text
+    assert "<strong>Drawing, not measured data.</strong> </small>" in text
 
 
 def test_it_says_its_language_and_speaks_english_where_it_has_no_words() -> None:
