@@ -12,7 +12,7 @@ import click
 from galley.console.faults import write_fault
 from galley.findings import GalleyError, UsageError, did_you_mean
 
-VERBS = ("start", "new", "build", "check", "serve", "lab", "doctor")
+VERBS = ("start", "new", "new-figure", "build", "check", "serve", "lab", "doctor")
 """In the order in which an author meets them; `--help` keeps it."""
 
 
@@ -27,7 +27,8 @@ class VerbGroup(click.Group):
         """Import the module of a verb and return its command of the same name."""
         if name not in VERBS:
             return None
-        command = getattr(importlib.import_module(f"galley.commands.{name}"), name)
+        function = name.replace("-", "_")
+        command = getattr(importlib.import_module(f"galley.commands.{function}"), function)
         return command if isinstance(command, click.Command) else None
 
     def resolve_command(
