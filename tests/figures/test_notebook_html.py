@@ -94,6 +94,8 @@ def test_evidence_is_said_in_the_words_of_the_page(lang: str) -> None:
     assert {kind: page[f"evidence_{kind}"] for kind in WORDS[lang].evidence} == dict(
         WORDS[lang].evidence
     )
+    own = WORDS[lang].picture_evidence
+    assert {kind: page[f"picture_{kind}"] for kind in own} == dict(own)
 
 
 def test_every_figure_shows_its_own_words_in_the_notebook() -> None:

@@ -53,6 +53,9 @@ class FigureBundle(_Part):
     data: TableBundle | None = None
     narrow_svg: str = ""
     made_by: MadeBy | None = None
+    is_picture: bool = False
+    credit: str = ""
+    consent: str = ""
 
     def as_evidence(self) -> Evidence | None:
         """Return the evidence as the article's own value."""

@@ -14,6 +14,7 @@ from galley.findings import Finding, Place
 EvidenceClass = Literal["data", "model", "schematic", "synthetic"]
 CiteMode = Literal["parenthetical", "narrative", "suppress_author"]
 LabelKind = Literal["figure", "table", "equation", "section", "anchor"]
+FigureOrigin = Literal["explanatory", "picture", "plain"]
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,11 @@ class Figure:
         The same data laid out for a phone, where the figure has such a drawing.
     caption
         Inline tokens of the caption; empty where the author gave none.
+    origin
+        ``explanatory``: drawn by a figure function; ``picture``: a photo or a drawn picture with
+        its words; ``plain``: any other drawing that a cell shows.
+    credit, consent
+        Who made a picture, and how the people in it agreed to be shown.
     """
 
     cell_id: str
@@ -125,6 +131,9 @@ class Figure:
     data: DataTable | None = None
     narrow_svg: str = ""
     made_by: str = ""
+    origin: FigureOrigin = "explanatory"
+    credit: str = ""
+    consent: str = ""
 
 
 @dataclass(frozen=True)

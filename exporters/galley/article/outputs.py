@@ -129,6 +129,7 @@ def _plain_figure(
         caption=caption.tokens,
         alt=caption.alt or _metadata_alt(metadata),
         evidence=caption.evidence,
+        origin="plain",
     )
 
 
@@ -157,6 +158,9 @@ def _explanatory_figure(
         data=bundle.as_table(),
         narrow_svg=bundle.narrow_svg,
         made_by=str(bundle.made_by or ""),
+        origin="picture" if bundle.is_picture else "explanatory",
+        credit=bundle.credit,
+        consent=bundle.consent,
     )
 
 

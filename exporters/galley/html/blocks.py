@@ -15,7 +15,6 @@ from galley.article.model import (
     Citation,
     CitationCluster,
     Code,
-    Evidence,
     Figure,
     Output,
     Prose,
@@ -26,6 +25,7 @@ from galley.html.context import (
     EvidenceContext,
     FigureContext,
     ImageContext,
+    MarkKind,
     RenderedBlock,
     TableContext,
 )
@@ -37,6 +37,7 @@ from galley.html.prose import render_inline, render_tokens
 from galley.html.prose_context import ProseContext
 from galley.html.surroundings import Surroundings
 from galley.html.terminal import terminal_html
+from galley_figures.credits import credit_sentences
 
 _RASTER_SUFFIXES = {
     "image/png": ".png",
@@ -88,9 +89,11 @@ class BlockRenderer:
             svg_wide=wide,
             svg_narrow=narrow,
             image=None if wide else self._raster(block),
-            evidence=self._evidence(block.evidence, Place(self.article.file, block.cell_id)),
+            evidence=self._evidence(block),
             table=TableContext(block.data.columns, block.data.rows) if block.data else None,
             downloads=self.surroundings.downloads(block),
+            is_on_paper=block.origin == "plain" and not _follows_theme(block),
+            mark=_missing_mark(block),
         )
 
     def _svg(self, block: Figure, svg: str, layout: str) -> Markup:
@@ -109,14 +112,27 @@ class BlockRenderer:
                 return ImageContext(picture.src, picture.width or 0, picture.height or 0, block.alt)
         return None
 
-    def _evidence(self, evidence: Evidence | None, place: Place) -> EvidenceContext | None:
+    def _evidence(self, block: Figure) -> EvidenceContext | None:
+        evidence = block.evidence
         if evidence is None:
             return None
+        place = Place(self.article.file, block.cell_id)
         sources = [
             self.prose.citations.get(source_cluster(key, place), str(escape(key)))
             for key in evidence.sources
         ]
-        return EvidenceContext(evidence.kind, finished("; ".join(sources)), evidence.note)
+        return EvidenceContext(
+            evidence.kind,
+            finished("; ".join(sources)),
+            evidence.note,
+            is_picture=block.origin == "picture",
+            credits=credit_sentences(
+                credit=block.credit,
+                consent=block.consent,
+                evidence_kind=evidence.kind,
+                lang=self.prose.words.lang,
+            ),
+        )
 
     def _code(self, block: Code) -> RenderedBlock:
         return RenderedBlock(
@@ -141,6 +157,17 @@ class BlockRenderer:
         return RenderedBlock(
             "error", finished(terminal_html(text)), label=f"{block.name}: {block.message}"
         )
+
+
+def _follows_theme(figure: Figure) -> bool:
+    """Tell whether a drawing takes its colours from the page, as those of the house style do."""
+    return "var(--fig-" in figure.drawings.get("image/svg+xml", "")
+
+
+def _missing_mark(figure: Figure) -> MarkKind | None:
+    """Return the mark that a plain drawing lacks; other figures carry theirs inside."""
+    kind = figure.evidence.kind if figure.evidence and figure.origin == "plain" else None
+    return kind if kind in {"schematic", "synthetic"} else None
 
 
 def _decode(text: str) -> bytes:

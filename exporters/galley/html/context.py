@@ -16,6 +16,7 @@ from galley.html.policy import content_security_policy
 from galley.html.words import Words
 from galley_figures.style.palette import css_variables
 
+MarkKind = Literal["schematic", "synthetic"]
 BlockKind = Literal["prose", "code", "figure", "table", "output", "stream", "error"]
 ListingKind = Literal["category", "tag", "author", "language", "articles"]
 CellValue = str | float | int | None
@@ -195,11 +196,20 @@ class EvidenceContext:
 
     `sources_html` holds the citations as links to the reference list, already joined:
     ``Zeiler &amp; Krakauer 2013``.
+
+    Attributes
+    ----------
+    is_picture
+        It is a photo or a drawn picture, of which other words are true.
+    credits
+        Whole sentences on who made it and who agreed to be shown.
     """
 
     kind: EvidenceClass
     sources_html: Markup = NO_HTML
     note: str = ""
+    is_picture: bool = False
+    credits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -221,6 +231,10 @@ class FigureContext:
         Without a narrow one, the wide one is shown at every width.
     image
         Shown where there is no SVG.
+    is_on_paper
+        Its colours do not follow the page's theme, so it brings light paper with it.
+    mark
+        What its drawing could be taken for a measurement without, as it carries no mark inside.
     """
 
     anchor: str
@@ -234,6 +248,8 @@ class FigureContext:
     evidence: EvidenceContext | None = None
     table: TableContext | None = None
     downloads: tuple[Link, ...] = ()
+    is_on_paper: bool = False
+    mark: MarkKind | None = None
 
 
 @dataclass(frozen=True)

@@ -35,8 +35,11 @@ class Download:
 def figure_downloads(figure: Figure) -> tuple[Download, ...]:
     """Return what a figure has to give: table, drawing, picture, in this order.
 
-    A drawing or picture that is damaged is left out; the figure itself says so on the page.
+    A drawing or picture that is damaged is left out; the figure itself says so on the page. A photo
+    or a drawn picture is not given away: who made it and who is in it agreed to be shown.
     """
+    if figure.origin == "picture":
+        return ()
     stem = safe_name(figure.anchor)
     made: tuple[tuple[DownloadKind, bytes | None], ...] = (
         ("csv", table_csv(figure.data) if figure.data else None),

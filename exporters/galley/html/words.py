@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from typing import Literal
+
+from galley.article.model import EvidenceClass
 
 LANGUAGES = ("en", "id")
 """Languages with a table; the first is the fall-back."""
@@ -67,6 +70,10 @@ class Words:
     evidence_model: str
     evidence_schematic: str
     evidence_synthetic: str
+    picture_data: str
+    picture_synthetic: str
+    mark_schematic: str
+    mark_synthetic: str
     evidence_from: str
     evidence_after: str
     figure_details: str
@@ -153,6 +160,16 @@ class Words:
     def articles(self, count: int) -> str:
         """Return how many articles a list holds, ``3 articles``."""
         return self.one_article if count == 1 else self.many_articles.format(count=count)
+
+    def evidence(self, kind: EvidenceClass, *, is_picture: bool = False) -> str:
+        """Return what kind of thing a figure, a photo or a drawn picture is."""
+        own: str = getattr(self, f"picture_{kind}", "") if is_picture else ""
+        usual: str = getattr(self, f"evidence_{kind}")
+        return own or usual
+
+    def mark(self, kind: Literal["schematic", "synthetic"]) -> str:
+        """Return the word on a drawing that could be taken for a measurement."""
+        return self.mark_schematic if kind == "schematic" else self.mark_synthetic
 
     def callout(self, kind: str) -> str:
         """Return the label of a callout (``note``, ``pearl`` …); that of ``note`` if unknown."""

@@ -111,12 +111,14 @@ def _evidence(figure: FigureContext, words: Words) -> Markup:
     """Say what kind of drawing it is: a picture must not lose that on its way to a reader."""
     if figure.evidence is None:
         return Markup()
-    kind = figure.evidence.kind
-    name: str = getattr(words, f"evidence_{kind}")
-    before = words.evidence_from if kind == "data" else words.evidence_after
-    sources = Markup(" {} {}.").format(before, figure.evidence.sources_html)
+    evidence = figure.evidence
+    name = words.evidence(evidence.kind, is_picture=evidence.is_picture)
+    before = words.evidence_from if evidence.kind == "data" else words.evidence_after
+    sources = Markup(" {} {}.").format(before, evidence.sources_html)
     return Markup("<p><small>{}.{} {}</small></p>").format(
-        name, sources if figure.evidence.sources_html else "", figure.evidence.note
+        name,
+        sources if evidence.sources_html else "",
+        " ".join((*evidence.credits, evidence.note)).strip(),
     )
 
 
