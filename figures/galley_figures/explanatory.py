@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
 
 from galley_figures.notebook_html import notebook_html
@@ -71,12 +73,23 @@ class DataTable:
                 )
 
 
+def versions() -> dict[str, str]:
+    """Return the versions that draw a figure; a library that is not installed has none."""
+    packages = {"galley_figures": "galley-articles", "matplotlib": "matplotlib"}
+    found: dict[str, str] = {}
+    for name, distribution in packages.items():
+        with suppress(PackageNotFoundError):
+            found[name] = version(distribution)
+    return found
+
+
 @dataclass(frozen=True)
 class MadeBy:
-    """The public function and the parameters that drew a figure."""
+    """The public function, the parameters and the versions that drew a figure."""
 
     function: str
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    versions: Mapping[str, str] = field(default_factory=versions)
 
 
 @dataclass(frozen=True)
@@ -145,6 +158,7 @@ class ExplanatoryFigure:
             "made_by": {
                 "function": self.made_by.function,
                 "parameters": dict(self.made_by.parameters),
+                "versions": dict(self.made_by.versions),
             },
         }
 

@@ -47,22 +47,31 @@ class Range:
     ----------
     unit
         In each language, as it stands after a number; none for a bare number.
+    unit_of_one
+        What stands after the number 1, in languages where that differs.
     label
         What a reader's control is called.
     """
 
     low: float
     high: float
-    unit: Bilingual = field(default_factory=dict)
-    label: Bilingual = field(default_factory=dict)
+    # `Annotated[float, Range(...)] | None` needs a hash, which a dict has not.
+    unit: Bilingual = field(default_factory=dict, hash=False)
+    label: Bilingual = field(default_factory=dict, hash=False)
+    unit_of_one: Bilingual = field(default_factory=dict, hash=False)
+
+    def unit_after(self, value: float, lang: Lang) -> str:
+        """Return the unit as it stands after a number."""
+        unit = self.unit.get(lang, "")
+        return self.unit_of_one.get(lang, unit) if value == 1 else unit
 
 
 @dataclass(frozen=True)
 class Choice:
     """What the legal words of a ``Literal`` parameter are called for readers."""
 
-    label: Bilingual
-    values: Mapping[str, Bilingual] = field(default_factory=dict)
+    label: Bilingual = field(hash=False)
+    values: Mapping[str, Bilingual] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
@@ -99,7 +108,7 @@ class ParameterInfo:
         if isinstance(value, str):
             words = self.choice.values.get(value, _NO_WORDS) if self.choice else _NO_WORDS
             return words.get(lang) or value.replace("_", " ")
-        unit = self.legal.unit.get(lang, "") if isinstance(self.legal, Range) else ""
+        unit = self.legal.unit_after(value, lang) if isinstance(self.legal, Range) else ""
         return f"{number(value, lang)} {unit}".strip()
 
     def check(self, value: object) -> None:

@@ -8,6 +8,14 @@ from typing import Final
 import numpy as np
 
 from galley_figures.explanatory import DataTable
+from galley_figures.gallery.plasticity_window.days import (
+    PHASE_LIMITS_DAYS,
+    SCALE,
+    WARNING_DAYS,
+    WINDOWS_DAYS,
+    StartDay,
+)
+from galley_figures.gallery.plasticity_window.start import Start, start_of
 from galley_figures.locale import (
     CHECKED,
     CHECKED_SECONDARY,
@@ -15,28 +23,8 @@ from galley_figures.locale import (
     Audience,
     Lang,
 )
-from galley_figures.locale.plasticity_window import WORDS, PhaseKey, WindowKey, Words
+from galley_figures.locale.plasticity_window import WORDS, Words
 from galley_figures.parameters import validated
-from galley_figures.style.segmented import SegmentedScale
-
-PHASE_LIMITS_DAYS: Final[dict[PhaseKey, tuple[int, int]]] = {
-    "hyperacute": (0, 1),
-    "acute": (1, 7),
-    "early-subacute": (7, 91),
-    "late-subacute": (91, 183),
-    "chronic": (183, 365),
-}
-"""Consensus phases (bernhardt2017): 24 h, 7 days, 3 and 6 months; the axis ends at 12 months."""
-
-WINDOWS_DAYS: Final[dict[WindowKey, tuple[int, int]]] = {
-    "early": (0, 30),
-    "middle": (60, 90),
-    "late": (183, 274),
-}
-"""When the groups of CPASS began (dromerick2021; 6 months or later, planned as months 6 to 9)."""
-
-WARNING_DAYS: Final = (0, 1)
-"""AVERT: frequent, higher-dose mobilisation begun within 24 h (avert2015)."""
 
 SOURCES: Final = (
     "bernhardt2017",
@@ -45,12 +33,6 @@ SOURCES: Final = (
     "zeiler2013",
     "biernaskie2004",
     "ballester2019",
-)
-
-# The first day and week need room for their labels, so a day there is longer than a month later.
-_SCALE: Final = SegmentedScale(
-    limits=(0, *(end for _start, end in PHASE_LIMITS_DAYS.values())),
-    shares=(13, 13, 34, 14, 26),
 )
 
 _CURVE_POINTS: Final = 49
@@ -108,16 +90,20 @@ class Data:
     warning: Span
     trial: str
     schematic: str
+    start: Start | None = None
+    """A day on which training might start, where one is to be marked."""
 
 
 @validated
-def compute(*, lang: Lang = "en", audience: Audience = "patient") -> Data:
+def compute(
+    *, lang: Lang = "en", audience: Audience = "patient", start_day: StartDay | None = None
+) -> Data:
     """Return all that is drawn.
 
     Raises
     ------
-    ValueError
-        If the language or the audience is not known.
+    FigureError
+        If the language, the audience or the day is not one of the legal ones.
     """
     words = WORDS[lang]
     mine = words.audiences[audience]
@@ -135,18 +121,19 @@ def compute(*, lang: Lang = "en", audience: Audience = "patient") -> Data:
         warning=_span(WARNING_DAYS, mine.warning, ""),
         trial=mine.trial,
         schematic=SCHEMATIC[lang],
+        start=None if start_day is None else start_of(int(start_day), lang, audience),
     )
 
 
 def _span(days: tuple[int, int], label: str, second_label: str) -> Span:
-    start, end = (_SCALE.position(day) for day in days)
+    start, end = (SCALE.position(day) for day in days)
     return Span(*days, start, end, label, second_label)
 
 
 def _ticks(words: Words) -> tuple[Tick, ...]:
-    inner_limits = _SCALE.limits[1:-1]
+    inner_limits = SCALE.limits[1:-1]
     return tuple(
-        Tick(days, _SCALE.position(days), label, days in inner_limits)
+        Tick(days, SCALE.position(days), label, days in inner_limits)
         for days, label in words.ticks.items()
     )
 
@@ -188,6 +175,8 @@ def describe(data: Data) -> tuple[str, str]:
         windows="; ".join(f"{window.label}: {window.second_label}" for window in data.windows),
         hours=hours,
     )
+    if data.start:
+        return data.start.alt, f"{description} {data.start.description}"
     return alt, description
 
 
@@ -209,6 +198,7 @@ def table(data: Data) -> DataTable:
             *((*row, "bernhardt2017", CHECKED_SECONDARY[data.lang]) for row in phases),
             *((*row, "dromerick2021", checked) for row in windows),
             (*warning, "avert2015", checked),
+            *((data.start.row,) if data.start else ()),
         ),
     )
 
@@ -219,4 +209,4 @@ def _days(span: Span) -> tuple[int, int]:
 
 def _open_end(phase: Span) -> int | None:
     """Return where a phase ends; the last one has no end, only the axis has."""
-    return None if phase.end_days == _SCALE.limits[-1] else phase.end_days
+    return None if phase.end_days == SCALE.limits[-1] else phase.end_days

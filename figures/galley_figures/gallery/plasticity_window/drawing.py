@@ -6,6 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from galley_figures.gallery.plasticity_window.data import Data, Span
+from galley_figures.gallery.plasticity_window.start_line import line_across, line_down
 from galley_figures.style.canvas import (
     Align,
     Layout,
@@ -26,6 +27,7 @@ _BANDS_TOP, _AXIS = 0.0, 330.0
 _CURVE_TOP, _CURVE_HEIGHT, _CURVE_LABEL_WIDTH = 48.0, 124.0, 160.0
 _WARNING_Y, _TRIAL_Y, _WINDOWS_Y = 196.0, 240.0, 256.0
 _BAR = 9.0
+_START_ROW = 20.0  # on top, where training starts on a marked day
 
 # Narrow: time runs down the page.
 _TOP, _HEIGHT = 56.0, 620.0
@@ -41,13 +43,17 @@ def draw(data: Data, layout: Layout) -> Figure:
 
 
 def _draw_across(data: Data, layout: Layout) -> Figure:
-    figure = new_figure(layout, height_px=384)
+    above = _START_ROW if data.start else 0
+    figure = new_figure(layout, height_px=384 + above)
     page = page_area(figure)
+    page.set_ylim(384, -above)
     _bands_across(page, data)
     _curve_across(page, data)
     _warning_across(page, data)
     _windows_across(page, data)
     _axis_across(page, data)
+    if data.start:
+        line_across(page, _x(data.start.position), _BANDS_TOP, _AXIS, data.start.label)
     return figure
 
 
@@ -150,6 +156,9 @@ def _draw_down(data: Data, layout: Layout) -> Figure:
     _curve_down(page, data)
     _axis_down(page, data)
     _trials_down(page, data)
+    if data.start:
+        column = (_CURVE_LEFT + 1, _TOP + 1, _CURVE_LEFT + _CURVE_WIDTH - 1, _TOP + _HEIGHT - 1)
+        line_down(page, _y(data.start.position), column, data.start.label)
     return figure
 
 
