@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from galley_figures.explanatory import ExplanatoryFigure
+    from galley_figures.exploring import explore
     from galley_figures.gallery.effect_forest import effect_forest
     from galley_figures.gallery.plasticity_window import plasticity_window
     from galley_figures.gallery.recovery_matrix import recovery_matrix
@@ -24,6 +25,7 @@ __all__ = [
     "ExplanatoryFigure",
     "bars",
     "effect_forest",
+    "explore",
     "plasticity_window",
     "recovery_matrix",
     "spike_timing_curve",
@@ -33,6 +35,7 @@ _HOMES: Final = {
     "ExplanatoryFigure": "galley_figures.explanatory",
     "bars": "galley_figures.kinds.bars",
     "effect_forest": "galley_figures.gallery.effect_forest",
+    "explore": "galley_figures.exploring",
     "plasticity_window": "galley_figures.gallery.plasticity_window",
     "recovery_matrix": "galley_figures.gallery.recovery_matrix",
     "spike_timing_curve": "galley_figures.gallery.spike_timing_curve",
