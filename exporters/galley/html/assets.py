@@ -103,10 +103,13 @@ def maths_stylesheet() -> str:
 
 
 def figure_colours() -> str:
-    """Return the figures' colours as variables: light, dark on screens, and light on paper."""
+    """Return the figures' colours as variables: light, dark on screens, and light on paper.
+
+    What brings its own paper, and pictures, which may be see-through, have the light ones always.
+    """
     light, dark = css_variables("light"), css_variables("dark")
     return (
-        f"@layer tokens{{\n:root{{\n{_declarations(light)}}}\n"
+        f"@layer tokens{{\n:root,.on-paper,.body img{{\n{_declarations(light)}}}\n"
         f"@media screen and (prefers-color-scheme:dark){{:root{{\n{_declarations(dark)}}}}}\n}}\n"
     )
 
