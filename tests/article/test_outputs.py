@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from nbformat.v4 import new_code_cell, new_output
 
-from galley.article.model import CellError, Evidence, Figure, Output, Stream
+from galley.article.model import CellError, Evidence, Figure, MadeBy, Output, Stream
 from galley.article.outputs import CellCaption, collapse_carriage_returns, collect_outputs
 
 BUNDLE = "application/vnd.galley.figure+json"
@@ -30,7 +30,11 @@ def bundle(**changes):
         "evidence": {"class": "schematic", "sources": ["zeiler2013"], "note": "Drawn."},
         "data": {"columns": ["time_days", "x"], "rows": [[1, "a"]]},
         "narrow_svg": "<svg/>",
-        "made_by": {"function": "galley_figures.f", "parameters": {"lang": "en"}},
+        "made_by": {
+            "function": "galley_figures.f",
+            "parameters": {"lang": "en"},
+            "versions": {"matplotlib": "3.0"},
+        },
         **changes,
     }
 
@@ -95,7 +99,7 @@ def test_an_explanatory_figure_brings_everything_it_says():
     assert figure.evidence == Evidence("schematic", ("zeiler2013",), "Drawn.")
     assert figure.data is not None
     assert figure.data.rows == ((1, "a"),)
-    assert figure.made_by == "galley_figures.f(lang='en')"
+    assert figure.made_by == MadeBy("galley_figures.f", {"lang": "en"}, {"matplotlib": "3.0"})
 
 
 @pytest.mark.parametrize("forged", [{"alt": 3}, "not json", ["x"], bundle(schema=99)])

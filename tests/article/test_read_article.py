@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from galley.article.article import Identity, parse_evidence, read_article
+from galley.article.article import Identity, read_article
+from galley.article.evidence import parse_evidence
 from galley.article.front_matter import FrontMatter
 from galley.article.markdown import walk
 from galley.article.model import Code, Evidence, Figure, Output, Prose

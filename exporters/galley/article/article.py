@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, cast, get_args
+from typing import Any
 
 from nbformat import NotebookNode
 
 from galley.article.cells import CodeView, code_view, shown_cells
+from galley.article.evidence import evidence_findings, parse_evidence
 from galley.article.front_matter import FrontMatter
 from galley.article.markdown import (
     ParsedProse,
@@ -24,8 +25,6 @@ from galley.article.model import (
     Block,
     CellError,
     Code,
-    Evidence,
-    EvidenceClass,
     Figure,
     Output,
     Prose,
@@ -33,11 +32,9 @@ from galley.article.model import (
 from galley.article.notebook import cell_option_findings, cell_tags
 from galley.article.numbering import number_blocks
 from galley.article.outputs import CellCaption, collect_outputs
-from galley.findings import Finding, Place, Severity, did_you_mean
+from galley.findings import Finding, Place, Severity
 
-EVIDENCE_RULE = "figure-evidence-unknown"
 STDERR_RULE = "cell-stderr"
-_EVIDENCE_KEYS = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)")
 
 
 @dataclass(frozen=True)
@@ -163,17 +160,6 @@ class _CodeReader:
         )
 
 
-def parse_evidence(text: str) -> Evidence | None:
-    """Read ``data [@avert2015; @lang2016] crude rates``: class, sources, note."""
-    kind, _, rest = text.strip().partition(" ")
-    if kind not in get_args(EvidenceClass):
-        return None
-    brackets = re.match(r"\s*\[(?P<keys>[^\]]*)\]", rest)
-    keys = _EVIDENCE_KEYS.findall(brackets["keys"]) if brackets else []
-    note = rest[brackets.end() :] if brackets else rest
-    return Evidence(cast(EvidenceClass, kind), tuple(keys), note.strip())
-
-
 def _blocks(
     cells: Iterable[NotebookNode], prose: ParsedProse, reader: _CodeReader
 ) -> Iterator[Block]:
@@ -209,7 +195,7 @@ def _cell_findings(cells: Iterable[NotebookNode], reader: _CodeReader) -> Iterat
             continue
         place = reader.place(cell)
         yield from cell_option_findings(cell.source, place)
-        yield from _evidence_findings(reader.view(cell).options, place)
+        yield from evidence_findings(str(reader.view(cell).options.get("evidence") or ""), place)
         if any(_is_stderr(output) for output in cell.get("outputs", ())):
             yield Finding(
                 STDERR_RULE,
@@ -220,33 +206,13 @@ def _cell_findings(cells: Iterable[NotebookNode], reader: _CodeReader) -> Iterat
             )
 
 
-def _evidence_findings(options: Mapping[str, Any], place: Place) -> Iterator[Finding]:
-    text = str(options.get("evidence") or "")
-    if text and parse_evidence(text) is None:
-        word = text.split(maxsplit=1)[0]
-        legal = get_args(EvidenceClass)
-        guess = did_you_mean(word, legal)
-        yield Finding(
-            EVIDENCE_RULE,
-            Severity.ERROR,
-            place,
-            f"unknown evidence class '{word}'",
-            f"{guess} Legal are {', '.join(legal)}.".strip(),
-        )
-
-
 def _is_stderr(output: NotebookNode) -> bool:
     return bool(output.output_type == "stream" and output.get("name") == "stderr")
 
 
 def _cited(prose: ParsedProse, blocks: Iterable[Block]) -> tuple[str, ...]:
     in_text = (citation.key for cluster in prose.clusters for citation in cluster.citations)
-    in_figures = (
-        key
-        for block in blocks
-        if isinstance(block, Figure) and block.evidence
-        for key in block.evidence.sources
-    )
+    in_figures = (key for block in blocks if isinstance(block, Figure) for key in block.sources)
     return tuple(dict.fromkeys((*in_text, *in_figures)))
 
 

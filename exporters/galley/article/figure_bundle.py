@@ -6,16 +6,18 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from galley.article.model import DataTable, Evidence, EvidenceClass
+from galley.article.model import DataTable, Evidence, EvidenceClass, MadeBy
 
 FIGURE_BUNDLE = "application/vnd.galley.figure+json"
 
 
-class _Part(BaseModel):
+class BundlePart(BaseModel):
+    """A frozen part of a bundle; what a later version adds to it is ignored."""
+
     model_config = ConfigDict(frozen=True, extra="ignore")
 
 
-class EvidenceBundle(_Part):
+class EvidenceBundle(BundlePart):
     """Evidence class, citation keys and a note in plain words."""
 
     kind: EvidenceClass = Field(alias="class")
@@ -23,36 +25,31 @@ class EvidenceBundle(_Part):
     note: str = ""
 
 
-class TableBundle(_Part):
+class TableBundle(BundlePart):
     """A tidy table whose column names carry their units."""
 
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str | float | int | None, ...], ...] = ()
 
 
-class MadeBy(_Part):
-    """The function and parameters that drew the figure."""
+class MadeByBundle(BundlePart):
+    """The function, parameters and versions that drew the figure."""
 
     function: str
     parameters: dict[str, Any] = Field(default_factory=dict)
-
-    def __str__(self) -> str:
-        arguments = ", ".join(f"{name}={value!r}" for name, value in self.parameters.items())
-        return f"{self.function}({arguments})"
+    versions: dict[str, str] = Field(default_factory=dict)
 
 
-class FigureBundle(_Part):
-    """What a figure says about itself; version 1 of the contract."""
+class SaidBundle(BundlePart):
+    """What a figure, or one of its states, says about itself."""
 
-    version: Literal[1] = Field(alias="schema")
     alt: str
     description: str = ""
     caption: str | None = None
-    lang: str = "en"
     evidence: EvidenceBundle | None = None
     data: TableBundle | None = None
     narrow_svg: str = ""
-    made_by: MadeBy | None = None
+    made_by: MadeByBundle | None = None
     is_picture: bool = False
     credit: str = ""
     consent: str = ""
@@ -68,6 +65,19 @@ class FigureBundle(_Part):
         if self.data is None or not self.data.columns:
             return None
         return DataTable(self.data.columns, self.data.rows)
+
+    def as_made_by(self) -> MadeBy | None:
+        """Return what made the figure as the article's own value."""
+        if self.made_by is None:
+            return None
+        return MadeBy(self.made_by.function, self.made_by.parameters, self.made_by.versions)
+
+
+class FigureBundle(SaidBundle):
+    """The whole bundle of a figure; version 1 of the contract."""
+
+    version: Literal[1] = Field(alias="schema")
+    lang: str = "en"
 
 
 def parse_figure_bundle(value: object) -> FigureBundle | None:

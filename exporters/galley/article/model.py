@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from markdown_it.token import Token
@@ -101,6 +101,31 @@ class DataTable:
 
 
 @dataclass(frozen=True)
+class MadeBy:
+    """The function, the arguments and the versions that drew a figure."""
+
+    function: str
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    versions: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class FigureChoice:
+    """A control with which readers switch a figure: what it is called, and its values in words."""
+
+    label: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FigureState:
+    """A figure as it is for one value of each control; `places` counts the values from 0."""
+
+    places: tuple[int, ...]
+    figure: Figure
+
+
+@dataclass(frozen=True)
 class Figure:
     """A numbered figure, from an explanatory figure, a plain plot or an image.
 
@@ -117,6 +142,11 @@ class Figure:
         its words; ``plain``: any other drawing that a cell shows.
     credit, consent
         Who made a picture, and how the people in it agreed to be shown.
+    choices, states
+        What readers can switch, and the figure for each combination; empty for a figure that is
+        always the same.
+    shown
+        The state that the figure itself is: shown first, printed, and sent to feed readers.
     """
 
     cell_id: str
@@ -130,10 +160,29 @@ class Figure:
     evidence: Evidence | None = None
     data: DataTable | None = None
     narrow_svg: str = ""
-    made_by: str = ""
+    made_by: MadeBy | None = None
     origin: FigureOrigin = "explanatory"
     credit: str = ""
     consent: str = ""
+    choices: tuple[FigureChoice, ...] = ()
+    states: tuple[FigureState, ...] = ()
+    shown: int = 0
+
+    @property
+    def in_states(self) -> tuple[Figure, ...]:
+        """Each state as a figure of its own, with an anchor that no other figure has."""
+        return tuple(
+            # No anchor of a figure has a colon.
+            replace(state.figure, anchor=f"{self.anchor}:state-{place}", number=self.number)
+            for place, state in enumerate(self.states, start=1)
+        )
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Citation keys of everything the figure rests on, in any state, each once."""
+        evidences = (self.evidence, *(state.figure.evidence for state in self.states))
+        keys = (key for evidence in evidences if evidence for key in evidence.sources)
+        return tuple(dict.fromkeys(keys))
 
 
 @dataclass(frozen=True)

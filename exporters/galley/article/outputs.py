@@ -5,14 +5,24 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markdown_it.token import Token
 from nbformat import NotebookNode
 
-from galley.article.figure_bundle import FIGURE_BUNDLE, FigureBundle, parse_figure_bundle
-from galley.article.model import Block, CellError, Evidence, Figure, Output, Stream
+from galley.article.figure_bundle import FIGURE_BUNDLE, SaidBundle, parse_figure_bundle
+from galley.article.figure_states import StatesBundle, parse_states
+from galley.article.model import (
+    Block,
+    CellError,
+    Evidence,
+    Figure,
+    FigureChoice,
+    FigureState,
+    Output,
+    Stream,
+)
 
 _DRAWING_TYPES = ("image/svg+xml", "image/png", "image/jpeg", "image/webp", "image/gif")
 _READABLE_TYPES = (
@@ -98,7 +108,9 @@ def _read_display(cell_id: str, output: NotebookNode, caption: CellCaption) -> B
     drawings = {kind: data[kind] for kind in _DRAWING_TYPES if kind in data}
     bundle = parse_figure_bundle(output.data.get(FIGURE_BUNDLE)) if drawings else None
     if bundle is not None:
-        return _explanatory_figure(cell_id, bundle, drawings, caption)
+        figure = _explanatory_figure(cell_id, bundle, drawings, caption)
+        states = parse_states(output.data[FIGURE_BUNDLE])
+        return _with_states(figure, states, caption) if states else figure
     if drawings:
         return _plain_figure(cell_id, drawings, metadata, caption)
     if not data or _is_object_repr(data):
@@ -143,7 +155,7 @@ def _metadata_alt(metadata: Mapping[str, Any]) -> str:
 
 
 def _explanatory_figure(
-    cell_id: str, bundle: FigureBundle, drawings: Mapping[str, str], caption: CellCaption
+    cell_id: str, bundle: SaidBundle, drawings: Mapping[str, str], caption: CellCaption
 ) -> Figure:
     return Figure(
         cell_id=cell_id,
@@ -157,14 +169,32 @@ def _explanatory_figure(
         evidence=caption.evidence or bundle.as_evidence(),
         data=bundle.as_table(),
         narrow_svg=bundle.narrow_svg,
-        made_by=str(bundle.made_by or ""),
+        made_by=bundle.as_made_by(),
         origin="picture" if bundle.is_picture else "explanatory",
         credit=bundle.credit,
         consent=bundle.consent,
     )
 
 
-def _own_caption(bundle: FigureBundle) -> tuple[Token, ...]:
+def _with_states(figure: Figure, bundle: StatesBundle, caption: CellCaption) -> Figure:
+    """Give a figure what readers can switch; an author's alt text is true of one state only."""
+    words = replace(caption, label="", alt="")
+    states = zip(bundle.places() or (), bundle.states, strict=True)
+    return replace(
+        figure,
+        choices=tuple(
+            FigureChoice(choice.label, tuple(value.label for value in choice.values))
+            for choice in bundle.choices
+        ),
+        states=tuple(
+            FigureState(places, _explanatory_figure(figure.cell_id, state, state.drawings(), words))
+            for places, state in states
+        ),
+        shown=bundle.shown,
+    )
+
+
+def _own_caption(bundle: SaidBundle) -> tuple[Token, ...]:
     """Wrap a caption that the figure brings itself; it is plain text, not Markdown."""
     return (Token("text", "", 0, content=bundle.caption),) if bundle.caption else ()
 

@@ -30,9 +30,9 @@ def _cited_keys(article: Article) -> Iterator[tuple[str, Place]]:
         for citation in cluster.citations:
             yield citation.key, cluster.place
     for block in article.blocks:
-        if isinstance(block, Figure) and block.evidence:
+        if isinstance(block, Figure):
             place = Place(article.file, block.cell_id)
-            yield from ((key, place) for key in block.evidence.sources)
+            yield from ((key, place) for key in block.sources)
 
 
 def _fix(key: str, context: CheckContext) -> str:

@@ -153,9 +153,9 @@ def _clusters_by_block(article: Article) -> Iterator[CitationCluster]:
             block.caption if isinstance(block, Figure | Output) else getattr(block, "tokens", ())
         )
         yield from _clusters(walk(tokens))
-        if isinstance(block, Figure) and block.evidence:
+        if isinstance(block, Figure):
             place = Place(article.file, block.cell_id)
-            yield from (source_cluster(key, place) for key in block.evidence.sources)
+            yield from (source_cluster(key, place) for key in block.sources)
     yield from _clusters(walk(article.footnotes))
 
 
