@@ -13,10 +13,10 @@ ARGS ?=
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help site serve lab test lint lock clean
+.PHONY: help site serve lab test lint figures lock clean
 
 help: ## list these verbs
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-6s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
 
 site: .venv/.site ## build notebooks/ into site/ (installs what that needs, once)
 	@$(BIN)/galley build notebooks --output site $(ARGS)
@@ -36,13 +36,16 @@ lint: .venv/.test ## style, format and types, as the continuous check does
 	@$(BIN)/mypy
 	@$(BIN)/mypy .ci/environment.py
 
+figures: .venv/.test ## draw every figure's contact sheet into figures-sheet/
+	@$(BIN)/python -m galley_figures.sheet --output figures-sheet $(ARGS)
+
 lock: .venv/.test ## renew the locks and environment.yml from pyproject.toml (needs a network)
 	@$(BIN)/uv pip compile pyproject.toml --extra lab --group build $(LOCKING) --output-file requirements.lock
 	@$(BIN)/uv pip compile pyproject.toml --all-extras --group build $(LOCKING) --constraint requirements.lock --output-file requirements-test.lock
 	@$(BIN)/python .ci/environment.py --write
 
-clean: ## remove .venv, site/ and what tools left; articles and executed notebooks stay
-	@rm -rf .venv site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+clean: ## remove .venv, site/, figures-sheet/ and what tools left; articles and their store stay
+	@rm -rf .venv site figures-sheet dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # One lock for every system and Python; hashes of every file, and no registry's address.
 LOCKING := --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

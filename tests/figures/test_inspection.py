@@ -176,5 +176,5 @@ def test_curves_become_short_pieces() -> None:
         return figure
 
     (disc,) = painted(drawn(page, None, NARROW))
-    (outline,) = disc.polylines()
+    (outline,) = disc.polylines
     assert np.hypot(*(outline - (50, 50)).T) == pytest.approx(10, abs=0.1)

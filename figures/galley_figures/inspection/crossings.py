@@ -86,9 +86,10 @@ def _is_in_clip(shape: Shape, box: Bbox) -> bool:
 
 
 def _border_meets(shape: Shape, box: Bbox, half_width: float = 0) -> bool:
+    if not shape.extents.overlaps(box):
+        return False
     wider = box.padded(half_width)
-    lines = shape.polylines()
-    return any(_meets(line, wider) for line in lines if _may_meet(line, wider))
+    return any(_meets(line, wider) for line in shape.polylines if _may_meet(line, wider))
 
 
 def _may_meet(line: FloatArray, box: Bbox) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Final, TypeAlias, cast
 
 import numpy as np
@@ -64,9 +64,15 @@ class Shape:
     clip: Bbox | None
     clip_path: Path | None
 
+    @cached_property
     def polylines(self) -> list[FloatArray]:
-        """Return the path's lines, curves as short pieces, one array of points for each stroke."""
+        """The path's lines, curves as short pieces, one array of points for each stroke."""
         return _polylines(self.path)
+
+    @cached_property
+    def extents(self) -> Bbox:
+        """The box around the path, half of its line's width included."""
+        return self.path.get_extents().padded(self.width_px / 2 if self.stroke else 0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -165,7 +171,7 @@ class _Recorder(RendererBase):
             clip=Bbox(clip.get_points()) if clip else None,
             clip_path=_clip_path(gc),
         )
-        if shape.fill or shape.stroke:
+        if len(np.asarray(shape.path.vertices)) and (shape.fill or shape.stroke):
             self.painted.append(shape)
 
     def draw_text(  # noqa: PLR0917 - matplotlib's protocol

@@ -69,7 +69,11 @@ def contrasts(figure: Figure, theme: Theme) -> tuple[Reading, ...]:
     Not read are quiet areas, hairlines and levels of a map, which words and marks stand on, a
     translucent band in the colour of a mark of its own, and the watermark.
     """
-    things = painted(figure)
+    return readings_of(painted(figure), theme)
+
+
+def readings_of(things: Sequence[Painted], theme: Theme) -> tuple[Reading, ...]:
+    """Return the same for what `galley_figures.inspection.painted` has returned."""
     return (*_text_readings(things, theme), *_mark_readings(things, theme))
 
 
@@ -147,12 +151,13 @@ def _against(
     A mark on another of its own colour is one shape with it, so those places say nothing.
     """
     own = seen(paint.colour, theme)
-    found: list[tuple[float, str, str]] = []
-    beneath = grounds(places, below, theme)
-    for ground, top in zip(beneath, over(beneath, paint, theme), strict=True):
-        if (lying := hex_of(ground)) != own:
-            found.append((contrast(hex_of(top), lying), hex_of(top), lying))
-    return found
+    # Most places lie on one of few grounds.
+    kinds, which = np.unique(grounds(places, below, theme), axis=0, return_inverse=True)
+    found = [
+        (contrast(hex_of(top), hex_of(ground)), hex_of(top), hex_of(ground))
+        for ground, top in zip(kinds, over(kinds, paint, theme), strict=True)
+    ]
+    return [found[number] for number in which.ravel() if found[number][2] != own]
 
 
 def _shapes(things: Sequence[Painted]) -> list[Shape]:

@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
+from matplotlib.transforms import Bbox
 
 from galley_figures.inspection.painting import FloatArray, Paint, Shape
 from galley_figures.style.palette import PALETTE, Theme, name_of
@@ -40,10 +41,13 @@ def grounds(points: FloatArray, below: Sequence[Shape], theme: Theme) -> FloatAr
     array, shape (n_points, 3), sRGB 0 to 1
     """
     colours = np.tile(rgb(seen(PALETTE["paper"].light, theme)), (len(points), 1))
+    if not len(points):
+        return colours
+    around = Bbox([points.min(axis=0), points.max(axis=0)])
     for shape in below:
-        near = _near(points, shape)
-        if not near.any():
+        if not shape.extents.overlaps(around):
             continue
+        near = _near(points, shape)
         for paint, area in ((shape.fill, _filled), (shape.stroke, _stroked)):
             if paint is not None:
                 covered = np.zeros(len(points), dtype=bool)
@@ -78,7 +82,7 @@ def places_of_fill(shape: Shape) -> FloatArray:
 
 def places_of_stroke(shape: Shape) -> FloatArray:
     """Return places along a shape's lines, evenly spread, inside its clip."""
-    lines = [_spread(line) for line in shape.polylines()]
+    lines = [_spread(line) for line in shape.polylines]
     places = np.vstack(lines) if lines else np.empty((0, 2))
     return places[_in_clip(places, shape)]
 
@@ -91,7 +95,7 @@ def _spread(line: FloatArray) -> FloatArray:
 
 
 def _near(points: FloatArray, shape: Shape) -> npt.NDArray[np.bool_]:
-    box = shape.path.get_extents().padded(shape.width_px / 2)
+    box = shape.extents
     return np.asarray(np.all((points >= box.min) & (points <= box.max), axis=1))
 
 
@@ -103,7 +107,7 @@ def _stroked(points: FloatArray, shape: Shape) -> npt.NDArray[np.bool_]:
     if shape.width_px < _WIDE_STROKE_PX:
         return np.zeros(len(points), dtype=bool)
     nearest = np.full(len(points), np.inf)
-    for line in shape.polylines():
+    for line in shape.polylines:
         nearest = np.minimum(nearest, distance_to_line(points, line))
     return (nearest <= shape.width_px / 2) & _in_clip(points, shape)
 

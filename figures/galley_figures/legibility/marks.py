@@ -90,7 +90,7 @@ def _form(shape: Shape, name: ColourName) -> Form:
         return ("marker", shape.marker, is_filled)
     if is_filled:
         return ("area", shape.hatch)
-    lines = shape.polylines()
+    lines = shape.polylines
     if all(np.ptp(line, axis=0).max() < _DOT_PX for line in lines):
         return ("dot",)
     return ("outline" if shape.fill else "line", dashes, shape.hatch)
@@ -108,7 +108,7 @@ def _mark(shapes: list[Shape]) -> Mark:
 
 def _is_curve(shape: Shape) -> bool:
     is_line = shape.kind in {"line2d", "LineCollection"}
-    return is_line and any(len(line) >= _CURVE_FROM_POINTS for line in shape.polylines())
+    return is_line and any(len(line) >= _CURVE_FROM_POINTS for line in shape.polylines)
 
 
 def are_labelled(named: MarksOfColour, other: MarksOfColour, words: Sequence[Word]) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal, TypeAlias
 
 from matplotlib.figure import Figure
 
-from galley_figures.inspection.painting import Word, painted
+from galley_figures.inspection.painting import Painted, Word, painted
 from galley_figures.legibility.marks import MarksOfColour, are_labelled, marks_by_colour
 from galley_figures.legibility.vision import SIGHTS, TOLD_APART, Sight, colour_distance
 from galley_figures.style.palette import PALETTE, ColourName, Theme
@@ -41,7 +41,11 @@ def colour_pairs(figure: Figure, theme: Theme) -> tuple[ColourPair, ...]:
 
     Soft and muted ink are left out: they draw axes, frames and leaders.
     """
-    things = painted(figure)
+    return pairs_of(painted(figure), theme)
+
+
+def pairs_of(things: Sequence[Painted], theme: Theme) -> tuple[ColourPair, ...]:
+    """Return the same for what `galley_figures.inspection.painted` has returned."""
     words = [thing for thing in things if isinstance(thing, Word)]
     marks = marks_by_colour(things)
     return tuple(_pair(one, other, words, theme) for one, other in combinations(marks.values(), 2))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Final, cast, get_args
 
@@ -14,8 +14,10 @@ from matplotlib.figure import Figure
 
 import galley_figures
 from galley_figures.explanatory import ExplanatoryFigure
-from galley_figures.inspection import visible_texts
-from galley_figures.legibility import SIGHTS, ColourPair, Reading, Sight, colour_pairs, contrasts
+from galley_figures.inspection import Painted, painted, visible_texts
+from galley_figures.legibility import SIGHTS, ColourPair, Reading, Sight
+from galley_figures.legibility.contrast import readings_of
+from galley_figures.legibility.pairs import pairs_of
 from galley_figures.parameters import ParameterInfo, Range, Value, parameters_of
 from galley_figures.sheet.catalogue import Entry
 from galley_figures.style.canvas import LAYOUTS
@@ -32,7 +34,8 @@ class Measures:
     Attributes
     ----------
     states_bytes
-        Both layouts of every state, if a reader may switch the figure's first parameter.
+        Both layouts of every state, if a reader may switch the figure's first parameter; measured
+        once for each language.
     distance_normal, distance_protan, distance_deutan, distance_tritan, distance_grey
         The smallest CIEDE2000 distance of two colours with a meaning, over layouts and themes.
     told_apart_by
@@ -65,8 +68,9 @@ COLUMNS: Final = tuple(field.name for field in fields(Measures))
 def measure(entry: Entry, figure: ExplanatoryFigure) -> Measures:
     """Measure one drawing; sizes are those of gzip, as a page is sent."""
     drawings = [figure.redraw(layout) for layout in LAYOUTS] if figure.redraw else []
-    readings = {theme: _readings(drawings, theme) for theme in THEMES}
-    pairs = [pair for theme in THEMES for one in drawings for pair in colour_pairs(one, theme)]
+    things = [painted(drawing) for drawing in drawings]
+    readings = {theme: _readings(things, theme) for theme in THEMES}
+    pairs = [pair for theme in THEMES for one in things for pair in pairs_of(one, theme)]
     distances = {sight: _smallest(pair.distances[sight] for pair in pairs) for sight in SIGHTS}
     return Measures(
         name=entry.name,
@@ -100,8 +104,8 @@ def render_csv(rows: Iterable[Measures]) -> str:
     return stream.getvalue()
 
 
-def _readings(drawings: Iterable[Figure], theme: Theme) -> list[Reading]:
-    return [reading for drawing in drawings for reading in contrasts(drawing, theme)]
+def _readings(things: Iterable[Sequence[Painted]], theme: Theme) -> list[Reading]:
+    return [reading for one in things for reading in readings_of(one, theme)]
 
 
 def _lowest(readings: Iterable[Reading], kind: str) -> float | None:
@@ -127,7 +131,7 @@ def _told_apart_by(pairs: Iterable[ColourPair]) -> str:
 
 
 def _states_bytes(entry: Entry) -> int | None:
-    if entry.group != "gallery":
+    if entry.group != "gallery" or set(entry.parameters) != {"lang"}:
         return None
     function = cast("Callable[..., ExplanatoryFigure]", getattr(galley_figures, entry.name))
     explorable = _explorable(parameters_of(function))
