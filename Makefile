@@ -15,7 +15,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .PHONY: help site serve lab test lint figures lock clean
 
-help: ## list these verbs
+help: # lists the others
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
 
 site: .venv/.site ## build notebooks/ into site/ (installs what that needs, once)
