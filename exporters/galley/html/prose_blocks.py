@@ -9,6 +9,7 @@ from html import escape
 from markdown_it.token import Token
 
 from galley.html.highlight import highlight_code
+from galley.html.picture_words import picture_words
 from galley.html.prose_inlines import footnote_call_id, inline_words
 from galley.html.prose_renderer import ProseRenderer, Rule
 from galley.html.rewrite import Attributes, scroll_box, start_tag
@@ -282,6 +283,7 @@ BLOCK_RULES: dict[str, Rule] = {
     "heading_close": _heading_close,
     "heading_open": _heading_open,
     "list_item_open": _list_item_open,
+    "picture_words": picture_words,
     "table_close": _table_close,
     "table_open": _table_open,
     "target": _target,

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from galley.article.markdown import plain_text
 from galley.article.model import Label
+from galley.html.picture_words import marked_drawing
 from galley.html.prose_renderer import ProseRenderer, Rule
 from galley.html.rewrite import Attributes, start_tag
 
@@ -103,7 +104,8 @@ def _math_block(renderer: ProseRenderer, tokens: Sequence[Token], index: int) ->
 def _image(renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> str:
     html = renderer.image(tokens[index])
     is_drawing = index > 0 and tokens[index - 1].type in {"figcaption_close", "figure_open"}
-    return f'<div class="figure__drawing">{html}</div>\n' if is_drawing else html
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return marked_drawing(renderer, following, html) if is_drawing else html
 
 
 def _link_open(renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> str:

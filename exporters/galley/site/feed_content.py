@@ -9,6 +9,7 @@ import nh3
 from markupsafe import Markup, escape
 
 from galley.html.context import ArticleContext, FigureContext, RenderedBlock
+from galley.html.evidence_line import evidence_line
 from galley.html.words import Words
 
 # The mark behind a heading that links to it; elsewhere it would be a stray sign.
@@ -111,15 +112,7 @@ def _evidence(figure: FigureContext, words: Words) -> Markup:
     """Say what kind of drawing it is: a picture must not lose that on its way to a reader."""
     if figure.evidence is None:
         return Markup()
-    evidence = figure.evidence
-    name = words.evidence(evidence.kind, is_picture=evidence.is_picture)
-    before = words.evidence_from if evidence.kind == "data" else words.evidence_after
-    sources = Markup(" {} {}.").format(before, evidence.sources_html)
-    return Markup("<p><small>{}.{} {}</small></p>").format(
-        name,
-        sources if evidence.sources_html else "",
-        " ".join((*evidence.credits, evidence.note)).strip(),
-    )
+    return Markup("<p><small>{}</small></p>").format(evidence_line(figure.evidence, words))
 
 
 def _section(title: str, body: Markup) -> Markup:

@@ -26,6 +26,7 @@ from galley.article.markdown.directive_syntax import (
     take_options,
 )
 from galley.article.markdown.list_tables import push_list_table
+from galley.article.markdown.picture_words import push_picture_words
 from galley.article.markdown.state import block_place, prose_state
 from galley.findings import Place, did_you_mean
 
@@ -154,6 +155,7 @@ def _push_figure(state: StateBlock, directive: Directive) -> None:
     _open_figure(state, directive, "figure")
     _push_caption_body(state, directive)
     _push_image(state, directive)
+    push_picture_words(state, directive.options, directive.place)
     state.push("figure_close", "figure", -1).block = True
 
 
