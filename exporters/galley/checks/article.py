@@ -5,9 +5,11 @@ from __future__ import annotations
 from galley.article.model import Article
 from galley.checks.cell_errors import check_cell_errors
 from galley.checks.cross_references import check_cross_references
+from galley.checks.figure_mark import check_figure_mark
 from galley.checks.figure_words import check_figure_words
 from galley.checks.front_matter_fields import check_front_matter_fields
 from galley.checks.links_and_images import check_links_and_images
+from galley.checks.picture_consent import check_picture_consent
 from galley.checks.rule import CheckContext, Rule
 from galley.checks.unknown_citation_key import check_citation_keys
 from galley.findings import Finding, Severity
@@ -18,6 +20,8 @@ RULES: tuple[Rule, ...] = (
     check_cross_references,
     check_links_and_images,
     check_figure_words,
+    check_figure_mark,
+    check_picture_consent,
     check_cell_errors,
 )
 

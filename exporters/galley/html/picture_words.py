@@ -23,8 +23,8 @@ def picture_words(renderer: ProseRenderer, tokens: Sequence[Token], index: int) 
     sources = renderer.render_all(token.children or ())
     evidence = _evidence(said, sources, renderer.context.words.lang)
     line = evidence_line(evidence, renderer.context.words)
-    html = f'<p class="{_line_class(said)}">{line}</p>\n' if line else ""
-    return renderer.keep(html + _details(said, renderer)) + "\n"
+    html = f'<p class="{_line_class(said)}">{line}</p>' if line else ""
+    return "\n".join(filter(None, (html, _details(said, renderer)))) + "\n"
 
 
 def marked_drawing(renderer: ProseRenderer, following: Token | None, image: str) -> str:
