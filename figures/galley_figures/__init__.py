@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from galley_figures.gallery.recovery_matrix import recovery_matrix
     from galley_figures.gallery.spike_timing_curve import spike_timing_curve
     from galley_figures.kinds.bars import bars
+    from galley_figures.kinds.timeline import timeline
 
 __all__ = [
     "ExplanatoryFigure",
@@ -29,6 +30,7 @@ __all__ = [
     "plasticity_window",
     "recovery_matrix",
     "spike_timing_curve",
+    "timeline",
 ]
 
 _HOMES: Final = {
@@ -39,6 +41,7 @@ _HOMES: Final = {
     "plasticity_window": "galley_figures.gallery.plasticity_window",
     "recovery_matrix": "galley_figures.gallery.recovery_matrix",
     "spike_timing_curve": "galley_figures.gallery.spike_timing_curve",
+    "timeline": "galley_figures.kinds.timeline",
 }
 
 
