@@ -20,13 +20,21 @@ if TYPE_CHECKING:
     from galley_figures.gallery.recovery_matrix import recovery_matrix
     from galley_figures.gallery.spike_timing_curve import spike_timing_curve
     from galley_figures.kinds.bars import bars
+    from galley_figures.kinds.curve import curve
+    from galley_figures.kinds.forest import forest
+    from galley_figures.kinds.icon_array import icon_array
+    from galley_figures.kinds.picture import picture
     from galley_figures.kinds.timeline import timeline
 
 __all__ = [
     "ExplanatoryFigure",
     "bars",
+    "curve",
     "effect_forest",
     "explore",
+    "forest",
+    "icon_array",
+    "picture",
     "plasticity_window",
     "recovery_matrix",
     "spike_timing_curve",
@@ -36,8 +44,12 @@ __all__ = [
 _HOMES: Final = {
     "ExplanatoryFigure": "galley_figures.explanatory",
     "bars": "galley_figures.kinds.bars",
+    "curve": "galley_figures.kinds.curve",
     "effect_forest": "galley_figures.gallery.effect_forest",
     "explore": "galley_figures.exploring",
+    "forest": "galley_figures.kinds.forest",
+    "icon_array": "galley_figures.kinds.icon_array",
+    "picture": "galley_figures.kinds.picture",
     "plasticity_window": "galley_figures.gallery.plasticity_window",
     "recovery_matrix": "galley_figures.gallery.recovery_matrix",
     "spike_timing_curve": "galley_figures.gallery.spike_timing_curve",
