@@ -154,6 +154,20 @@ def test_a_line_and_its_markers_belong_to_one_artist() -> None:
     assert not solid.marker
 
 
+def test_an_area_between_curves_is_no_marker_and_a_scatter_is() -> None:
+    def page(_data: None, layout: object) -> Figure:
+        figure = new_figure(layout, height_px=100)
+        area = page_area(figure)
+        area.fill_between([10, 60], [20, 30], [60, 80], color=colour("time-tint"))
+        area.scatter([80, 90], [20, 30], color=colour("time"))
+        return figure
+
+    band, *spots = painted(drawn(page, None, NARROW))
+    assert not band.marker
+    assert len(spots) == 2
+    assert all(spot.marker for spot in spots)
+
+
 def test_what_is_hidden_is_not_painted() -> None:
     figure = draw(word, line_at(46))
     for artist in with_gid(figure, "curve"):

@@ -109,6 +109,7 @@ def painted(figure: Figure) -> tuple[Painted, ...]:
 
 
 _BOLD_FROM: Final = 600
+_MARKER_KINDS: Final = frozenset({"line2d", "PathCollection"})
 
 
 class _Recorder(RendererBase):
@@ -144,7 +145,9 @@ class _Recorder(RendererBase):
         trans: Transform,
         rgbFace: Any = None,  # noqa: N803, ANN401 - matplotlib's protocol
     ) -> None:
-        self._marker = _form_of(marker_path, marker_trans)
+        # matplotlib draws any collection of one path so, such as the area between two curves.
+        if self._groups[-1][1] in _MARKER_KINDS:
+            self._marker = _form_of(marker_path, marker_trans)
         super().draw_markers(gc, marker_path, marker_trans, path, trans, rgbFace)
         self._marker = ""
 
@@ -235,7 +238,7 @@ def _form_of(marker: Path, transform: Transform) -> str:
 
 def _polylines(path: Path) -> list[FloatArray]:
     lines: list[FloatArray] = []
-    for vertices, code in path.cleaned(curves=False, simplify=False).iter_segments():
+    for vertices, code in path.cleaned(curves=False, simplify=False, remove_nans=True).iter_segments():
         point = np.asarray(vertices[-2:], dtype=np.float64)
         if code == Path.MOVETO or not lines:
             lines.append(point[np.newaxis])

@@ -17,7 +17,6 @@ from typing import Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 from matplotlib.axes import Axes
-from matplotlib.contour import QuadContourSet
 
 from galley_figures.style.palette import ColourName, colour
 
@@ -33,6 +32,8 @@ HEAT: Final[tuple[ColourName, ...]] = (
     "heat-7",
 )
 """From the lowest level to the highest."""
+
+_PARTING_PX: Final = 0.75
 
 
 def level_edges(low: float, high: float) -> tuple[float, ...]:
@@ -82,7 +83,7 @@ def draw_levels(
     *,
     edges: tuple[float, ...],
     gid: str | None = "levels",
-) -> QuadContourSet:
+) -> None:
     """Draw values over a grid as filled levels parted by thin lines; no value is lost at the ends.
 
     Parameters
@@ -95,14 +96,12 @@ def draw_levels(
         From `level_edges`, or an author's own 3 to 8 rising values. Values beyond them are drawn
         as the lowest and the highest level.
     """
-    fills = [colour(name) for name in level_names(len(edges) - 1)]
     inside = np.clip(values, edges[0], edges[-1])
-    # The last level includes its upper edge only when the edge lies a little above the values.
-    padded = (*edges[:-1], edges[-1] + (edges[-1] - edges[0]) * 1e-6)
-    drawn = axes.contourf(x, y, inside, levels=padded, colors=fills)
-    drawn.set_gid(gid)
-    parting = axes.contour(
-        x, y, inside, levels=padded[1:-1], colors=[colour("paper")], linewidths=0.75
-    )
-    parting.set_gid(f"{gid}-parting" if gid else None)
-    return drawn
+    # An area includes its upper edge only when that lies a little above the values.
+    top = edges[-1] + (edges[-1] - edges[0]) * 1e-6
+    # Each area lies on the one below, so that every border is drawn once.
+    for low, _high, name in legend_of(edges):
+        area = axes.contourf(x, y, inside, levels=(low, top), colors=[colour(name)])
+        area.set_edgecolor(colour("paper"))
+        area.set_linewidth(_PARTING_PX)
+        area.set_gid(gid)

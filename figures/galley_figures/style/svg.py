@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+from collections import Counter
 from typing import Final
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
@@ -20,6 +21,7 @@ from matplotlib.figure import Figure
 from galley_figures.style.canvas import height_px, house_style, width_px
 from galley_figures.style.fonts import FONT_FAMILY
 from galley_figures.style.palette import variable
+from galley_figures.style.svg_paths import compact, moved_path, short_path
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _HREF: Final = "{http://www.w3.org/1999/xlink}href"
@@ -84,8 +86,9 @@ def render_svg(figure: Figure, *, alt: str, lang: str) -> str:
         If a colour is not in the palette, or a property has no presentation attribute.
     """
     root = ET.fromstring(_matplotlib_svg(figure))  # noqa: S314 - matplotlib's own text
+    _inline_single_uses(root)
     body = "".join(_written(child) for child in _prefixed(_cleaned(root)))
-    width, height = _compact(width_px(figure)), _compact(height_px(figure))
+    width, height = compact(width_px(figure)), compact(height_px(figure))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
         f'width="{width}" height="{height}" role="img" aria-label={quoteattr(alt)} '
@@ -103,6 +106,30 @@ def _matplotlib_svg(figure: Figure) -> bytes:
             metadata={"Creator": None, "Date": None, "Format": None, "Type": None},
         )
     return stream.getvalue()
+
+
+def _inline_single_uses(root: ET.Element) -> None:
+    """Put each path that is used once where it is used."""
+    uses = [use.get(_HREF, "").removeprefix("#") for use in root.iter(f"{_SVG}use")]
+    single = {name for name, count in Counter(uses).items() if count == 1}
+    paths = {path.get("id", ""): path for path in root.iter(f"{_SVG}path")}
+    for parent in list(root.iter()):
+        for place, child in enumerate(parent):
+            name = child.get(_HREF, "").removeprefix("#")
+            if child.tag == f"{_SVG}use" and name in single & paths.keys():
+                parent[place] = _inlined(child, paths[name])
+    for defs in root.iter(f"{_SVG}defs"):
+        for path in [path for path in defs if path.get("id", "") in single]:
+            defs.remove(path)
+
+
+def _inlined(use: ET.Element, path: ET.Element) -> ET.Element:
+    x, y = (float(use.get(name, "0")) for name in ("x", "y"))
+    # What the path itself says comes last, as it would win over the use.
+    style = ";".join(filter(None, (use.get("style"), path.get("style"))))
+    kept = {name: value for name, value in use.attrib.items() if name == "clip-path"}
+    attributes = {**kept, "d": moved_path(path.get("d", ""), x, y), "style": style}
+    return ET.Element(f"{_SVG}path", attributes)
 
 
 def _cleaned(root: ET.Element) -> list[ET.Element]:
@@ -205,25 +232,12 @@ def _is_idle_rotation(name: str, value: str) -> bool:
 
 def _rounded(name: str, value: str) -> str:
     if name == "font-size":
-        return _compact(float(value.removesuffix("px")))
+        return compact(float(value.removesuffix("px")))
     if name not in _GEOMETRY:
         return value
-    short = _NUMBER.sub(lambda match: _compact(float(match[0])), " ".join(value.split()))
     if name == "d":
-        short = re.sub(r" ?([A-Za-z]) ?", r"\1", short)
-    return short
-
-
-def _compact(value: float) -> str:
-    """Write a number with two decimals at most.
-
-    >>> _compact(12.0), _compact(-0.001), _compact(0.456)
-    ('12', '0', '.46')
-    """
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    if text in {"-0", ""}:
-        return "0"
-    return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
+        return short_path(value)
+    return _NUMBER.sub(lambda match: compact(float(match[0])), " ".join(value.split()))
 
 
 def _prefixed(elements: list[ET.Element]) -> list[ET.Element]:
