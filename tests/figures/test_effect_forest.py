@@ -12,7 +12,6 @@ from matplotlib.text import Text
 
 from galley_figures.gallery.effect_forest import compute, describe, draw, effect_forest
 from galley_figures.gallery.effect_forest.estimates import ESTIMATES
-from galley_figures.kinds.forest import Forest, ForestAxis, ForestGroup, ForestLine, ForestRow
 from galley_figures.locale import AUDIENCES, LANGS, Audience, Lang
 from galley_figures.locale.effect_forest import Panel
 from galley_figures.style.canvas import LAYOUTS, NARROW, WIDE, Layout, drawn
@@ -283,30 +282,3 @@ def test_an_unknown_panel_is_refused_with_the_legal_ones_and_the_nearest(
     with pytest.raises(ValueError) as caught:  # noqa: PT011 - the whole message is compared
         effect_forest(panel=panel)  # type: ignore[arg-type]
     assert str(caught.value) == message
-
-
-def a_row(estimate: float = 1, low: float = 0.5, high: float = 1.5) -> ForestRow:
-    return ForestRow("one", "A row", "Source 2000", estimate, low, high, "1 (0.5–1.5)")
-
-
-def an_axis(limits: tuple[float, float] = (0.1, 2)) -> ForestAxis:
-    return ForestAxis("log", limits, ((1, "1"),), "odds ratio", "lower", "higher")
-
-
-def test_a_row_outside_its_own_interval_is_refused() -> None:
-    with pytest.raises(
-        ValueError, match=r"^row 'one': the estimate 2 is outside its interval, 0.5 to 1.5$"
-    ):
-        a_row(estimate=2)
-
-
-def test_an_interval_that_leaves_the_axis_is_refused_rather_than_cut() -> None:
-    with pytest.raises(
-        ValueError, match=r"^row 'one': its interval, 0.5 to 1.5, leaves the axis, 0.7 to 2$"
-    ):
-        Forest((ForestGroup("Group", (a_row(),)),), an_axis((0.7, 2)), ForestLine(1, ""), "", "")
-
-
-def test_a_log_axis_from_0_is_refused() -> None:
-    with pytest.raises(ValueError, match=r"^a log axis starts above 0, not at 0$"):
-        an_axis((0, 2))

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from galley_figures.compose import compose
 from galley_figures.explanatory import ExplanatoryFigure, MadeBy
 from galley_figures.gallery.effect_forest.data import Data, compute, describe, evidence, table
-from galley_figures.kinds.forest_drawing import draw_forest
+from galley_figures.kinds.forest import draw_forest
 from galley_figures.locale import Audience, Lang
 from galley_figures.locale.effect_forest import Panel
 from galley_figures.style.canvas import Layout

@@ -6,7 +6,19 @@ from dataclasses import dataclass
 
 from galley_figures.explanatory import Cell, DataTable, Evidence
 from galley_figures.gallery.effect_forest.estimates import ESTIMATES, MEASURES, Estimate
-from galley_figures.kinds.forest import Forest, ForestAxis, ForestGroup, ForestLine, ForestRow
+from galley_figures.kinds.forest import (
+    Forest,
+    ForestAxis,
+    ForestGroup,
+    ForestLine,
+    ForestRow,
+    capitalised,
+    colours_of,
+    groups_in_words,
+    numbers_in_words,
+    side_of,
+    source_in_words,
+)
 from galley_figures.locale import (
     CHECKED,
     NOT_CHECKED,
@@ -14,9 +26,8 @@ from galley_figures.locale import (
     Lang,
     number,
 )
-from galley_figures.locale.effect_forest import Panel, Verdict, Words, words_for
+from galley_figures.locale.effect_forest import Panel, Words, words_for
 from galley_figures.parameters import validated
-from galley_figures.style.palette import ColourName
 
 
 @dataclass(frozen=True)
@@ -79,79 +90,36 @@ def _forest(panel: Panel, drawn: tuple[Estimate, ...], words: Words, lang: Lang)
 
 
 def _row(estimate: Estimate, words: Words, lang: Lang) -> ForestRow:
-    verdict = verdict_of(estimate)
-    colour_name, verdict_colour_name = _colours(estimate, verdict)
+    measure = MEASURES[estimate.panel]
+    side = side_of(estimate.low, estimate.high, measure.no_effect)
+    colour_name, verdict_colour_name = colours_of(side, measure.better[estimate.group])
     return ForestRow(
         name=estimate.id,
         label=words.rows[estimate.id],
-        source=source_label(estimate.source),
+        source=source_in_words(estimate.source),
         estimate=estimate.value,
         low=estimate.low,
         high=estimate.high,
         numbers=numbers(estimate, lang),
-        verdict=words.verdicts[estimate.group][verdict],
+        verdict=words.verdicts[estimate.group][side],
         colour_name=colour_name,
         verdict_colour_name=verdict_colour_name,
     )
 
 
-def verdict_of(estimate: Estimate) -> Verdict:
-    """Return on which side of no effect the whole interval lies, if it lies on one."""
-    no_effect = MEASURES[estimate.panel].no_effect
-    if estimate.low > no_effect:
-        return "high"
-    return "low" if estimate.high < no_effect else "unclear"
-
-
-def _colours(estimate: Estimate, verdict: Verdict) -> tuple[ColourName, ColourName]:
-    """Return the colours of a bar and of its verdict."""
-    better = MEASURES[estimate.panel].better[estimate.group]
-    if verdict == "unclear":
-        return "uncertainty", "ink-soft"
-    if better == "neither":
-        return "ink", "ink-soft"
-    return ("restoration", "restoration") if verdict == better else ("harm", "harm")
-
-
 def numbers(estimate: Estimate, lang: Lang) -> str:
-    """Write estimate and interval, ``1.76 (1.06–2.92)``; with a word where a minus is near."""
+    """Write estimate and interval as readers see them."""
     decimals = MEASURES[estimate.panel].decimals
-    value, low, high = (
-        number(part, lang, decimals=decimals)
-        for part in (estimate.value, estimate.low, estimate.high)
-    )
-    dash = f" {'to' if lang == 'en' else 'sampai'} " if estimate.low < 0 else "–"
-    return f"{value} ({low}{dash}{high})"
-
-
-def source_label(key: str) -> str:
-    """Write a citation key for readers: ``dinoff2016`` is Dinoff 2016.
-
-    >>> source_label("dinoff2016")
-    'Dinoff 2016'
-    """
-    return f"{key[:-4].capitalize()} {key[-4:]}"
+    return numbers_in_words(estimate.value, estimate.low, estimate.high, lang, decimals)
 
 
 def describe(data: Data) -> tuple[str, str]:
     """Return the text alternative and the long description of what is drawn."""
     decimals = MEASURES[data.panel].decimals
     values = {e.id: number(e.value, data.lang, decimals=decimals) for e in data.drawn}
-    parts = [_group_in_words(group) for group in data.forest.groups]
-    axis = data.forest.axis
-    lines = [f"{axis.label}.", *parts, data.words.note]
-    return data.words.alt.format(**values), " ".join(_capitalised(line) for line in lines)
-
-
-def _group_in_words(group: ForestGroup) -> str:
-    rows = "; ".join(
-        f"{row.label}: {row.numbers}, {row.verdict} ({row.source})" for row in group.rows
-    )
-    return f"{group.title}. {_capitalised(rows)}."
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    label = capitalised(data.forest.axis.label)
+    description = f"{label}. {groups_in_words(data.forest)} {data.words.note}"
+    return data.words.alt.format(**values), description
 
 
 def evidence(data: Data) -> Evidence:

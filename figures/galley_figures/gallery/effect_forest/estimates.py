@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
-from galley_figures.kinds.forest import Scale
+from galley_figures.kinds.forest import Better, Scale
 from galley_figures.locale.effect_forest import Panel
-
-Better: TypeAlias = Literal["low", "high", "neither"]
 
 
 @dataclass(frozen=True)

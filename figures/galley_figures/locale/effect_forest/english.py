@@ -31,8 +31,8 @@ _BDNF: Final = Words(
     numbers_title="effect (95% interval)",
     axis="difference in standard deviations",
     measure="standardised mean difference",
-    low_side="← less BDNF",
-    high_side="more BDNF →",
+    low_side="less BDNF",
+    high_side="more BDNF",
     no_effect="no change",
     note=(
         "Measured in blood, which is not the brain. The rows come from three reviews of different "
@@ -70,8 +70,8 @@ _TIMING: Final = Words(
     numbers_title="odds ratio (95% interval)",
     axis="odds ratio: 1 = no difference, 2 = double",
     measure="odds ratio",
-    low_side="← lower odds",
-    high_side="higher odds →",
+    low_side="lower odds",
+    high_side="higher odds",
     no_effect="no difference",
     note=(
         "All from one trial, AVERT, with 2,104 people. The upper row compares groups made by "
@@ -135,8 +135,8 @@ _GAIN: Final = Words(
     numbers_title="effect (95% interval)",
     axis="difference in standard deviations (Hedges’ g)",
     measure="standardised mean difference",
-    low_side="← less gain",
-    high_side="more gain →",
+    low_side="less gain",
+    high_side="more gain",
     no_effect="no difference",
     note=(
         "One review that pooled trials with unequal therapy time. A later trial that counted "

@@ -29,8 +29,8 @@ _BDNF: Final = Words(
     numbers_title="efek (interval 95%)",
     axis="selisih dalam simpangan baku",
     measure="selisih rerata terstandar",
-    low_side="← BDNF berkurang",
-    high_side="BDNF bertambah →",
+    low_side="BDNF berkurang",
+    high_side="BDNF bertambah",
     no_effect="tetap",
     note=(
         "Diukur dalam darah, bukan di otak. Baris-baris ini berasal dari tiga tinjauan dengan "
@@ -69,8 +69,8 @@ _TIMING: Final = Words(
     numbers_title="rasio odds (interval 95%)",
     axis="rasio odds: 1 = tidak berbeda, 2 = dua kali",
     measure="rasio odds",
-    low_side="← odds lebih kecil",
-    high_side="odds lebih besar →",
+    low_side="odds lebih kecil",
+    high_side="odds lebih besar",
     no_effect="tidak berbeda",
     note=(
         "Semua dari satu uji klinis, AVERT, dengan 2.104 orang. Baris atas membandingkan kelompok "
@@ -134,8 +134,8 @@ _GAIN: Final = Words(
     numbers_title="efek (interval 95%)",
     axis="selisih dalam simpangan baku (g Hedges)",
     measure="selisih rerata terstandar",
-    low_side="← lebih kecil",
-    high_side="kemajuan lebih besar →",
+    low_side="lebih kecil",
+    high_side="kemajuan lebih besar",
     no_effect="tidak berbeda",
     note=(
         "Satu tinjauan yang menggabungkan uji klinis dengan waktu terapi tidak sama. Uji klinis "

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from galley_figures.kinds.forest.spec import Side
+
 Panel: TypeAlias = Literal["arm_points", "bdnf", "motor_gain", "timing_odds"]
-Verdict: TypeAlias = Literal["low", "high", "unclear"]
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Words:
 
     groups: Mapping[str, str]
     rows: Mapping[str, str]
-    verdicts: Mapping[str, Mapping[Verdict, str]]
+    verdicts: Mapping[str, Mapping[Side, str]]
     numbers_title: str
     axis: str
     measure: str
