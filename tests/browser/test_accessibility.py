@@ -18,6 +18,7 @@ KINDS = {
     "article in Indonesian": ("examples", "id/what-recovery-means.html"),
     "article with formulas": ("examples", "how-synapses-strengthen.html"),
     "article, withdrawn, with everything": ("everything", "everything.html"),
+    "pictures and plain figures": ("everything", "pictures.html"),
     "edition": ("examples", "when-is-the-window/clinician.html"),
     "category": ("examples", "category/recovery.html"),
     "tag": ("small", "tag/testing.html"),
