@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 from galley_figures.style.canvas import (
     WIDE,
     Layout,
+    box,
     drawn,
     measured_area,
     new_figure,
@@ -78,6 +79,33 @@ def test_two_drawings_have_ids_of_their_own() -> None:
         for name in ("time", "dose")
     )
     assert first.isdisjoint(second)
+
+
+def test_a_hatch_follows_the_theme() -> None:
+    def hatched(_data: None, layout: Layout) -> Figure:
+        figure = new_figure(layout, height_px=50)
+        box(page_area(figure), 5, 5, 40, 40, fill="harm", edge="paper", hatch="//")
+        return figure
+
+    root = ET.fromstring(render_svg(drawn(hatched, None, WIDE), alt="x", lang="en"))
+    (pattern,) = root.iter(f"{SVG}pattern")
+    paints = {part.get("fill") for part in pattern} | {part.get("stroke") for part in pattern}
+    names = ("harm", "paper")
+    assert paints - {None} == {f"var(--fig-{name}, {colour(name)})" for name in names}
+    fills = [path.get("fill") for path in root.iter(f"{SVG}path")]
+    assert f"url(#{pattern.get('id')})" in fills
+
+
+def test_a_path_that_is_used_once_stands_where_it_is_used() -> None:
+    def band(_data: None, layout: Layout) -> Figure:
+        figure = new_figure(layout, height_px=50)
+        page_area(figure).fill_between([10, 60], [5, 9], [20, 30], color=colour("time"), lw=0)
+        return figure
+
+    root = ET.fromstring(render_svg(drawn(band, None, WIDE), alt="x", lang="en"))
+    assert list(root.iter(f"{SVG}use")) == []
+    drawings = [path.get("d") for path in root.iter(f"{SVG}path") if path.get("fill")]
+    assert drawings == ["M10 20v-15l50 4v21l-50-10z"]
 
 
 def test_a_property_outside_the_list_is_refused_such_as_italics() -> None:

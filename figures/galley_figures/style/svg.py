@@ -186,7 +186,7 @@ def _clean_attributes(element: ET.Element, kept_ids: frozenset[str]) -> dict[str
         elif name == _HREF:
             attributes["href"] = value
         elif name != "id" or value in kept_ids:
-            attributes[name] = value
+            attributes[name] = _coloured(name, value)
     attributes = {name: _rounded(name, value) for name, value in attributes.items()}
     return _without_defaults(attributes)
 
@@ -212,7 +212,10 @@ def _presentation(style: str) -> dict[str, str]:
 
 
 def _coloured(name: str, value: str) -> str:
-    return variable(value) if name in {"fill", "stroke"} and value != "none" else value
+    # A hatch is a pattern that the paint refers to; its colours lie in the pattern.
+    if name not in {"fill", "stroke"} or value == "none" or _REFERENCE.fullmatch(value):
+        return value
+    return variable(value)
 
 
 def _without_defaults(attributes: dict[str, str]) -> dict[str, str]:
