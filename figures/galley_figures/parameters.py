@@ -74,6 +74,18 @@ class Choice:
     values: Mapping[str, Bilingual] = field(default_factory=dict, hash=False)
 
 
+_USUAL: Final[Mapping[str, Choice]] = {
+    "audience": Choice(
+        label={"en": "Written for", "id": "Ditulis untuk"},
+        values={
+            "patient": {"en": "patients", "id": "pasien"},
+            "clinician": {"en": "clinicians", "id": "klinisi"},
+        },
+    )
+}
+"""Words for the parameters that every figure has."""
+
+
 @dataclass(frozen=True)
 class ParameterInfo:
     """One parameter of a figure function: what it may be, and its words.
@@ -160,7 +172,7 @@ def _parameter_info(name: str, hint: Any, default: object) -> ParameterInfo:  # 
     if typing.get_origin(hint) is Annotated:
         hint, *rest = get_args(hint)
         extras = tuple(rest)
-    choice = next((extra for extra in extras if isinstance(extra, Choice)), None)
+    choice = next((extra for extra in extras if isinstance(extra, Choice)), _USUAL.get(name))
     legal: tuple[Value, ...] | Range | None
     legal = next((extra for extra in extras if isinstance(extra, Range)), None)
     kind = hint if isinstance(hint, type) else object

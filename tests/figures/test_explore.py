@@ -146,6 +146,13 @@ def test_with_two_controls_the_state_shown_first_is_named_by_parameter() -> None
     ]
 
 
+def test_the_audience_has_words_for_readers_in_every_figure() -> None:
+    explored = explore(plasticity_window, lang="id", audience=["patient", "clinician"], start_day=7)
+    (choice,) = explored.choices
+    assert choice.label == "Ditulis untuk"
+    assert [value.label for value in choice.values] == ["pasien", "klinisi"]
+
+
 def test_a_range_and_a_tuple_are_lists_too() -> None:
     for days in (range(10, 31, 10), (10, 20, 30)):
         explored = explore(plasticity_window, start_day=days)

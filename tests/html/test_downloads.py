@@ -12,10 +12,13 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from galley.article.model import DataTable, Figure
+from galley.article.model import DataTable, Evidence, Figure, FigureChoice, FigureState
 from galley.html.downloads import figure_downloads, resolve_variables, standalone_svg, table_csv
 from galley.html.png_chunks import bare_png
+from galley.html.words import words_for
+from galley_figures.style.palette import contrast
 
+WORDS = words_for("en")
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path fill="{}"/></svg>'
 
 
@@ -69,7 +72,7 @@ def test_colours_of_a_drawing_need_no_style_sheet(written: str, resolved: str) -
     assert resolve_variables(written) == resolved
     drawing = standalone_svg(SVG.format(written))
     assert drawing is not None
-    assert ET.fromstring(drawing)[0].get("fill") == resolved
+    assert ET.fromstring(drawing)[-1].get("fill") == resolved
 
 
 def test_a_figure_gives_table_drawing_and_picture() -> None:
@@ -78,8 +81,74 @@ def test_a_figure_gives_table_drawing_and_picture() -> None:
         drawings={"image/svg+xml": SVG.format("#000"), "image/png": PNG},
         data=DataTable(("a",), ((1,),)),
     )  # fmt: skip
-    names = [download.name for download in figure_downloads(figure)]
-    assert names == ["fig-window.csv", "fig-window.svg", "fig-window.png"]
+    downloads = figure_downloads(figure, WORDS)
+    assert [download.name for download in downloads] == [
+        "fig-window.csv",
+        "fig-window.svg",
+        "fig-window.png",
+    ]
+    assert [download.label(WORDS) for download in downloads] == [
+        "Data (CSV)",
+        "Drawing (SVG)",
+        "Picture (PNG, 3 px)",
+    ]
+    assert downloads[2].label(words_for("id")) == "Gambar piksel (PNG, 3 px)"
+
+
+def test_each_state_of_a_figure_has_files_of_its_own() -> None:
+    plain = Figure("c1", "", "", "", drawings={"image/png": PNG}, data=DataTable(("a",), ((1,),)))
+    figure = Figure(
+        "c1", "fig-window", "fig-window", "1", drawings={},
+        choices=(FigureChoice("Day", ("1", "7")),),
+        states=(FigureState((0,), plain), FigureState((1,), plain)),
+    )  # fmt: skip
+    names = [
+        download.name for state in figure.in_states for download in figure_downloads(state, WORDS)
+    ]
+    assert names == [
+        "fig-window-state-1.csv",
+        "fig-window-state-1.png",
+        "fig-window-state-2.csv",
+        "fig-window-state-2.png",
+    ]
+
+
+def test_a_drawing_to_take_away_says_what_it_shows_and_what_it_is() -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" aria-label="old"><title>old</title></svg>'
+    figure = Figure(
+        "c1", "", "fig-a", "1", drawings={"image/svg+xml": drawing},
+        alt="A <curve> that falls.", description="It falls & falls.",
+        evidence=Evidence("schematic", ("zeiler2013",), "A shape only."),
+    )  # fmt: skip
+    (download,) = figure_downloads(figure, WORDS)
+    root = ET.fromstring(download.data)
+    space = "{http://www.w3.org/2000/svg}"
+    assert root.get("aria-label") == "A <curve> that falls."
+    assert [(node.tag.removeprefix(space), node.text) for node in root] == [
+        ("title", "A <curve> that falls."),
+        ("desc", "Drawing, not measured data. A shape only. It falls & falls."),
+    ]
+
+
+def test_a_drawing_that_takes_its_colours_from_the_page_brings_paper_to_stand_on() -> None:
+    drawing = standalone_svg(SVG.format("var(--fig-ink, #1d2733)"))
+    assert drawing is not None
+    paper, ink = ET.fromstring(drawing)
+    assert (paper.get("width"), paper.get("height")) == ("100%", "100%")
+    assert contrast(paper.get("fill", ""), ink.get("fill", "")) > 4.5
+    other = standalone_svg(SVG.format("#1d2733"))
+    assert other is not None
+    assert len(ET.fromstring(other)) == 1
+
+
+def test_a_drawing_keeps_references_inside_it() -> None:
+    drawing = standalone_svg(
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
+        '<defs><path id="a" d="M0 0"/></defs><use xlink:href="#a"/></svg>'
+    )
+    assert drawing is not None
+    (use,) = ET.fromstring(drawing).findall("{http://www.w3.org/2000/svg}use")
+    assert use.get("{http://www.w3.org/1999/xlink}href") == "#a"
 
 
 @pytest.mark.parametrize(
@@ -93,7 +162,7 @@ def test_a_figure_gives_table_drawing_and_picture() -> None:
     ],
 )
 def test_a_damaged_drawing_is_not_offered(drawings: dict[str, str]) -> None:
-    assert figure_downloads(Figure("c1", "", "figure-1", "1", drawings=drawings)) == ()
+    assert figure_downloads(Figure("c1", "", "figure-1", "1", drawings=drawings), WORDS) == ()
 
 
 def test_a_picture_to_take_away_holds_its_pixels_and_nothing_else() -> None:

@@ -77,7 +77,8 @@ FIGURE = FigureContext(
     svg_narrow=Markup("<svg>narrow</svg>"),
     evidence=EvidenceContext("schematic", Markup('<a href="#ref-z">Zeiler 2013</a>'), "No scale."),
     table=TableContext(("Phase", "Gain, points"), (("Acute", -1.5), ("Late", None))),
-    downloads=(Link("CSV", "a/fig.csv"),),
+    downloads=(Link("Data (CSV)", "a/fig.csv"),),
+    made_by_html=Markup("Drawn by <code>f</code>; matplotlib 3."),
 )
 ITEM = ListingItem(
     "What recovery means", "r.html", "Two kinds.", Link("Recovery", "c.html"), DAY, 4
@@ -273,8 +274,9 @@ def test_a_figure_has_caption_drawings_evidence_and_data_in_this_order() -> None
         '<figure class="figure" id="fig-window">'
         '<figcaption class="figure__caption"><span class="figure__number">Figure 1</span> '
         "The first weeks <em>matter</em>.</figcaption>"
+        '<div class="figure__drawings">'
         '<div class="figure__drawing figure__drawing--wide"><svg>wide</svg></div>'
-        '<div class="figure__drawing figure__drawing--narrow"><svg>narrow</svg></div>'
+        '<div class="figure__drawing figure__drawing--narrow"><svg>narrow</svg></div></div>'
         '<p class="figure__evidence figure__evidence--schematic">'
         "<strong>Drawing, not measured data.</strong> "
         'After <a href="#ref-z">Zeiler 2013</a>. No scale.</p>'
@@ -286,8 +288,11 @@ def test_a_figure_has_caption_drawings_evidence_and_data_in_this_order() -> None
         '<tbody><tr><th scope="row">Acute</th><td class="number">−1.5</td></tr>'
         '<tr><th scope="row">Late</th><td><span class="visually-hidden">no value</span></td></tr>'
         "</tbody></table></div>"
-        '<p class="figure__downloads">Download\n<a href="a/fig.csv" download>CSV</a></p>'
-        "</details></figure>"
+        '<dl class="figure__facts"><dt>Sources</dt><dd><a href="#ref-z">Zeiler 2013</a></dd>'
+        "<dt>How it was made</dt><dd>Drawn by <code>f</code>; matplotlib 3.</dd>"
+        '<dt class="figure__downloads">Download</dt>'
+        '<dd class="figure__downloads"><a href="a/fig.csv" download>Data (CSV)</a></dd>'
+        "</dl></details></figure>"
     )
 
 
@@ -308,9 +313,9 @@ def test_evidence_is_a_plain_sentence(kind: Any, sentence: str) -> None:
 def test_a_picture_states_its_size_and_text_and_waits_until_it_is_near() -> None:
     figure = FigureContext("f", alt="A <scan>", image=ImageContext("a/x.png", 720, 400))
     assert macro("figure", "figure", figure, WORDS) == (
-        '<figure class="figure" id="f"><div class="figure__drawing">'
+        '<figure class="figure" id="f"><div class="figure__drawings"><div class="figure__drawing">'
         '<img src="a/x.png" width="720" height="400" alt="A &lt;scan&gt;" loading="lazy" '
-        'decoding="async"></div></figure>'
+        'decoding="async"></div></div></figure>'
     )
 
 

@@ -10,10 +10,12 @@ from markupsafe import Markup
 
 from galley.html.context import (
     ArticleContext,
+    ChoiceContext,
     EvidenceContext,
     FigureContext,
     Reference,
     RenderedBlock,
+    StateContext,
 )
 from galley.html.words import words_for
 from galley.site.feed import MOST_ENTRIES, Feed, FeedEntry, render_feed
@@ -104,6 +106,22 @@ def test_figures_in_feed_content_are_pictures_that_still_say_what_they_are() -> 
     assert "<strong>Figure 2</strong> A <em>curve</em>." in text
     assert words_for("en").evidence_schematic in text
     assert "hidden" not in text
+
+
+def test_a_figure_in_states_is_the_picture_of_one_and_says_that_there_are_others() -> None:
+    plain = FigureContext("fig-a", "2", Markup("A line."), alt="Day 30")
+    states = tuple(
+        StateContext((place,), f"Starts after: {day} days", plain, is_shown=day == 30)
+        for place, day in enumerate((7, 30, 90), start=1)
+    )
+    figure = replace(plain, choices=(ChoiceContext("c", "Starts after", ()),), states=states)
+    text = content_of(blocks=(RenderedBlock("figure", figure=figure),))
+    assert text == (
+        '<figure><img src="https://e.org/id/a/fig-a.png" alt="Day 30">'
+        "<figcaption><strong>Figure 2</strong> A line.</figcaption>"
+        "<p><small>Shown here is one of 3 states (Starts after: 30 days); the others are on the "
+        "page.</small></p></figure>"
+    )
 
 
 def test_feed_content_keeps_maths_and_references_and_no_code_that_runs() -> None:

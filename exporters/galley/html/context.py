@@ -199,13 +199,15 @@ class EvidenceContext:
 
     Attributes
     ----------
+    kind
+        None where no more is known than who made it.
     is_picture
         It is a photo or a drawn picture, of which other words are true.
     credits
         Whole sentences on who made it and who agreed to be shown.
     """
 
-    kind: EvidenceClass
+    kind: EvidenceClass | None
     sources_html: Markup = NO_HTML
     note: str = ""
     is_picture: bool = False
@@ -218,6 +220,33 @@ class TableContext:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[CellValue, ...], ...]
+
+
+@dataclass(frozen=True)
+class ChoiceContext:
+    """A control with which readers switch a figure; `name` ties its radio buttons together."""
+
+    name: str
+    label: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StateContext:
+    """A figure as it is for one value of each control.
+
+    Attributes
+    ----------
+    places
+        Which value of each control, counted from 1.
+    label
+        The controls and their values in words: ``Training starts after: 30 days``.
+    """
+
+    places: tuple[int, ...]
+    label: str
+    figure: FigureContext
+    is_shown: bool = False
 
 
 @dataclass(frozen=True)
@@ -235,6 +264,10 @@ class FigureContext:
         Its colours do not follow the page's theme, so it brings light paper with it.
     mark
         What its drawing could be taken for a measurement without, as it carries no mark inside.
+    made_by_html
+        The function, its arguments and the versions, in a sentence.
+    choices, states
+        What readers can switch; the rest is then the state that is shown first.
     """
 
     anchor: str
@@ -250,6 +283,34 @@ class FigureContext:
     downloads: tuple[Link, ...] = ()
     is_on_paper: bool = False
     mark: MarkKind | None = None
+    made_by_html: Markup = NO_HTML
+    choices: tuple[ChoiceContext, ...] = ()
+    states: tuple[StateContext, ...] = field(default=(), repr=False)
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is anything to see."""
+        return bool(self.svg_wide or self.image)
+
+    @property
+    def sources_html(self) -> Markup:
+        """Its sources once more, for the list below the drawing."""
+        return self.evidence.sources_html if self.evidence else NO_HTML
+
+    @property
+    def shown_state(self) -> StateContext | None:
+        """The state that is shown first."""
+        return next((state for state in self.states if state.is_shown), None)
+
+    @property
+    def has_one_caption(self) -> bool:
+        """Whether the caption is true of every state."""
+        return all(state.figure.caption_html == self.caption_html for state in self.states)
+
+    @property
+    def has_one_evidence(self) -> bool:
+        """Whether the evidence line is true of every state."""
+        return all(state.figure.evidence == self.evidence for state in self.states)
 
 
 @dataclass(frozen=True)

@@ -10,29 +10,45 @@ import math
 import re
 from dataclasses import dataclass, field
 from typing import Literal
+from xml.etree import ElementTree as ET
 
 from galley.article.model import DataTable, Figure
-from galley.html.png_chunks import bare_png
-from galley.html.svg_pictures import BrokenSvgError, clean_svg
+from galley.html.png_chunks import bare_png, png_width
+from galley.html.svg_pictures import SVG, XLINK, BrokenSvgError, clean_svg
+from galley.html.words import Words
 from galley.slugs import safe_name
+from galley_figures.style.palette import css_variables
 
 DownloadKind = Literal["csv", "svg", "png"]
 
 _VARIABLE = re.compile(r"var\(\s*--[\w-]+\s*(?:,\s*((?:[^()]|\([^()]*\))*?)\s*)?\)")
+_PAPER = css_variables("light")["--fig-paper"]
+_XML = "http://www.w3.org/XML/1998/namespace"
 # A spreadsheet would run such a text; numbers with a sign stay as they are.
 _FORMULA = re.compile(r"[=@\t\r]|[+-].*[(|!]", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Download:
-    """A file that goes with a figure; `name` is unique among the figures of one article."""
+    """A file that goes with a figure; `name` is unique among the figures of one article.
+
+    Attributes
+    ----------
+    width_px
+        For a picture; 0 for the others.
+    """
 
     kind: DownloadKind
     name: str
     data: bytes = field(repr=False)
+    width_px: int = 0
+
+    def label(self, words: Words) -> str:
+        """Return what a link to it says: ``Picture (PNG, 1440 px)``."""
+        return words.download(self.kind, self.width_px)
 
 
-def figure_downloads(figure: Figure) -> tuple[Download, ...]:
+def figure_downloads(figure: Figure, words: Words) -> tuple[Download, ...]:
     """Return what a figure has to give: table, drawing, picture, in this order.
 
     A drawing or picture that is damaged is left out; the figure itself says so on the page. A photo
@@ -41,12 +57,24 @@ def figure_downloads(figure: Figure) -> tuple[Download, ...]:
     if figure.origin == "picture":
         return ()
     stem = safe_name(figure.anchor)
-    made: tuple[tuple[DownloadKind, bytes | None], ...] = (
-        ("csv", table_csv(figure.data) if figure.data else None),
-        ("svg", standalone_svg(figure.drawings.get("image/svg+xml", ""))),
-        ("png", _decoded(figure.drawings.get("image/png", ""))),
+    svg = figure.drawings.get("image/svg+xml", "")
+    png = _decoded(figure.drawings.get("image/png", ""))
+    made: tuple[tuple[DownloadKind, bytes | None, int], ...] = (
+        ("csv", table_csv(figure.data) if figure.data else None, 0),
+        ("svg", standalone_svg(svg, figure.alt, _in_words(figure, words)), 0),
+        ("png", png, png_width(png) if png else 0),
     )
-    return tuple(Download(kind, f"{stem}.{kind}", data) for kind, data in made if data)
+    return tuple(
+        Download(kind, f"{stem}.{kind}", data, width_px) for kind, data, width_px in made if data
+    )
+
+
+def _in_words(figure: Figure, words: Words) -> str:
+    """Return what goes with a drawing wherever it is copied: what it is and what it shows."""
+    evidence = figure.evidence
+    kind = f"{words.evidence(evidence.kind)}." if evidence else ""
+    note = evidence.note if evidence else ""
+    return " ".join(text for text in (kind, note, figure.description) if text)
 
 
 def table_csv(table: DataTable) -> bytes:
@@ -62,19 +90,50 @@ def table_csv(table: DataTable) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def standalone_svg(svg: str) -> bytes | None:
+def standalone_svg(svg: str, title: str = "", description: str = "") -> bytes | None:
     """Return a drawing that any viewer shows alone; None if it is not a drawing.
 
     Viewers outside browsers know no CSS variables, so each is replaced by its fall-back, which is
-    the colour on white paper.
+    the colour on paper; a drawing that takes its colours from the page gets that paper with it.
     """
     if not svg:
         return None
     try:
-        cleaned = clean_svg(svg.encode(), lambda data: data).data
+        cleaned = clean_svg(svg.encode(), lambda data: data).data.decode()
     except BrokenSvgError:
         return None
-    return resolve_variables(cleaned.decode()).encode()
+    root = _read(cleaned)
+    if _VARIABLE.search(cleaned):
+        root.insert(0, ET.Element("rect", width="100%", height="100%", fill=_PAPER))
+    for place, (tag, text) in enumerate((("title", title), ("desc", description))):
+        _say(root, place, tag, text)
+    return resolve_variables(ET.tostring(root, encoding="unicode")).encode() + b"\n"
+
+
+def _read(cleaned: str) -> ET.Element:
+    """Read a cleaned drawing with names as they are written."""
+    root = ET.fromstring(cleaned)  # noqa: S314 - parsed safely and rebuilt by `clean_svg`
+    for element in root.iter():
+        element.tag = element.tag.removeprefix(f"{{{SVG}}}")
+        element.attrib = {
+            name.replace(f"{{{XLINK}}}", "xlink:").replace(f"{{{_XML}}}", "xml:"): value
+            for name, value in element.attrib.items()
+        }
+    root.attrib = {"xmlns": SVG, "xmlns:xlink": XLINK, **root.attrib}
+    return root
+
+
+def _say(root: ET.Element, place: int, tag: str, text: str) -> None:
+    """Put words where programs look for them, in place of those that were there."""
+    if not text:
+        return
+    for old in root.findall(tag):
+        root.remove(old)
+    words = ET.Element(tag)
+    words.text = text
+    root.insert(place, words)
+    if tag == "title" and "aria-label" in root.attrib:
+        root.set("aria-label", text)
 
 
 def resolve_variables(text: str) -> str:

@@ -60,6 +60,11 @@ def inline_svg(svg: str, *, prefix: str, alt: str) -> str:
     return ET.tostring(root, encoding="unicode", short_empty_elements=True)
 
 
+def follows_theme(svg: str) -> bool:
+    """Tell whether a drawing takes its colours from the page, as those of the house style do."""
+    return "var(--fig-" in svg
+
+
 def _read(svg: str) -> ET.Element:
     try:
         cleaned = clean_svg(svg.encode(), lambda data: process_image(data, "picture").data)

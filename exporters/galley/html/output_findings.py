@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from galley.article.model import Article, Output
 from galley.findings import Finding, Place, Severity
-from galley.html.context import FigureContext, RenderedBlock
+from galley.html.context import RenderedBlock
 from galley.html.safety import active_elements
 
 SCRIPT_RULE = "output-needs-script"
@@ -16,21 +16,17 @@ DAMAGED_RULE = "figure-damaged"
 def is_empty(block: RenderedBlock) -> bool:
     """Tell whether a figure has lost its drawing and has no words that could stand alone."""
     figure = block.figure
-    return bool(figure and not _is_drawn(figure) and not (figure.number or figure.caption_html))
+    return bool(figure and not figure.is_drawn and not (figure.number or figure.caption_html))
 
 
 def output_findings(article: Article, rendered: Iterable[RenderedBlock]) -> Iterator[Finding]:
     """Find the outputs of which readers see less than the author; `rendered` is block by block."""
     for block, shown in zip(article.blocks, rendered, strict=True):
         place = Place(article.file, block.cell_id)
-        if shown.figure and not _is_drawn(shown.figure):
+        if shown.figure and not shown.figure.is_drawn:
             yield _damaged(place)
         if isinstance(block, Output) and "script" in active_elements(_html(block)):
             yield _needs_script(place)
-
-
-def _is_drawn(figure: FigureContext) -> bool:
-    return bool(figure.svg_wide or figure.image)
 
 
 def _html(block: Output) -> str:

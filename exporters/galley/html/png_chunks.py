@@ -22,6 +22,12 @@ def bare_png(data: bytes) -> bytes | None:
     return _SIGNATURE + b"".join(chunk for kind, chunk in chunks if kind in _KEPT)
 
 
+def png_width(data: bytes) -> int:
+    """Return the width of a whole PNG in pixels; its first chunk says it."""
+    (width,) = struct.unpack_from(">I", data, len(_SIGNATURE) + 8)
+    return int(width)
+
+
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     """Yield each whole chunk up to the end of the picture; what follows that is not of it."""
     start = len(_SIGNATURE)

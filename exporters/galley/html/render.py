@@ -14,8 +14,9 @@ from galley.article.markdown import collect_formulas, parse_inline, walk
 from galley.article.model import Article, CitationCluster, Figure, Output
 from galley.article.tokens import walk_article
 from galley.findings import Finding, Place, Severity
-from galley.html.blocks import BlockRenderer, source_cluster
+from galley.html.blocks import BlockRenderer
 from galley.html.context import ArticleContext, ChangeContext, Day, Reference, TocEntry
+from galley.html.figures import source_cluster
 from galley.html.markup import finished
 from galley.html.output_findings import is_empty, output_findings
 from galley.html.pandoc_types import PandocRequest, PandocResult

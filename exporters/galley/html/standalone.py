@@ -19,7 +19,7 @@ from galley.config import CONFIG_FILE, SiteConfig
 from galley.content_files import find_beside
 from galley.findings import ContentError, Finding, Place
 from galley.html.assets import inline_stylesheet
-from galley.html.context import Link, PageContext, PreparedPage, SiteContext
+from galley.html.context import FigureContext, Link, PageContext, PreparedPage, SiteContext
 from galley.html.pandoc import Pandoc
 from galley.html.people import person_context
 from galley.html.pictures import Pictures, data_uri
@@ -171,4 +171,16 @@ def _shown_text(rendered: RenderedArticle) -> Iterator[str]:
     for block in context.blocks:
         yield f"{block.html}{block.caption_html}"
         if block.figure:
-            yield f"{block.figure.svg_wide}{block.figure.description}{block.figure.caption_html}"
+            yield from _figure_text(block.figure)
+
+
+def _figure_text(figure: FigureContext) -> Iterator[str]:
+    yield f"{figure.svg_wide}{figure.svg_narrow}{figure.description}{figure.caption_html}"
+    if figure.table:
+        yield " ".join(str(cell) for row in figure.table.rows for cell in row)
+    if figure.evidence:
+        yield figure.evidence.note
+    for choice in figure.choices:
+        yield f"{choice.label} {' '.join(choice.values)}"
+    for state in figure.states:
+        yield from _figure_text(state.figure)

@@ -79,7 +79,15 @@ class Words:
     figure_details: str
     figure_data: str
     figure_data_of: str
+    figure_sources: str
+    figure_made: str
+    figure_drawn_by: str
+    figure_drawn_with: str
+    figure_states: str
     downloads: str
+    download_csv: str
+    download_svg: str
+    download_png: str
     empty_cell: str
     scrolling_table: str
     task_done: str
@@ -166,6 +174,11 @@ class Words:
         own: str = getattr(self, f"picture_{kind}", "") if is_picture else ""
         usual: str = getattr(self, f"evidence_{kind}")
         return own or usual
+
+    def download(self, kind: Literal["csv", "svg", "png"], width_px: int) -> str:
+        """Return what a link to a figure's file says, ``Picture (PNG, 1440 px)``."""
+        text: str = getattr(self, f"download_{kind}")
+        return text.format(width=width_px)
 
     def mark(self, kind: Literal["schematic", "synthetic"]) -> str:
         """Return the word on a drawing that could be taken for a measurement."""

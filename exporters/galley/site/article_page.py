@@ -16,7 +16,7 @@ from galley.article.model import Figure
 from galley.content_files import bare_path, is_elsewhere
 from galley.findings import Finding
 from galley.html.context import Link, PersonContext
-from galley.html.downloads import figure_downloads
+from galley.html.downloads import DownloadKind, figure_downloads
 from galley.html.images import ProcessedImage, image_address
 from galley.html.people import person_context
 from galley.html.pictures import Pictures
@@ -117,24 +117,31 @@ class _Desk:
 
     def keep_downloads(self) -> None:
         """Put every figure's data and drawings into the article's own folder."""
-        folder = downloads_folder(self.item.path)
         for block in self.item.article.blocks:
             if isinstance(block, Figure):
-                self._keep_downloads_of(block, folder)
+                paths = self._keep_downloads_of(block)
+                # A PNG is shown everywhere; feed readers and messengers rarely draw SVG.
+                if picture := paths.get("png") or paths.get("svg"):
+                    self.pictures[block.anchor] = picture
+                self._keep_downloads_of_states(block)
 
-    def _keep_downloads_of(self, figure: Figure, folder: str) -> None:
-        links = []
-        for download in figure_downloads(figure):
-            path = f"{folder}/{download.name}"
-            self.files[path] = download.data
-            links.append(Link(download.kind.upper(), self.way(path)))
-            # A PNG is shown everywhere; feed readers and messengers rarely draw SVG.
-            if download.kind == "png" or (download.kind == "svg" and not self._has(figure)):
-                self.pictures[figure.anchor] = path
-        self._links[figure.anchor] = tuple(links)
+    def _keep_downloads_of_states(self, figure: Figure) -> None:
+        for place, state in enumerate(figure.in_states):
+            if place == figure.shown:
+                self._links[state.anchor] = self._links[figure.anchor]
+            else:
+                self._keep_downloads_of(state)
 
-    def _has(self, figure: Figure) -> bool:
-        return figure.anchor in self.pictures
+    def _keep_downloads_of(self, figure: Figure) -> Mapping[DownloadKind, str]:
+        """Keep a figure's files and the links to them; return where they are."""
+        folder, words = downloads_folder(self.item.path), words_for(self.item.article.lang)
+        downloads = figure_downloads(figure, words)
+        paths = {download.kind: f"{folder}/{download.name}" for download in downloads}
+        self.files |= {paths[download.kind]: download.data for download in downloads}
+        self._links[figure.anchor] = tuple(
+            Link(download.label(words), self.way(paths[download.kind])) for download in downloads
+        )
+        return paths
 
     def _keep_linked(self, href: str) -> str:
         """Publish a file that the text links to; empty if it is none that readers are given."""

@@ -98,9 +98,21 @@ def _block(block: RenderedBlock, words: Words, pictures: Mapping[str, str]) -> M
 
 def _figure(figure: FigureContext, words: Words, pictures: Mapping[str, str]) -> Markup:
     name = f"{words.figure} {figure.number}" if figure.number else ""
-    return Markup("<figure>{}<figcaption><strong>{}</strong> {}</figcaption>{}</figure>").format(
-        _picture(figure, pictures), name, figure.caption_html, _evidence(figure, words)
+    return Markup("<figure>{}<figcaption><strong>{}</strong> {}</figcaption>{}{}</figure>").format(
+        _picture(figure, pictures),
+        name,
+        figure.caption_html,
+        _evidence(figure, words),
+        _states(figure, words),
     )
+
+
+def _states(figure: FigureContext, words: Words) -> Markup:
+    """Say which state the picture shows, and that there are others to choose from."""
+    if figure.shown_state is None:
+        return Markup()
+    text = words.figure_states.format(count=len(figure.states), state=figure.shown_state.label)
+    return Markup("<p><small>{}</small></p>").format(text)
 
 
 def _picture(figure: FigureContext, pictures: Mapping[str, str]) -> Markup:
