@@ -9,7 +9,7 @@ from slugify import slugify
 
 from galley.article.model import Figure
 from galley.html.context import ImageContext
-from galley.html.inline_svg import UnusableDrawingError, inline_svg
+from galley.html.inline_svg import UnusableDrawingError, follows_theme, inline_svg
 from galley.site.article_page import ArticlePage
 from galley.site.site_addresses import rebased
 
@@ -38,5 +38,7 @@ def _wordless(figure: Figure, path: str) -> Markup | None:
     for parent in list(root.iter()):
         for child in [child for child in parent if child.tag in {"text", "desc", "title"}]:
             parent.remove(child)
+    if not follows_theme(svg):
+        root.set("class", "on-paper")
     text = ET.tostring(root, encoding="unicode")
     return Markup(text) if len(text) <= _MOST_BYTES else None  # noqa: S704 - cleaned by inline_svg
