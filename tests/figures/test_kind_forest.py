@@ -328,7 +328,7 @@ def test_rows_of_one_group_stand_together_under_its_title(
         ((1, 4.2), "linear", 0, ["0", "1", "2", "3", "4"]),
         ((-0.21, 0.27), "linear", 0, ["−0.2", "0", "0.2"]),
         ((47, 61), "linear", 50, ["50", "55", "60"]),
-        ((0, 2_500_000), "linear", 0, ["0", "1000000", "2000000"]),
+        ((0, 2_500_000), "linear", 0, ["0", "1,000,000", "2,000,000"]),
     ],
 )
 def test_the_axis_names_round_numbers_and_no_effect(

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Final, cast, get_args
 
 from galley_figures.errors import FigureError, nearest
-from galley_figures.kinds.forest.axis import axis_for, tick_words
+from galley_figures.kinds.amounts import amount
+from galley_figures.kinds.forest.axis import axis_for
 from galley_figures.kinds.forest.spec import (
     Better,
     Forest,
@@ -71,7 +72,7 @@ class Reading:
         """The threshold, where there is one, with its value, which may stand between ticks."""
         if self.threshold is None:
             return ()
-        label = f"{self.threshold_label} ({tick_words(self.threshold, self.lang)})"
+        label = f"{self.threshold_label} ({amount(self.threshold, self.lang)})"
         return (ForestLine(self.threshold, label),)
 
 

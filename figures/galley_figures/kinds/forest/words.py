@@ -9,6 +9,7 @@ from typing import Final
 
 from galley_figures.explanatory import Cell, DataTable
 from galley_figures.kinds.alternatives import first_that_fits
+from galley_figures.kinds.amounts import amount, span_of
 from galley_figures.kinds.forest.spec import (
     Better,
     Forest,
@@ -17,7 +18,7 @@ from galley_figures.kinds.forest.spec import (
     ForestRow,
     Side,
 )
-from galley_figures.locale import Lang, number
+from galley_figures.locale import Lang
 
 VERDICTS: Final[Mapping[Lang, Mapping[str, str]]] = MappingProxyType(
     {
@@ -87,9 +88,8 @@ def numbers_in_words(value: float, low: float, high: float, lang: Lang, decimals
     >>> numbers_in_words(0.07, -0.15, 0.3, "id", 2)
     '0,07 (−0,15 sampai 0,30)'
     """
-    middle, start, end = (number(part, lang, decimals=decimals) for part in (value, low, high))
-    dash = f" {'to' if lang == 'en' else 'sampai'} " if low < 0 else "–"
-    return f"{middle} ({start}{dash}{end})"
+    middle, start, end = (amount(part, lang, decimals=decimals) for part in (value, low, high))
+    return f"{middle} ({span_of(start, end, lang)})"
 
 
 def verdict_word(side: Side, better: Better, lang: Lang) -> str:
@@ -114,7 +114,7 @@ def describe_forest(forest: Forest, lang: Lang) -> tuple[str, str]:
 
 
 def _line_in_words(line: ForestLine, lang: Lang) -> str:
-    value = number(line.value, lang)
+    value = amount(line.value, lang)
     return line.label if value in line.label else f"{line.label} ({value})"
 
 
