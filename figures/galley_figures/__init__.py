@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from galley_figures.exploring import explore
     from galley_figures.gallery.effect_forest import effect_forest
     from galley_figures.gallery.plasticity_window import plasticity_window
+    from galley_figures.gallery.qeeg_map import qeeg_map
     from galley_figures.gallery.recovery_matrix import recovery_matrix
     from galley_figures.gallery.spike_timing_curve import spike_timing_curve
     from galley_figures.kinds.bars import bars
+    from galley_figures.kinds.before_after import before_after
     from galley_figures.kinds.curve import curve
     from galley_figures.kinds.forest import forest
     from galley_figures.kinds.icon_array import icon_array
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ExplanatoryFigure",
     "bars",
+    "before_after",
     "curve",
     "effect_forest",
     "explore",
@@ -36,6 +39,7 @@ __all__ = [
     "icon_array",
     "picture",
     "plasticity_window",
+    "qeeg_map",
     "recovery_matrix",
     "spike_timing_curve",
     "timeline",
@@ -44,6 +48,7 @@ __all__ = [
 _HOMES: Final = {
     "ExplanatoryFigure": "galley_figures.explanatory",
     "bars": "galley_figures.kinds.bars",
+    "before_after": "galley_figures.kinds.before_after",
     "curve": "galley_figures.kinds.curve",
     "effect_forest": "galley_figures.gallery.effect_forest",
     "explore": "galley_figures.exploring",
@@ -51,6 +56,7 @@ _HOMES: Final = {
     "icon_array": "galley_figures.kinds.icon_array",
     "picture": "galley_figures.kinds.picture",
     "plasticity_window": "galley_figures.gallery.plasticity_window",
+    "qeeg_map": "galley_figures.gallery.qeeg_map",
     "recovery_matrix": "galley_figures.gallery.recovery_matrix",
     "spike_timing_curve": "galley_figures.gallery.spike_timing_curve",
     "timeline": "galley_figures.kinds.timeline",
