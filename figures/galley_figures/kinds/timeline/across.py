@@ -11,18 +11,17 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from galley_figures.kinds.amounts import amount
+from galley_figures.kinds.signs import SIGN, warning_sign
 from galley_figures.kinds.timeline.axis import TimeAxis, axis_of, kept_apart, times_to_write
 from galley_figures.kinds.timeline.lanes import flags, lanes
 from galley_figures.kinds.timeline.parts import (
     DOT,
     LINE,
-    SIGN,
     Block,
     band_colour,
     block_of,
     break_mark,
     mark_colour,
-    warning_sign,
     write_block,
 )
 from galley_figures.kinds.timeline.spec import Entry, Timeline

@@ -8,9 +8,10 @@ from itertools import count as counted
 from typing import Final
 
 from galley_figures.kinds.amounts import amount
+from galley_figures.kinds.signs import SIGN
 from galley_figures.kinds.timeline.axis import TimeAxis, axis_of, times_to_write
 from galley_figures.kinds.timeline.lanes import Extent, free_of, lanes, stacked, stairs
-from galley_figures.kinds.timeline.parts import DOT, LINE, SIGN, Block, block_of
+from galley_figures.kinds.timeline.parts import DOT, LINE, Block, block_of
 from galley_figures.kinds.timeline.spec import Entry, Timeline
 from galley_figures.locale import Lang
 from galley_figures.style.canvas import label_width

@@ -6,6 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from galley_figures.kinds.amounts import amount
+from galley_figures.kinds.signs import warning_sign
 from galley_figures.kinds.timeline.axis import kept_apart, times_to_write
 from galley_figures.kinds.timeline.columns import EDGE, TOP, Lane, Name, Plan, plan_down
 from galley_figures.kinds.timeline.parts import (
@@ -13,7 +14,6 @@ from galley_figures.kinds.timeline.parts import (
     band_colour,
     break_mark,
     mark_colour,
-    warning_sign,
     write_block,
 )
 from galley_figures.kinds.timeline.spec import Timeline

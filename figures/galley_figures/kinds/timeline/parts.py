@@ -10,24 +10,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from matplotlib.axes import Axes
-from matplotlib.patches import Polygon
 
 from galley_figures.kinds.meanings import COLOURS, TINTS
+from galley_figures.kinds.signs import SIGN, SIGN_INDENT, warning_sign
 from galley_figures.kinds.timeline.spec import Entry, Timeline
 from galley_figures.kinds.timeline.words import detail_words
 from galley_figures.locale import Lang
 from galley_figures.style.canvas import label_width, rule, write_lines
 from galley_figures.style.fonts import wrap
-from galley_figures.style.palette import ColourName, colour
+from galley_figures.style.palette import ColourName
 
 LINE: Final = 16.0
 NAME_PX: Final = 13.0
 DETAIL_PX: Final = 12.0
 DOT: Final = 9.0
 """Diameter of an event."""
-SIGN: Final = 11.0
-"""Width of a warning's triangle."""
-_SIGN_INDENT: Final = 16.0
 
 
 @dataclass(frozen=True)
@@ -63,7 +60,7 @@ def _lines(text: str) -> int:
 
 def block_of(timeline: Timeline, entry: Entry, lang: Lang, *, width: float) -> Block:
     """Break an entry's words to a width; a warning with an end has its sign before them."""
-    indent = _SIGN_INDENT if entry.kind == "warning" and entry.end is not None else 0.0
+    indent = SIGN_INDENT if entry.kind == "warning" and entry.end is not None else 0.0
     detail = detail_words(timeline, entry, lang)
     return Block(
         name=wrap(entry.label, width - indent, NAME_PX, "semibold"),
@@ -94,22 +91,6 @@ def write_block(
         write_lines(
             page, x, y, block.detail, line_px=LINE, size_px=DETAIL_PX, colour_name="ink-soft"
         )
-
-
-def warning_sign(page: Axes, x: float, y: float, colour_name: ColourName) -> None:
-    """Draw a triangle around a place, point upwards."""
-    half = SIGN / 2
-    corners = [(x - half, y + half - 1), (x + half, y + half - 1), (x, y - half)]
-    page.add_patch(
-        Polygon(
-            corners,
-            closed=True,
-            facecolor=colour(colour_name),
-            edgecolor="none",
-            gid="warning-sign",
-            clip_on=False,
-        )
-    )
 
 
 def mark_colour(entry: Entry) -> ColourName:
