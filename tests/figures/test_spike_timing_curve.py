@@ -157,3 +157,11 @@ def test_the_figure_says_how_it_was_made() -> None:
     made_by = spike_timing_curve(lang="id").made_by
     assert made_by.function == "galley_figures.spike_timing_curve"
     assert made_by.parameters == {"lang": "id", "audience": "patient"}
+
+
+@each_layout
+def test_strengthening_and_weakening_wear_the_colours_of_gain_and_loss(layout: Layout) -> None:
+    figure = drawn(draw, compute(), layout)
+    for side, name in (("stronger", "gain"), ("weaker", "loss")):
+        assert line(figure, f"curve-{side}").get_color() == colour(name)
+        assert line(figure, f"time-constant-{side}").get_markerfacecolor() == colour(name)

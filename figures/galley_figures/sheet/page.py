@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Final
 
 from galley_figures.explanatory import ExplanatoryFigure
+from galley_figures.legibility import TOLD_APART
 from galley_figures.sheet.catalogue import Entry
 from galley_figures.sheet.faces import font_faces
 from galley_figures.sheet.measures import COLUMNS, Measures
@@ -24,6 +25,12 @@ LEAST: Final = {
 }
 MOST: Final = {"both_bytes": 12 * 1024, "states_bytes": 40 * 1024, "alt_characters": 125}
 
+_HOW_TO_READ: Final = (
+    "Bytes are those of gzip. Contrast is the lowest anywhere beneath a text, and what two thirds "
+    "of a mark reach. Distance is the smallest CIEDE2000 of two colours with a meaning, over both "
+    f"layouts and themes; from {TOLD_APART:g} in every kind of sight, colour alone tells marks "
+    "apart. A value beyond its limit is bold and red."
+)
 _ID: Final = re.compile(r"fig-[0-9a-f]{8}")
 _BLACK: Final = ("ink", "ink-soft")
 
@@ -65,6 +72,7 @@ def render_page(sheets: Sequence[Sheet]) -> str:
         f"<title>Contact sheet of {len(sheets)} drawings</title>\n"
         f'<link rel="icon" href="data:,">\n<style>\n{_stylesheet(sheets)}</style>\n'
         f"</head>\n<body>\n<h1>Contact sheet of {len(sheets)} drawings</h1>\n"
+        f"<p>{_HOW_TO_READ}</p>\n"
         f'<div class="measures scroll">\n{render_table(sheet.measures for sheet in sheets)}</div>\n'
         + "".join(map(_section, sheets))
         + "</body>\n</html>\n"

@@ -21,13 +21,15 @@ from galley_figures.style.canvas import (
     write_lines,
 )
 from galley_figures.style.fonts import wrap
-from galley_figures.style.palette import colour
+from galley_figures.style.palette import ColourName, colour
 
 HEADROOM: Final = 1.12
 """Top of the plot, in shares of a side's largest change."""
 
 LINE_PX: Final = 16
 """From one baseline of small words to the next."""
+
+_COLOURS: Final[dict[str, ColourName]] = {"stronger": "gain", "weaker": "loss"}
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ def _write_reference_words(page: Axes, plot: _Plot, words: Words) -> None:
 
 def _draw_side(axes: Axes, side: Side) -> None:
     """Draw the curve, its open end at lag 0 and the point one time constant away."""
-    line = colour("time")
+    line = colour(_COLOURS[side.name])
     axes.plot(side.lag_ms, side.share, color=line, gid=f"curve-{side.name}")
     points = (
         ("open-end", side.lag_ms[0], side.share[0], colour("paper")),
@@ -121,7 +123,7 @@ def _write_side(page: Axes, plot: _Plot, side: Side) -> None:
         label,
         line_px=18,
         size_px=14,
-        colour_name="time",
+        colour_name=_COLOURS[side.name],
         weight="semibold",
         align=_outward(side),
         gid=f"label-{side.name}",
