@@ -164,9 +164,9 @@ def test_no_page_is_wider_than_its_screen(browser: Browser, site: Path, name: st
 
 
 @pytest.mark.parametrize(
-    ("width", "shown", "hidden"), [(480, "narrow", "wide"), (481, "wide", "narrow")]
+    ("width", "shown", "hidden"), [(799, "narrow", "wide"), (800, "wide", "narrow")]
 )
-def test_phones_get_the_narrow_drawing_and_everyone_else_the_wide_one(
+def test_the_wide_drawing_waits_until_it_has_its_whole_width(
     browser: Browser, site: Path, width: int, shown: str, hidden: str
 ) -> None:
     page = opened(browser, site, "article", viewport={"width": width, "height": 800})
