@@ -1,5 +1,7 @@
 """Contrast and colour distance, computed from what a figure paints; bad figures must fail."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from itertools import combinations, pairwise
 
@@ -270,6 +272,37 @@ def test_labels_cannot_name_the_dots_of_two_clouds() -> None:
     labels = ((0, "harm", None), (1, "dose", None))
     figure = curves({"name": "harm", **cloud}, {"name": "dose", **cloud}, labels=labels)
     assert indistinguishable_marks(figure, "light") == [("harm", "dose")]
+
+
+def rows(*bars: tuple[str, float], labels: tuple[float, ...]) -> Figure:
+    """Draw lying bars far right of their labels, which stand at some heights."""
+    marks = [
+        lambda page, name=name, y=y: box(page, 200, y - 5, 60, 10, fill=name) for name, y in bars
+    ]
+    words = [lambda page, y=y: write(page, 10, y + 4, "row", gid="label") for y in labels]
+    return draw(*marks, *words)
+
+
+def test_a_label_in_the_row_of_a_bar_names_it_from_afar() -> None:
+    bars = (("harm", 40), ("dose", 90))
+    assert indistinguishable_marks(rows(*bars, labels=(40, 90)), "light") == []
+    assert indistinguishable_marks(rows(*bars, labels=(40,)), "light") == [("harm", "dose")]
+    same_row = (("harm", 40), ("dose", 46))
+    assert indistinguishable_marks(rows(*same_row, labels=(43,)), "light") == [("harm", "dose")]
+
+
+def test_without_coloraide_the_error_says_what_to_install() -> None:
+    code = (
+        "import sys; sys.modules['coloraide'] = None\n"
+        "from galley_figures.legibility import colour_distance\n"
+        "try: colour_distance('#000000', '#ffffff')\n"
+        "except ValueError as error: print(error)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == (
+        "colour distances need the package coloraide\n"
+        "Fix: install it with: pip install 'galley-articles[test]'\n"
+    )
 
 
 def test_axes_frames_and_leaders_carry_no_meaning() -> None:

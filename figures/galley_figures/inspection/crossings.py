@@ -48,7 +48,7 @@ def _crossing(things: Sequence[Painted], place: int, word: Word) -> list[Shape]:
     box = word.box.padded(-_TOUCHING_PX)
     below, above = _shapes(things[:place]), _shapes(things[place + 1 :])
     ground = max(
-        (number for number, shape in enumerate(below) if hides_all_below(shape, box)), default=-1
+        (number for number, shape in enumerate(below) if _hides_all_below(shape, box)), default=-1
     )
     crossed = [shape for shape in below[ground + 1 :] if _runs_through(shape, box)]
     return crossed + [shape for shape in above if _runs_through(shape, box) or _covers(shape, box)]
@@ -58,7 +58,7 @@ def _shapes(things: Sequence[Painted]) -> list[Shape]:
     return [thing for thing in things if isinstance(thing, Shape)]
 
 
-def hides_all_below(shape: Shape, box: Bbox) -> bool:
+def _hides_all_below(shape: Shape, box: Bbox) -> bool:
     """Return whether the shape covers the whole box, so that nothing beneath is seen there."""
     is_opaque = shape.fill is not None and shape.fill.alpha >= _OPAQUE_FROM
     return is_opaque and _covers(shape, box) and not _border_meets(shape, box)

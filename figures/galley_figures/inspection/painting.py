@@ -238,7 +238,8 @@ def _form_of(marker: Path, transform: Transform) -> str:
 
 def _polylines(path: Path) -> list[FloatArray]:
     lines: list[FloatArray] = []
-    for vertices, code in path.cleaned(curves=False, simplify=False, remove_nans=True).iter_segments():
+    straight = path.cleaned(curves=False, simplify=False, remove_nans=True)
+    for vertices, code in straight.iter_segments():
         point = np.asarray(vertices[-2:], dtype=np.float64)
         if code == Path.MOVETO or not lines:
             lines.append(point[np.newaxis])

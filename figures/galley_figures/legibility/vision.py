@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast, get_args
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 from galley_figures.errors import FigureError
 
@@ -51,9 +49,12 @@ def _as_seen(value: str, sight: Sight) -> Color:
 
 
 def _color_class() -> type[Color]:
-    if find_spec("coloraide") is None:
+    try:
+        # Only tests and the contact sheet need it, so it is no dependency of figures.
+        from coloraide import Color
+    except ImportError as error:
         raise FigureError(
             "colour distances need the package coloraide",
             "install it with: pip install 'galley-articles[test]'",
-        )
-    return cast("type[Color]", import_module("coloraide").Color)
+        ) from error
+    return Color
