@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from galley_figures.gallery.spike_timing_curve import spike_timing_curve
     from galley_figures.kinds.bars import bars
     from galley_figures.kinds.before_after import before_after
+    from galley_figures.kinds.comparison_matrix import comparison_matrix
     from galley_figures.kinds.curve import curve
     from galley_figures.kinds.forest import forest
     from galley_figures.kinds.icon_array import icon_array
@@ -32,6 +33,7 @@ __all__ = [
     "ExplanatoryFigure",
     "bars",
     "before_after",
+    "comparison_matrix",
     "curve",
     "effect_forest",
     "explore",
@@ -49,6 +51,7 @@ _HOMES: Final = {
     "ExplanatoryFigure": "galley_figures.explanatory",
     "bars": "galley_figures.kinds.bars",
     "before_after": "galley_figures.kinds.before_after",
+    "comparison_matrix": "galley_figures.kinds.comparison_matrix",
     "curve": "galley_figures.kinds.curve",
     "effect_forest": "galley_figures.gallery.effect_forest",
     "explore": "galley_figures.exploring",
