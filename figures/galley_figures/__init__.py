@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from galley_figures.explanatory import ExplanatoryFigure
     from galley_figures.exploring import explore
     from galley_figures.gallery.effect_forest import effect_forest
+    from galley_figures.gallery.learning_rules import learning_rules
     from galley_figures.gallery.plasticity_window import plasticity_window
     from galley_figures.gallery.qeeg_map import qeeg_map
     from galley_figures.gallery.recovery_matrix import recovery_matrix
@@ -39,6 +40,7 @@ __all__ = [
     "explore",
     "forest",
     "icon_array",
+    "learning_rules",
     "picture",
     "plasticity_window",
     "qeeg_map",
@@ -57,6 +59,7 @@ _HOMES: Final = {
     "explore": "galley_figures.exploring",
     "forest": "galley_figures.kinds.forest",
     "icon_array": "galley_figures.kinds.icon_array",
+    "learning_rules": "galley_figures.gallery.learning_rules",
     "picture": "galley_figures.kinds.picture",
     "plasticity_window": "galley_figures.gallery.plasticity_window",
     "qeeg_map": "galley_figures.gallery.qeeg_map",
