@@ -159,6 +159,24 @@ BUNDLE = {
 }
 
 
+# States that hold together, so that they are shown, and say everything with an attack.
+EXPLORED = {
+    **BUNDLE,
+    "choices": [
+        {
+            "name": "day",
+            "label": f'"><script>{RUN}</script>',
+            "values": [{"value": n, "label": f"<img src=x onerror={RUN}>{n}"} for n in (1, 2)],
+        }
+    ],
+    "states": [
+        {**BUNDLE, "values": {"day": n}, "svg": svg, "png": PNG}
+        for n, svg in ((1, SVG), (2, PLAIN_SVG))
+    ],
+    "shown": 1,
+}
+
+
 def markdown(source: str, **fields: Any) -> dict[str, Any]:
     return {"cell_type": "markdown", "metadata": {}, "source": source, **fields}
 
@@ -188,6 +206,7 @@ NOTEBOOKS = {
             {"image/svg+xml": PLAIN_SVG, "application/vnd.galley.figure+json": BUNDLE},
             source=f'#| label: fig-"><script>\n#| caption: <script>{RUN}</script>\nx',
         ),
+        output({"image/svg+xml": PLAIN_SVG, "application/vnd.galley.figure+json": EXPLORED}),
         output({"image/png": PNG}, source=f"#| alt: '\"><script>{RUN}</script>'\nx"),
         markdown("![svg](evil.svg) ![linked](linked.png)"),
     ),

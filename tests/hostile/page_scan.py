@@ -85,9 +85,10 @@ def _active(page: Page) -> Iterator[str]:
 
 
 def _is_inert(tag: str, attributes: dict[str, str]) -> bool:
-    """Tell whether it is data for search engines, or the box of a task list."""
+    """Tell whether it is data for search engines, the box of a task list, or a figure's switch."""
     if tag == "input":
-        return attributes.get("type") == "checkbox" and "disabled" in attributes
+        is_box = attributes.get("type") == "checkbox" and "disabled" in attributes
+        return is_box or attributes.get("type") == "radio"
     return tag == "script" and attributes.get("type") == "application/ld+json"
 
 
@@ -152,7 +153,8 @@ def left_over(page: Page) -> list[str]:
 
 def active_svg(svg: str) -> list[str]:
     """Return what a drawing could run or load."""
-    lower = svg.lower()
+    # What a drawing says in words runs nothing.
+    lower = re.sub(r"<(title|desc)>[^<]*</\1>", "", svg.lower())
     words = ("<script", "<foreignobject", "<iframe", "javascript:", "@import", "<!entity")
     found = [word for word in words if word in lower]
     found += re.findall(r"\son\w+\s*=", lower)

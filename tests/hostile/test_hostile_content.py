@@ -142,9 +142,19 @@ def test_a_template_engine_never_sees_an_articles_braces(hostile):
 
 
 def test_a_csv_to_take_away_holds_no_formula(hostile):
-    (path,) = (hostile.site / "drawings").glob("*.csv")
+    paths = list((hostile.site / "drawings").glob("*.csv"))
+    assert paths
 
-    assert not re.search(r"(?:^|,|\")[=@]", path.read_text(encoding="utf-8-sig"), re.MULTILINE)
+    for path in paths:
+        text = path.read_text(encoding="utf-8-sig")
+        assert not re.search(r"(?:^|,|\")[=@]", text, re.MULTILINE), path
+
+
+def test_the_states_of_a_strangers_figure_are_shown_and_hold_nothing_that_runs(hostile):
+    page = (hostile.site / "drawings.html").read_text(encoding="utf-8")
+
+    assert page.count('<input type="radio"') == 2
+    assert "&lt;img src=x onerror=" in page
 
 
 def test_the_innocent_article_is_the_same_bytes_beside_the_hostile_ones(
