@@ -9,12 +9,19 @@ Their artists' gids are ``schematic-frame`` and ``schematic-word``; ``synthetic-
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from typing import Final
 
+import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
+from matplotlib.patches import Patch
+from matplotlib.transforms import Bbox
 
 from galley_figures.explanatory import EvidenceClass
+from galley_figures.inspection.texts import visible_texts
 from galley_figures.locale import SCHEMATIC, SYNTHETIC, SYNTHETIC_WATERMARK, Lang
 from galley_figures.style.canvas import (
     DPI,
@@ -32,6 +39,10 @@ STRIP_PX: Final = 26
 
 _WATERMARK_PX: Final = 34
 _WATERMARK_STEP_PX: Final = 150
+_SMALL_SHARE: Final = 0.2
+"""Of the drawing; a larger area, such as a head, has room for the word beside its marks."""
+_PLACES: Final = 13
+"""In each direction of its band, where the watermark may stand."""
 
 
 def schematic_frame(
@@ -113,19 +124,23 @@ def _mark_synthetic(page: Axes, figure: Figure, lang: Lang) -> None:
         weight="semibold",
         gid="synthetic-word",
     )
-    _write_watermark(page, width, height, SYNTHETIC_WATERMARK[lang])
+    _write_watermark(page, figure, SYNTHETIC_WATERMARK[lang])
 
 
-def _write_watermark(page: Axes, width: float, height: float, word: str) -> None:
-    """Repeat the word down the drawing, so that no cut-out of it is without."""
+def _write_watermark(page: Axes, figure: Figure, word: str) -> None:
+    """Repeat the word down the drawing, where it is best seen, so that no cut-out is without."""
+    width, height = width_px(figure), height_px(figure) - STRIP_PX
     size = min(_WATERMARK_PX, _WATERMARK_PX * 0.8 * width / text_width_px(word, _WATERMARK_PX))
-    rows = max(1, round((height - STRIP_PX) / _WATERMARK_STEP_PX))
-    step = (height - STRIP_PX) / rows
+    area = Bbox.from_bounds(0, 0, text_width_px(word, size), size)
+    taken = [text.get_window_extent() for text in visible_texts(figure)] + _small_areas(figure)
+    rows = max(1, round(height / _WATERMARK_STEP_PX))
     for row in range(rows):
+        band = Bbox.from_bounds(0, height * row / rows, width, height / rows)
+        x, y = _freest_place(area, band, taken)
         write(
             page,
-            width / 2,
-            STRIP_PX + step * (row + 0.5),
+            x,
+            height + STRIP_PX - y,
             word,
             size_px=size,
             colour_name="watermark",
@@ -134,3 +149,38 @@ def _write_watermark(page: Axes, width: float, height: float, word: str) -> None
             baseline="center",
             gid="watermark",
         )
+
+
+def _small_areas(figure: Figure) -> list[Bbox]:
+    """Return the boxes of filled areas, such as bars, that would cover the word."""
+    boxes = [
+        patch.get_window_extent()
+        for patch in figure.findobj(Patch)
+        if isinstance(patch, Patch) and patch.axes and to_rgba(patch.get_facecolor())[3] > 0
+    ]
+    largest = figure.bbox.width * figure.bbox.height * _SMALL_SHARE
+    return [box for box in boxes if box.width * box.height < largest]
+
+
+def _freest_place(area: Bbox, band: Bbox, taken: Sequence[Bbox]) -> tuple[float, float]:
+    """Return the centre in a band where an area covers the fewest words; the middle, if equal."""
+    half_width, half_height = area.width / 2 + 8, area.height / 2
+    xs = np.linspace(band.x0 + half_width, band.x1 - half_width, _PLACES)
+    ys = np.linspace(
+        band.y0 + half_height, max(band.y1 - half_height, band.y0 + half_height), _PLACES
+    )
+    middle = ((band.x0 + band.x1) / 2, (band.y0 + band.y1) / 2)
+
+    def cost(place: tuple[float, float]) -> tuple[float, float]:
+        x, y = place
+        covered = Bbox.from_extents(
+            x - half_width, y - half_height, x + half_width, y + half_height
+        )
+        return round(_shared_area(covered, taken)), math.dist(place, middle)
+
+    return min(((float(x), float(y)) for x in xs for y in ys), key=cost)
+
+
+def _shared_area(covered: Bbox, taken: Sequence[Bbox]) -> float:
+    shared = (Bbox.intersection(covered, box) for box in taken)
+    return sum(part.width * part.height for part in shared if part is not None)
