@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import functools
 import inspect
+import numbers
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -135,7 +136,7 @@ class ParameterInfo:
             return
         if isinstance(self.legal, Range):
             _check_range(self.name, value, self.legal, whole=self.kind is int)
-        elif self.legal is not None and value not in self.legal:
+        elif self.legal is not None and not _is_one_of(value, self.legal):
             words = [str(word) for word in self.legal]
             guess = nearest(value, words) if isinstance(value, str) else ""
             ending = f". {guess}" if guess else ""
@@ -144,10 +145,15 @@ class ParameterInfo:
             )
 
 
+def _is_one_of(value: object, legal: tuple[Value, ...]) -> bool:
+    """Tell whether a value is legal; 1 is not True, though Python finds them equal."""
+    return any(value == one and isinstance(value, bool) == isinstance(one, bool) for one in legal)
+
+
 def _check_range(name: str, value: object, legal: Range, *, whole: bool) -> None:
     unit = legal.unit.get("en", "")
     span = f"{legal.low:g} to {legal.high:g}{' ' if unit else ''}{unit}"
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    is_number = isinstance(value, numbers.Real) and not isinstance(value, bool)
     # `nan` fails the comparison, as it should.
     if is_number and legal.low <= typing.cast("float", value) <= legal.high:
         if not whole or float(typing.cast("float", value)).is_integer():
@@ -172,12 +178,14 @@ def _parameter_info(name: str, hint: Any, default: object) -> ParameterInfo:  # 
     if typing.get_origin(hint) is Annotated:
         hint, *rest = get_args(hint)
         extras = tuple(rest)
+        hint, is_optional_inside = _without_none(hint)
+        is_optional = is_optional or is_optional_inside
     choice = next((extra for extra in extras if isinstance(extra, Choice)), _USUAL.get(name))
     legal: tuple[Value, ...] | Range | None
     legal = next((extra for extra in extras if isinstance(extra, Range)), None)
     kind = hint if isinstance(hint, type) else object
     if typing.get_origin(hint) is Literal:
-        legal, kind = get_args(hint), str
+        legal, kind = get_args(hint), type(get_args(hint)[0])
     elif hint is bool:
         legal = (True, False)
     return ParameterInfo(name, kind, legal, default, choice, is_optional)
