@@ -75,7 +75,7 @@ def draw_bars(bars: Bars, layout: Layout, lang: Lang) -> Figure:
     place = _place(bars, layout, lang)
     rows = _rows(bars, place)
     bottom = rows[-1].bottom + 8
-    words = wrap(_axis_words(bars), layout.width_px - 2 * MARGIN, 12)
+    words = wrap(_axis_words(bars), layout.width_px - MARGIN - place.left, 12)
     height = bottom + 24 + LINE * (words.count("\n") + 1) + 8
     figure = new_figure(layout, height_px=height)
     page = page_area(figure)
@@ -119,7 +119,8 @@ def _place(bars: Bars, layout: Layout, lang: Lang) -> _Place:
 
 def _ticks(bars: Bars, *, most: int) -> tuple[float, ...]:
     if bars.limit is None:
-        return round_ticks(bars.lowest, bars.highest, most=most)
+        has_length = bars.lowest < bars.highest
+        return round_ticks(bars.lowest, bars.highest if has_length else 1, most=most)
     inside = round_ticks(bars.lowest, bars.limit, most=most)
     return (*(tick for tick in inside if tick < bars.limit), bars.limit)
 
@@ -173,7 +174,7 @@ def _draw_row(page: Axes, bars: Bars, row: _Row, place: _Place, lang: Lang) -> N
     bar, colour_name = row.bar, COLOURS[row.bar.meaning]
     left, right = sorted((place.x(0), place.x(bar.value)))
     box(page, left, row.top, right - left, BAR, fill=colour_name, gid="bar")
-    end = _draw_interval(page, row, place) if bar.has_interval else right
+    end = max(right, _draw_interval(page, row, place)) if bar.has_interval else right
     write_lines(page, MARGIN, row.label_y, row.label, line_px=LINE)
     text = value_words(bars, bar, lang)
     if place.is_stacked:
@@ -192,4 +193,4 @@ def _draw_interval(page: Axes, row: _Row, place: _Place) -> float:
     rule(page, (low, high), (y, y), colour_name="ink", width=1.5, gid="interval")
     for end in (low, high):
         rule(page, (end, end), (y - 5, y + 5), width=1.5, colour_name="ink")
-    return max(high, place.x(row.bar.value))
+    return high

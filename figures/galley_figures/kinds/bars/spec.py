@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -44,6 +45,11 @@ class Bar:
     source: str = ""
 
     def __post_init__(self) -> None:
+        for number in (self.value, self.low, self.high):
+            if number is not None and not math.isfinite(number):
+                raise FigureError(
+                    f"bars: {self.label!r}: {number:g} has no length to draw", "Give a number."
+                )
         if (self.low is None) != (self.high is None):
             raise FigureError(
                 f"bars: {self.label!r} has one end of an interval only", "Give both low and high."
