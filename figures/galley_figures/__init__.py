@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from galley_figures.explanatory import ExplanatoryFigure
     from galley_figures.exploring import explore
+    from galley_figures.gallery.cpass_start_times import cpass_start_times
     from galley_figures.gallery.effect_forest import effect_forest
     from galley_figures.gallery.learning_rules import learning_rules
     from galley_figures.gallery.plasticity_window import plasticity_window
@@ -35,6 +36,7 @@ __all__ = [
     "bars",
     "before_after",
     "comparison_matrix",
+    "cpass_start_times",
     "curve",
     "effect_forest",
     "explore",
@@ -54,6 +56,7 @@ _HOMES: Final = {
     "bars": "galley_figures.kinds.bars",
     "before_after": "galley_figures.kinds.before_after",
     "comparison_matrix": "galley_figures.kinds.comparison_matrix",
+    "cpass_start_times": "galley_figures.gallery.cpass_start_times",
     "curve": "galley_figures.kinds.curve",
     "effect_forest": "galley_figures.gallery.effect_forest",
     "explore": "galley_figures.exploring",

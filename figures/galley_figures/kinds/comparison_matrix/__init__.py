@@ -11,6 +11,8 @@ from galley_figures.errors import FigureError, nearest
 from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure, MadeBy
 from galley_figures.kinds.about import about_figure
 from galley_figures.kinds.comparison_matrix.drawing import draw_matrix
+from galley_figures.kinds.comparison_matrix.marks import draw_mark
+from galley_figures.kinds.comparison_matrix.places import MARK_INDENT
 from galley_figures.kinds.comparison_matrix.reading import cell_of, read_matrix
 from galley_figures.kinds.comparison_matrix.spec import (
     Mark,
@@ -24,6 +26,7 @@ from galley_figures.locale import LANGS, Lang
 from galley_figures.tables import TableSource
 
 __all__ = [
+    "MARK_INDENT",
     "Mark",
     "Matrix",
     "MatrixCell",
@@ -32,6 +35,7 @@ __all__ = [
     "cell_of",
     "comparison_matrix",
     "describe_matrix",
+    "draw_mark",
     "draw_matrix",
     "read_matrix",
     "table_of_matrix",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from galley_figures.compose import compose
 from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure, MadeBy
 from galley_figures.kinds.about import about_figure
+from galley_figures.kinds.forest.axis import axis_for
 from galley_figures.kinds.forest.drawing import draw_forest
 from galley_figures.kinds.forest.reading import (
     Reading,
@@ -48,6 +49,7 @@ __all__ = [
     "ForestRow",
     "Scale",
     "Side",
+    "axis_for",
     "capitalised",
     "colours_of",
     "describe_forest",
