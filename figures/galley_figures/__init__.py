@@ -13,12 +13,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    )
     from galley_figures.explanatory import ExplanatoryFigure
     from galley_figures.exploring import explore
     from galley_figures.gallery.cpass_start_times import cpass_start_times
     from galley_figures.gallery.effect_forest import effect_forest
     from galley_figures.gallery.learning_rules import learning_rules
     from galley_figures.gallery.plasticity_window import plasticity_window
+    from galley_figures.gallery.proportional_recovery_artefact import (
     from galley_figures.gallery.qeeg_map import qeeg_map
     from galley_figures.gallery.recovery_matrix import recovery_matrix
     from galley_figures.gallery.spike_timing_curve import spike_timing_curve
@@ -26,10 +28,12 @@ if TYPE_CHECKING:
     from galley_figures.kinds.before_after import before_after
     from galley_figures.kinds.comparison_matrix import comparison_matrix
     from galley_figures.kinds.curve import curve
+    from galley_figures.kinds.flow import flow
     from galley_figures.kinds.forest import forest
     from galley_figures.kinds.icon_array import icon_array
     from galley_figures.kinds.picture import picture
     from galley_figures.kinds.timeline import timeline
+        proportional_recovery_artefact,
 
 __all__ = [
     "ExplanatoryFigure",
@@ -40,11 +44,13 @@ __all__ = [
     "curve",
     "effect_forest",
     "explore",
+    "flow",
     "forest",
     "icon_array",
     "learning_rules",
     "picture",
     "plasticity_window",
+    "proportional_recovery_artefact",
     "qeeg_map",
     "recovery_matrix",
     "spike_timing_curve",
@@ -60,11 +66,13 @@ _HOMES: Final = {
     "curve": "galley_figures.kinds.curve",
     "effect_forest": "galley_figures.gallery.effect_forest",
     "explore": "galley_figures.exploring",
+    "flow": "galley_figures.kinds.flow",
     "forest": "galley_figures.kinds.forest",
     "icon_array": "galley_figures.kinds.icon_array",
     "learning_rules": "galley_figures.gallery.learning_rules",
     "picture": "galley_figures.kinds.picture",
     "plasticity_window": "galley_figures.gallery.plasticity_window",
+    "proportional_recovery_artefact": "galley_figures.gallery.proportional_recovery_artefact",
     "qeeg_map": "galley_figures.gallery.qeeg_map",
     "recovery_matrix": "galley_figures.gallery.recovery_matrix",
     "spike_timing_curve": "galley_figures.gallery.spike_timing_curve",
