@@ -13,7 +13,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    )
     from galley_figures.explanatory import ExplanatoryFigure
     from galley_figures.exploring import explore
     from galley_figures.gallery.cpass_start_times import cpass_start_times
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
     from galley_figures.gallery.learning_rules import learning_rules
     from galley_figures.gallery.plasticity_window import plasticity_window
     from galley_figures.gallery.proportional_recovery_artefact import (
+        proportional_recovery_artefact,
+    )
     from galley_figures.gallery.qeeg_map import qeeg_map
     from galley_figures.gallery.recovery_matrix import recovery_matrix
     from galley_figures.gallery.spike_timing_curve import spike_timing_curve
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from galley_figures.kinds.icon_array import icon_array
     from galley_figures.kinds.picture import picture
     from galley_figures.kinds.timeline import timeline
-        proportional_recovery_artefact,
 
 __all__ = [
     "ExplanatoryFigure",
