@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from galley_figures.exploring import explore
     from galley_figures.gallery.cpass_start_times import cpass_start_times
     from galley_figures.gallery.effect_forest import effect_forest
+    from galley_figures.gallery.evidence_ladder import evidence_ladder
     from galley_figures.gallery.learning_rules import learning_rules
     from galley_figures.gallery.plasticity_window import plasticity_window
     from galley_figures.gallery.proportional_recovery_artefact import (
@@ -43,6 +44,7 @@ __all__ = [
     "cpass_start_times",
     "curve",
     "effect_forest",
+    "evidence_ladder",
     "explore",
     "flow",
     "forest",
@@ -65,6 +67,7 @@ _HOMES: Final = {
     "cpass_start_times": "galley_figures.gallery.cpass_start_times",
     "curve": "galley_figures.kinds.curve",
     "effect_forest": "galley_figures.gallery.effect_forest",
+    "evidence_ladder": "galley_figures.gallery.evidence_ladder",
     "explore": "galley_figures.exploring",
     "flow": "galley_figures.kinds.flow",
     "forest": "galley_figures.kinds.forest",

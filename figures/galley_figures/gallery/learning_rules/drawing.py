@@ -1,8 +1,7 @@
 """How the learning rules are drawn: small panels side by side or one below the other, then words.
 
-The artists' gids are ``title``, ``says``, ``measure``, ``grid``, ``curve``, ``curve-label``,
-``steps``,
-``aside-heading`` and ``aside``.
+The artists' gids are ``title``, ``says``, ``measure``, ``grid``, ``curve``, ``curve-label`` and
+``steps``, and those of the asides.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from galley_figures.gallery.learning_rules.data import Curve, Data, Panel
+from galley_figures.style.asides import bottom_of, columns, draw_asides, place_asides
 from galley_figures.style.canvas import (
     Layout,
     label_width,
@@ -21,14 +21,11 @@ from galley_figures.style.canvas import (
     new_figure,
     page_area,
     rule,
-    write,
     write_lines,
 )
 from galley_figures.style.fonts import wrap
 from galley_figures.style.palette import colour
 
-MARGIN: Final = 12
-_BETWEEN: Final = 30
 _LINE: Final = 16
 _TO_NUMBER: Final = 6
 _HEIGHT: Final = 140
@@ -68,57 +65,20 @@ class _Place:
         return self.plot_top + self.height + _UNDER_PLOT
 
 
-@dataclass(frozen=True)
-class _Aside:
-    """A paragraph with its heading."""
-
-    left: float
-    top: float
-    heading: str
-    text: str
-
-    @property
-    def bottom(self) -> float:
-        return self.top + 18 + _LINE * _lines(self.text) + 14
-
-
 def draw(data: Data, layout: Layout) -> Figure:
     """Draw the panels, then what is to be said of all of them."""
     places = _places(data, layout)
-    line_y = max(place.bottom for place in places) + 18
-    asides = _asides(data, layout, line_y + 8)
-    figure = new_figure(layout, height_px=max(aside.bottom for aside in asides))
+    asides = place_asides(data.asides, layout, top=max(p.bottom for p in places) + 18)
+    figure = new_figure(layout, height_px=bottom_of(asides))
     page = page_area(figure)
     for place in places:
         _draw_panel(figure, page, place, data.words.steps)
-    right = layout.width_px - MARGIN
-    rule(page, (MARGIN, right), (line_y, line_y), colour_name="hairline", width=0.75)
-    for aside in asides:
-        _write_aside(page, aside)
+    draw_asides(page, asides, layout)
     return figure
 
 
-def _columns(count: int, layout: Layout) -> tuple[float, list[float]]:
-    """Return the width of columns and where each begins; on a phone there is one."""
-    if layout.is_narrow:
-        return layout.width_px - 2 * MARGIN, [float(MARGIN)] * count
-    width = (layout.width_px - 2 * MARGIN - _BETWEEN * (count - 1)) / count
-    return width, [MARGIN + (width + _BETWEEN) * place for place in range(count)]
-
-
-def _asides(data: Data, layout: Layout, top: float) -> list[_Aside]:
-    """Set the paragraphs side by side, or one below the other on a phone."""
-    width, lefts = _columns(len(data.asides), layout)
-    asides: list[_Aside] = []
-    for left, (heading, text) in zip(lefts, data.asides, strict=True):
-        asides.append(_Aside(left, top, heading, wrap(text, width, 12)))
-        if layout.is_narrow:
-            top = asides[-1].bottom
-    return asides
-
-
 def _places(data: Data, layout: Layout) -> list[_Place]:
-    width, lefts = _columns(len(data.panels), layout)
+    width, lefts = columns(len(data.panels), layout)
     height = _HEIGHT if len(data.panels) > 1 else _HEIGHT_ALONE
     says = [wrap(panel.words.says, width, 12) for panel in data.panels]
     places: list[_Place] = []
@@ -215,12 +175,6 @@ def _write_label(page: Axes, place: _Place, curve: Curve) -> None:
         align="right",
         gid="curve-label",
     )
-
-
-def _write_aside(page: Axes, aside: _Aside) -> None:
-    y = aside.top + 13
-    write(page, aside.left, y, aside.heading, weight="semibold", gid="aside-heading")
-    _small(page, aside.left, y + 18, aside.text, "aside")
 
 
 def _small(page: Axes, x: float, y: float, text: str, gid: str) -> float:
