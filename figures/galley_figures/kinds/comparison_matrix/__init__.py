@@ -10,9 +10,9 @@ from galley_figures.compose import compose
 from galley_figures.errors import FigureError, nearest
 from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure, MadeBy
 from galley_figures.kinds.about import about_figure
-from galley_figures.kinds.comparison_matrix.drawing import draw_matrix
+from galley_figures.kinds.comparison_matrix.drawing import draw_matrix, paint_matrix
 from galley_figures.kinds.comparison_matrix.marks import draw_mark
-from galley_figures.kinds.comparison_matrix.places import MARK_INDENT
+from galley_figures.kinds.comparison_matrix.places import MARK_INDENT, Placed, place_matrix
 from galley_figures.kinds.comparison_matrix.reading import cell_of, read_matrix
 from galley_figures.kinds.comparison_matrix.spec import (
     Mark,
@@ -32,11 +32,14 @@ __all__ = [
     "MatrixCell",
     "MatrixColumn",
     "MatrixRow",
+    "Placed",
     "cell_of",
     "comparison_matrix",
     "describe_matrix",
     "draw_mark",
     "draw_matrix",
+    "paint_matrix",
+    "place_matrix",
     "read_matrix",
     "table_of_matrix",
 ]

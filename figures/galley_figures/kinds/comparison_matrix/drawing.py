@@ -6,24 +6,29 @@ The artists' gids are ``row-name``, ``row-detail``, ``column-name``, ``column-me
 
 from __future__ import annotations
 
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from galley_figures.kinds.comparison_matrix.marks import draw_mark
-from galley_figures.kinds.comparison_matrix.places import LINE, MARGIN, place_matrix
+from galley_figures.kinds.comparison_matrix.places import LINE, Placed, place_matrix
 from galley_figures.kinds.comparison_matrix.spec import Matrix
 from galley_figures.style.canvas import Layout, new_figure, page_area, rule, write_lines
 
 
 def draw_matrix(matrix: Matrix, layout: Layout) -> Figure:
-    """Draw rules, marks and words at their places."""
+    """Draw a matrix on a figure of its own."""
     placed = place_matrix(matrix, layout)
     figure = new_figure(layout, height_px=placed.height)
-    page = page_area(figure)
-    across = (MARGIN, layout.width_px - MARGIN)
+    paint_matrix(page_area(figure), placed)
+    return figure
+
+
+def paint_matrix(page: Axes, placed: Placed) -> None:
+    """Draw rules, marks and words at their places on a `page_area`."""
     for line in placed.rules:
         rule(
             page,
-            across,
+            placed.across,
             (line.y, line.y),
             colour_name="ink-muted" if line.is_strong else "hairline",
             gid="row-rule",
@@ -42,4 +47,3 @@ def draw_matrix(matrix: Matrix, layout: Layout) -> Figure:
             weight=text.weight,
             gid=text.gid,
         )
-    return figure

@@ -67,31 +67,55 @@ class Rule:
 
 @dataclass(frozen=True)
 class Placed:
-    """Everything at its place."""
+    """Everything at its place.
+
+    Attributes
+    ----------
+    across
+        Where rules begin and end.
+    baselines
+        The first baseline of each row.
+    """
 
     texts: tuple[Text, ...]
     marks: tuple[PlacedMark, ...]
     rules: tuple[Rule, ...]
+    across: tuple[float, float]
+    baselines: tuple[float, ...]
     height: float
 
 
-def place_matrix(matrix: Matrix, layout: Layout) -> Placed:
-    """Place a matrix for a layout; as blocks also where words are too long for columns."""
-    whole = layout.width_px - 2 * MARGIN
-    widths = None if layout.is_narrow else _column_widths(matrix, whole)
-    return _place_table(matrix, widths) if widths else _place_blocks(matrix, whole)
+def place_matrix(
+    matrix: Matrix, layout: Layout, *, left: float = MARGIN, is_labelled: bool = True
+) -> Placed:
+    """Place a matrix for a layout; as blocks also where words are too long for columns.
+
+    Parameters
+    ----------
+    left
+        Where it begins, px from the left; a caller may draw before it.
+    is_labelled
+        Whether blocks name the columns; not needed where their words speak for themselves.
+    """
+    across = (left, float(layout.width_px - MARGIN))
+    widths = None if layout.is_narrow else _column_widths(matrix, across[1] - left)
+    if widths:
+        return _place_table(matrix, widths, across)
+    return _place_blocks(matrix, across, is_labelled=is_labelled)
 
 
 # Wide: a table.
 
 
-def _place_table(matrix: Matrix, widths: Sequence[float]) -> Placed:
-    lefts = [MARGIN + sum(widths[:place]) + _GAP * place for place in range(len(widths))]
+def _place_table(matrix: Matrix, widths: Sequence[float], across: tuple[float, float]) -> Placed:
+    lefts = [across[0] + sum(widths[:place]) + _GAP * place for place in range(len(widths))]
     head = _head(matrix, lefts, widths)
     top = _bottom(head) + 12
     texts, marks, rules = [*head], list[PlacedMark](), [Rule(top, is_strong=True)]
+    baselines: list[float] = []
     for row in matrix.rows:
         y = top + _ROW_TOP
+        baselines.append(y)
         row_texts = _name_texts(row.name, row.detail, lefts[0], y, widths[0])
         for cell, left, width in zip(row.cells, lefts[1:], widths[1:], strict=True):
             cell_texts, cell_marks = _cell(cell, left, y, width)
@@ -100,7 +124,7 @@ def _place_table(matrix: Matrix, widths: Sequence[float]) -> Placed:
         texts += row_texts
         top = _bottom(row_texts) + _ROW_FOOT
         rules.append(Rule(top))
-    return Placed(tuple(texts), tuple(marks), tuple(rules[:-1]), top)
+    return Placed(tuple(texts), tuple(marks), tuple(rules[:-1]), across, tuple(baselines), top)
 
 
 def _column_widths(matrix: Matrix, whole: float) -> list[float] | None:
@@ -153,32 +177,37 @@ def _column_head(column: MatrixColumn, left: float, y: float, width: float) -> l
 # Narrow: a block for each row.
 
 
-def _place_blocks(matrix: Matrix, whole: float) -> Placed:
-    texts = _key(matrix, whole)
-    marks, rules = list[PlacedMark](), list[Rule]()
+def _place_blocks(matrix: Matrix, across: tuple[float, float], *, is_labelled: bool) -> Placed:
+    left, whole = across[0], across[1] - across[0]
+    texts = _key(matrix, left, whole)
+    marks, rules, baselines = list[PlacedMark](), list[Rule](), list[float]()
     top = _bottom(texts) + 14 if texts else 2.0
-    label = _label_width(matrix)
-    for number, row in enumerate(matrix.rows):
-        rules.append(Rule(top, is_strong=bool(number == 0 and texts)))
-        block = _name_texts(row.name, row.detail, MARGIN, top + _ROW_TOP, whole, size_px=14)
+    has_key, label = bool(texts), _label_width(matrix)
+    for row in matrix.rows:
+        if baselines or has_key:  # nothing stands above a first block without a key
+            rules.append(Rule(top, is_strong=not baselines))
+        baselines.append(top + _ROW_TOP)
+        block = _name_texts(row.name, row.detail, left, baselines[-1], whole, size_px=14)
         for column, cell in zip(matrix.columns, row.cells, strict=True):
-            words, word_marks = _entry(column, cell, _bottom(block) + LINE + 5, label, whole)
+            place = (left, _bottom(block) + LINE + 5)
+            if is_labelled:
+                words, word_marks = _entry(column, cell, place, label, whole)
+            else:
+                words, word_marks = _cell(cell, *place, whole)
             block += words
             marks += word_marks
         texts += block
         top = _bottom(block) + _ROW_FOOT
-    if rules[0].y <= _ROW_TOP:  # nothing stands above the first block
-        rules = rules[1:]
-    return Placed(tuple(texts), tuple(marks), tuple(rules), top)
+    return Placed(tuple(texts), tuple(marks), tuple(rules), across, tuple(baselines), top)
 
 
-def _key(matrix: Matrix, whole: float) -> list[Text]:
+def _key(matrix: Matrix, left: float, whole: float) -> list[Text]:
     """Say once, above the blocks, what the columns mean."""
     texts: list[Text] = []
     for column in matrix.columns:
         if column.meaning:
             y = _bottom(texts) + LINE + 6 if texts else 24
-            texts += _column_head(column, MARGIN, y, whole)
+            texts += _column_head(column, left, y, whole)
     return texts
 
 
@@ -194,16 +223,21 @@ def _label_width(matrix: Matrix) -> float | None:
 
 
 def _entry(
-    column: MatrixColumn, cell: MatrixCell, y: float, label: float | None, whole: float
+    column: MatrixColumn,
+    cell: MatrixCell,
+    place: tuple[float, float],
+    label: float | None,
+    whole: float,
 ) -> tuple[list[Text], list[PlacedMark]]:
     """Place a column's name and the row's cell: beside each other, or one above the other."""
+    left, y = place
     colour_name = "ink-muted" if column.colour_name == "ink" else column.colour_name
     name = wrap(column.name, label or whole, 12, "semibold")
-    head = Text(MARGIN, y, name, 12, colour_name, "semibold", "column-label")
+    head = Text(left, y, name, 12, colour_name, "semibold", "column-label")
     if label is None:
-        texts, marks = _cell(cell, MARGIN, head.bottom + LINE, whole)
+        texts, marks = _cell(cell, left, head.bottom + LINE, whole)
     else:
-        texts, marks = _cell(cell, MARGIN + label + 14, y, whole - label - 14)
+        texts, marks = _cell(cell, left + label + 14, y, whole - label - 14)
     return [head, *texts], marks
 
 
