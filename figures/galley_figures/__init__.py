@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from galley_figures.explanatory import ExplanatoryFigure
     from galley_figures.exploring import explore
+    from galley_figures.gallery.avert_outcomes import avert_outcomes
     from galley_figures.gallery.cpass_start_times import cpass_start_times
+    from galley_figures.gallery.dose_timing_map import dose_timing_map
+    from galley_figures.gallery.early_deaths_icons import early_deaths_icons
     from galley_figures.gallery.effect_forest import effect_forest
     from galley_figures.gallery.evidence_ladder import evidence_ladder
     from galley_figures.gallery.learning_rules import learning_rules
@@ -34,15 +37,19 @@ if TYPE_CHECKING:
     from galley_figures.kinds.forest import forest
     from galley_figures.kinds.icon_array import icon_array
     from galley_figures.kinds.picture import picture
+    from galley_figures.kinds.point_map import point_map
     from galley_figures.kinds.timeline import timeline
 
 __all__ = [
     "ExplanatoryFigure",
+    "avert_outcomes",
     "bars",
     "before_after",
     "comparison_matrix",
     "cpass_start_times",
     "curve",
+    "dose_timing_map",
+    "early_deaths_icons",
     "effect_forest",
     "evidence_ladder",
     "explore",
@@ -52,6 +59,7 @@ __all__ = [
     "learning_rules",
     "picture",
     "plasticity_window",
+    "point_map",
     "proportional_recovery_artefact",
     "qeeg_map",
     "recovery_matrix",
@@ -61,11 +69,14 @@ __all__ = [
 
 _HOMES: Final = {
     "ExplanatoryFigure": "galley_figures.explanatory",
+    "avert_outcomes": "galley_figures.gallery.avert_outcomes",
     "bars": "galley_figures.kinds.bars",
     "before_after": "galley_figures.kinds.before_after",
     "comparison_matrix": "galley_figures.kinds.comparison_matrix",
     "cpass_start_times": "galley_figures.gallery.cpass_start_times",
     "curve": "galley_figures.kinds.curve",
+    "dose_timing_map": "galley_figures.gallery.dose_timing_map",
+    "early_deaths_icons": "galley_figures.gallery.early_deaths_icons",
     "effect_forest": "galley_figures.gallery.effect_forest",
     "evidence_ladder": "galley_figures.gallery.evidence_ladder",
     "explore": "galley_figures.exploring",
@@ -75,6 +86,7 @@ _HOMES: Final = {
     "learning_rules": "galley_figures.gallery.learning_rules",
     "picture": "galley_figures.kinds.picture",
     "plasticity_window": "galley_figures.gallery.plasticity_window",
+    "point_map": "galley_figures.kinds.point_map",
     "proportional_recovery_artefact": "galley_figures.gallery.proportional_recovery_artefact",
     "qeeg_map": "galley_figures.gallery.qeeg_map",
     "recovery_matrix": "galley_figures.gallery.recovery_matrix",

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from galley_figures.kinds.curve.spec import Curves, ReferenceLine
-from galley_figures.kinds.plane.beside_points import Room, beside_points
+from galley_figures.kinds.plane.beside_points import FreeRoom, beside_points
 from galley_figures.kinds.plane.boxes import Box, Cloud, Point, along, joined
-from galley_figures.kinds.plane.frame import LINE, MARGIN
+from galley_figures.kinds.plane.frame import LINE, MARGIN, SMALL
 from galley_figures.kinds.plane.placement import Candidate, place
 from galley_figures.kinds.plane.scale import Plane
 from galley_figures.kinds.plane.spread import spread
 from galley_figures.kinds.plane.words import Label, PlacedWords, wrapped
 from galley_figures.style.canvas import Layout
 
-SMALL: Final = 12
 DOT: Final = 8
 """Diameter of a marked point."""
 
@@ -144,15 +143,19 @@ def point_words(
 ) -> tuple[tuple[PlacedWords, ...], tuple[str, ...]]:
     """Set the words of the marked points beside them, or numbers and return the words as notes."""
     places = [plane.point(point.x, point.y) for point in curves.points]
-    room = Room(_around_plane(plane.box, layout), tuple(taken), marks)
+    room = FreeRoom(_around_plane(plane.box, layout), tuple(taken), marks)
     width = _WIDEST_POINT[layout.is_narrow]
     words = [wrapped(point.label, width, size_px=SMALL) for point in curves.points]
-    placed = beside_points(words, places, room)
+    placed = beside_points(_at(places, words), room)
     if placed is not None:
         return placed, ()
     numbers = [str(first_number + i) for i in range(len(places))]
-    placed = beside_points(numbers, places, room, are_numbers=True)
+    placed = beside_points(_at(places, numbers), room, are_numbers=True)
     return placed or (), tuple(point.label for point in curves.points)
+
+
+def _at(places: Sequence[Point], texts: Sequence[str]) -> list[Label]:
+    return [_small(text, place, "point-label") for place, text in zip(places, texts, strict=True)]
 
 
 def _around_plane(box: Box, layout: Layout) -> Box:

@@ -14,14 +14,15 @@ from matplotlib.lines import Line2D
 
 from galley_figures.kinds.curve.annotations import DOT
 from galley_figures.kinds.curve.lines import Dashes, LineInPx
-from galley_figures.kinds.curve.plan import SAMPLE, Note, Plan, plan_curves
+from galley_figures.kinds.curve.plan import SAMPLE, Plan, plan_curves
 from galley_figures.kinds.curve.spec import Curves
 from galley_figures.kinds.plane.boxes import Point
-from galley_figures.kinds.plane.frame import LINE, MARGIN
+from galley_figures.kinds.plane.frame import MARGIN
 from galley_figures.kinds.plane.frame_drawing import draw_frame
+from galley_figures.kinds.plane.notes import write_note
 from galley_figures.kinds.plane.words import PlacedWords, draw_words
 from galley_figures.locale import Lang
-from galley_figures.style.canvas import Layout, new_figure, page_area, rule, write, write_lines
+from galley_figures.style.canvas import Layout, new_figure, page_area, rule
 from galley_figures.style.marks import dots
 from galley_figures.style.palette import ColourName, colour
 
@@ -46,7 +47,7 @@ def draw_curve(curves: Curves, layout: Layout, lang: Lang) -> Figure:
         draw_words(page, words)
     _draw_key(page, plan)
     for note in plan.notes:
-        _write_note(page, note)
+        write_note(page, note)
     return figure
 
 
@@ -84,21 +85,6 @@ def _stroke(
     if dashes:
         line.set_linestyle((0, dashes))
     page.add_artist(line)
-
-
-def _write_note(page: Axes, note: Note) -> None:
-    if note.number:
-        write(page, MARGIN, note.y, note.number, size_px=12, weight="semibold", gid="note-number")
-    write_lines(
-        page,
-        note.left,
-        note.y,
-        note.text,
-        line_px=LINE,
-        size_px=12,
-        colour_name="ink-soft",
-        gid="note",
-    )
 
 
 def _draw_key(page: Axes, plan: Plan) -> None:

@@ -36,8 +36,9 @@ from galley_figures.kinds.curve.spec import Curves
 from galley_figures.kinds.plane.axis import ends_of
 from galley_figures.kinds.plane.beside_points import dots_cloud
 from galley_figures.kinds.plane.boxes import Cloud, Point, along, joined
-from galley_figures.kinds.plane.frame import LINE, MARGIN, Frame, Room, frame_of
-from galley_figures.kinds.plane.words import Label, PlacedWords, wrapped
+from galley_figures.kinds.plane.frame import MARGIN, Frame, Room, frame_of
+from galley_figures.kinds.plane.notes import Note, bottom_of, notes_below
+from galley_figures.kinds.plane.words import Label, PlacedWords
 from galley_figures.locale import Lang
 from galley_figures.style.canvas import Layout
 
@@ -45,32 +46,9 @@ SAMPLE: Final = 30
 """Length of a line's sample in a key."""
 
 _TO_NAME: Final = 10
-_INDENT: Final = 18
 _HEIGHT: Final = 270
 _NARROW_HEIGHT: Final = 290
-_SMALL: Final = 12
 _SHADED: Final[dict[Lang, str]] = {"en": "Shaded: {band}.", "id": "Arsiran: {band}."}
-
-
-@dataclass(frozen=True)
-class Note:
-    """A sentence under the axis, with the number that stands in the plane for it.
-
-    Attributes
-    ----------
-    y
-        Baseline of its first line.
-    """
-
-    text: str
-    number: str
-    left: float
-    y: float
-
-    @property
-    def bottom(self) -> float:
-        """Baseline after its last line."""
-        return self.y + LINE * (self.text.count("\n") + 1)
 
 
 @dataclass(frozen=True)
@@ -167,7 +145,7 @@ def plan_curves(curves: Curves, layout: Layout, lang: Lang) -> Plan:
         references=strokes,
         points=tuple(plane.point(point.x, point.y) for point in curves.points),
         notes=notes,
-        height=_height(names.frame, notes),
+        height=bottom_of(notes, names.frame.bottom),
     )
 
 
@@ -261,16 +239,5 @@ def _key(sheet: _Sheet, frame: Frame, height: float) -> tuple[PlacedWords, ...]:
 
 def _notes(sheet: _Sheet, numbered: Sequence[str], y: float) -> tuple[Note, ...]:
     curves = sheet.curves
-    said = [*((text, str(number)) for number, text in enumerate(numbered, start=1))]
-    said += [(_SHADED[sheet.lang].format(band=curves.shaded), "")] if curves.shaded else []
-    said += [(curves.note, "")] if curves.note else []
-    notes: list[Note] = []
-    for text, number in said:
-        left = MARGIN + (_INDENT if number else 0)
-        lines = wrapped(text, sheet.layout.width_px - MARGIN - left, size_px=_SMALL)
-        notes.append(Note(lines, number, left, notes[-1].bottom if notes else y))
-    return tuple(notes)
-
-
-def _height(frame: Frame, notes: Sequence[Note]) -> float:
-    return notes[-1].bottom if notes else frame.bottom
+    shaded = _SHADED[sheet.lang].format(band=curves.shaded) if curves.shaded else ""
+    return notes_below(numbered, [shaded, curves.note], sheet.layout, y)

@@ -40,6 +40,8 @@ class Axis:
         Whether the axis has a direction only, no scale: then it has no numbers and no unit.
     needs_unit
         Whether numbers without a unit are refused.
+    are_cells
+        Whether the ticks are ordered words, each with a cell of its own, and not places.
     """
 
     figure: str
@@ -51,6 +53,7 @@ class Axis:
     ticks: tuple[Tick, ...] = ()
     is_schematic: bool = False
     needs_unit: bool = True
+    are_cells: bool = False
 
     def __post_init__(self) -> None:
         _check_scale(self)

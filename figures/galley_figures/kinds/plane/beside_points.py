@@ -10,19 +10,17 @@ from typing import Final
 import numpy as np
 
 from galley_figures.kinds.plane.boxes import NO_POINTS, Box, Cloud, Point
-from galley_figures.kinds.plane.placement import DISTANCES, candidates_around, place
+from galley_figures.kinds.plane.placement import DISTANCES, DOT_RADIUS, candidates_around, place
 from galley_figures.kinds.plane.words import Label, PlacedWords
 
-SMALL: Final = 12
 _OFF_LINES: Final = 4
-_DOT_RADIUS: Final = 3.5
 _CORNERS: Final = 8
 _NEAR: Final = DISTANCES[:4]
 """How far words are led across lines, before numbers take their place."""
 
 
 @dataclass(frozen=True)
-class Room:
+class FreeRoom:
     """Where words may stand, and what they keep off.
 
     Attributes
@@ -31,21 +29,24 @@ class Room:
         Other words; no leader runs through them.
     marks
         Points along lines and dots; where it is crowded, leaders may cross them.
+    radius
+        Of the marks that are named.
     """
 
     bounds: Box
     taken: tuple[Box, ...]
     marks: Cloud
+    radius: float = DOT_RADIUS
 
 
-def dots_cloud(places: Sequence[Point]) -> Cloud:
+def dots_cloud(places: Sequence[Point], *, radius: float = DOT_RADIUS) -> Cloud:
     """Return points around each dot.
 
     Seen from a label's leader, its own dot is just out of reach.
     """
     turns = [math.tau * step / _CORNERS for step in range(_CORNERS)]
     around = [
-        (x + _DOT_RADIUS * math.cos(turn), y + _DOT_RADIUS * math.sin(turn))
+        (x + radius * math.cos(turn), y + radius * math.sin(turn))
         for x, y in places
         for turn in turns
     ]
@@ -53,19 +54,15 @@ def dots_cloud(places: Sequence[Point]) -> Cloud:
 
 
 def beside_points(
-    texts: Sequence[str], places: Sequence[Point], room: Room, *, are_numbers: bool = False
+    labels: Sequence[Label], room: FreeRoom, *, are_numbers: bool = False
 ) -> tuple[PlacedWords, ...] | None:
-    """Set each text beside its place; None where one has no room.
+    """Set each label beside its point; None where one has no room.
 
     Parameters
     ----------
     are_numbers
         Whether they are so short that a leader may be long and cross lines.
     """
-    labels = [
-        Label(text, anchor, "point-label", size_px=SMALL)
-        for text, anchor in zip(texts, places, strict=True)
-    ]
     placed = _placed(labels, room, DISTANCES, leaders_may_cross=False)
     if placed is not None:
         return placed
@@ -74,7 +71,7 @@ def beside_points(
 
 
 def _placed(
-    labels: Sequence[Label], room: Room, distances: Sequence[float], *, leaders_may_cross: bool
+    labels: Sequence[Label], room: FreeRoom, distances: Sequence[float], *, leaders_may_cross: bool
 ) -> tuple[PlacedWords, ...] | None:
     wishes = [
         candidates_around(
@@ -82,6 +79,7 @@ def _placed(
             width=label.width,
             height=label.height,
             distances=distances,
+            radius=room.radius,
             is_crowded=leaders_may_cross,
         )
         for label in labels

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from galley_figures.kinds.plane.axis import Axis, Limits, Tick, tick_places
@@ -55,6 +56,8 @@ class Frame:
         Baseline of the first line of the x axis's title, below the ticks.
     bottom
         Baseline after the last line.
+    x_lines, y_lines
+        Where the grid's standing and lying lines run.
     """
 
     plane: Plane
@@ -65,6 +68,8 @@ class Frame:
     title_y: float
     x_title_y: float
     bottom: float
+    x_lines: tuple[float, ...]
+    y_lines: tuple[float, ...]
     is_schematic: bool
 
 
@@ -117,8 +122,18 @@ def frame_of(x: Axis, y: Axis, ends: tuple[Limits, Limits], room: Room, lang: La
         title_y=MARGIN + SMALL - 2,
         x_title_y=x_title_y,
         bottom=x_title_y + LINE * _lines(x_title),
+        x_lines=_grid(x, x_scale, [tick.place for tick in x_ticks]),
+        y_lines=_grid(y, y_scale, [y_scale.px(place) for place, _text in y_words]),
         is_schematic=y.is_schematic,
     )
+
+
+def _grid(axis: Axis, scale: Scale, ticks: Sequence[float]) -> tuple[float, ...]:
+    """Return lines at the ticks, or between the cells; an axis without a scale has none."""
+    if axis.are_cells:
+        middles = [(one[0] + other[0]) / 2 for one, other in pairwise(axis.ticks)]
+        return tuple(scale.px(middle) for middle in middles)
+    return () if axis.is_schematic else tuple(ticks)
 
 
 def _lines(text: str) -> int:

@@ -24,9 +24,11 @@ _BEYOND: Final = 7
 """How far the arrow of an axis without a scale runs on."""
 
 
-def draw_frame(page: Axes, frame: Frame, *, words: Sequence[Box] = ()) -> None:
+def draw_frame(
+    page: Axes, frame: Frame, *, words: Sequence[Box] = (), has_standing_lines: bool = False
+) -> None:
     """Draw the grid, open where words stand, then both axes and what they measure."""
-    _draw_grid(page, frame, words)
+    _draw_grid(page, frame, words, has_standing_lines=has_standing_lines)
     _draw_x_axis(page, frame)
     _draw_y_axis(page, frame)
     for text, x, y, gid in (
@@ -42,17 +44,27 @@ def _small(page: Axes, x: float, y: float, text: str, gid: str) -> None:
     )
 
 
-def _draw_grid(page: Axes, frame: Frame, words: Sequence[Box]) -> None:
-    if frame.is_schematic:
-        return
+def _draw_grid(page: Axes, frame: Frame, words: Sequence[Box], *, has_standing_lines: bool) -> None:
     box = frame.plane.box
     lines = [
         part
-        for tick in frame.y_ticks
-        if abs(tick.place - box.bottom) > 1
-        for part in open_line(box.left, box.right, tick.place, words)
+        for y in frame.y_lines
+        if abs(y - box.bottom) > 1  # the x axis lies there
+        for part in open_line(box.left, box.right, y, words)
     ]
+    if has_standing_lines:
+        turned = [_turned(word) for word in words]
+        lines += [
+            ((x, start[0]), (x, end[0]))
+            for x in frame.x_lines
+            for start, end in open_line(box.top, box.bottom, x, turned)
+        ]
     draw_strokes(page, lines, gid="grid")
+
+
+def _turned(box: Box) -> Box:
+    """Swap across and down."""
+    return Box(box.top, box.left, box.height, box.width)
 
 
 def open_line(

@@ -17,11 +17,15 @@ from galley_figures.kinds.plane.boxes import NO_POINTS, Box, Cloud, Point, along
 # those between.
 _DIRECTIONS: Final = (0.0, 4.0, 6.0, 2.0, 7.0, 1.0, 5.0, 3.0)
 _FINER: Final = tuple(eighth / 3 for eighth in range(24) if eighth % 3)
-DISTANCES: Final = (8.0, 20.0, 34.0, 50.0, 70.0, 95.0, 125.0, 160.0)
-"""From a point to its label, in the order in which they are tried."""
+DISTANCES: Final = (4.5, 16.0, 30.0, 46.0, 66.0, 91.0, 121.0, 156.0)
+"""From a point's mark to its label, in the order in which they are tried."""
+
+DOT_RADIUS: Final = 3.5
+"""Of a usual mark."""
 
 _STRAIGHT: Final = 0.3
-_LEADER_FROM_PX: Final = 12
+_LEADER_FROM_PX: Final = 8
+_FROM_MARK_PX: Final = 2.5
 _TO_LABEL_PX: Final = 3
 _OFF_LINES_PX: Final = 2
 
@@ -40,37 +44,43 @@ def candidates_around(
     width: float,
     height: float,
     distances: Sequence[float] = DISTANCES,
+    radius: float = DOT_RADIUS,
     is_crowded: bool = False,
 ) -> tuple[Candidate, ...]:
     """Return places around a point, the nearest first; farther ones with a leader.
 
     Parameters
     ----------
+    radius
+        Of the point's mark, from whose edge distances count.
     is_crowded
         Whether to look in three times as many directions.
     """
     directions = (*_DIRECTIONS, *_FINER) if is_crowded else _DIRECTIONS
     return tuple(
-        _candidate(anchor, width, height, direction, distance)
+        _candidate(anchor, (width, height), direction, distance, radius)
         for distance in distances
         for direction in directions
     )
 
 
 def _candidate(
-    anchor: Point, width: float, height: float, direction: float, distance: float
+    anchor: Point, size: tuple[float, float], direction: float, distance: float, radius: float
 ) -> Candidate:
     turn = direction * math.tau / 8
     across, down = round(math.cos(turn), 9), round(math.sin(turn), 9)
-    near = (anchor[0] + across * distance, anchor[1] + down * distance)
+
+    def away(px: float) -> Point:
+        return anchor[0] + across * px, anchor[1] + down * px
+
+    (width, height), near = size, away(radius + distance)
     left = near[0] - width * (1 - _side(across)) / 2
     top = near[1] - height * (1 - _side(down)) / 2
-    leader = None
-    if distance > _LEADER_FROM_PX:
-        start = (anchor[0] + across * 6, anchor[1] + down * 6)
-        end = (near[0] - across * _TO_LABEL_PX, near[1] - down * _TO_LABEL_PX)
-        leader = (start, end)
-    return Candidate(Box(left, top, width, height), leader)
+    box = Box(left, top, width, height)
+    if distance <= _LEADER_FROM_PX:
+        return Candidate(box)
+    leader = (away(radius + _FROM_MARK_PX), away(radius + distance - _TO_LABEL_PX))
+    return Candidate(box, leader)
 
 
 def _side(value: float) -> int:

@@ -8,7 +8,7 @@ from typing import Final
 from matplotlib.axes import Axes
 
 from galley_figures.kinds.plane.boxes import Box, Point
-from galley_figures.kinds.plane.frame import LINE
+from galley_figures.kinds.plane.frame import LINE, SMALL
 from galley_figures.style.canvas import Align, label_width, rule, write_lines
 from galley_figures.style.fonts import Weight, wrap
 from galley_figures.style.palette import PALETTE, ColourName
@@ -26,6 +26,8 @@ class Label:
         Already broken into lines.
     line_colour
         Colour of what it names, in which a leader is drawn.
+    detail
+        Softer words below, broken into lines.
     """
 
     text: str
@@ -34,16 +36,19 @@ class Label:
     size_px: float = 13
     weight: Weight = "regular"
     line_colour: ColourName = "ink"
+    detail: str = ""
 
     @property
     def width(self) -> float:
         """Width of its longest line."""
-        return label_width(self.text, self.size_px, self.weight)
+        own = label_width(self.text, self.size_px, self.weight)
+        return max(own, label_width(self.detail, SMALL)) if self.detail else own
 
     @property
     def height(self) -> float:
         """Height of all lines."""
-        return LINE * (self.text.count("\n") + 1)
+        lines = self.text.count("\n") + 1
+        return LINE * (lines + self.detail.count("\n") + 1 if self.detail else lines)
 
     def rewrapped(self, width_px: float) -> Label:
         """Return it broken to another width."""
@@ -81,10 +86,10 @@ def draw_words(page: Axes, words: PlacedWords) -> None:
     """Draw a leader, where there is one, and the words."""
     label, box = words.label, words.box
     if words.leader:
-        x, y = zip(*words.leader, strict=True)
-        rule(page, x, y, colour_name=_leader_colour(label.line_colour), gid="leader")
+        leader_x, leader_y = zip(*words.leader, strict=True)
+        rule(page, leader_x, leader_y, colour_name=_leader_colour(label.line_colour), gid="leader")
     x_of = {"left": box.left, "center": box.left + box.width / 2, "right": box.right}
-    write_lines(
+    y = write_lines(
         page,
         x_of[words.align],
         box.top + _BASELINE,
@@ -96,6 +101,18 @@ def draw_words(page: Axes, words: PlacedWords) -> None:
         align=words.align,
         gid=label.gid,
     )
+    if label.detail:
+        write_lines(
+            page,
+            x_of[words.align],
+            y,
+            label.detail,
+            line_px=LINE,
+            size_px=SMALL,
+            colour_name="ink-soft",
+            align=words.align,
+            gid=f"{label.gid}-detail",
+        )
 
 
 def _leader_colour(name: ColourName) -> ColourName:
