@@ -39,8 +39,8 @@ STRIP_PX: Final = 26
 
 _WATERMARK_PX: Final = 34
 _WATERMARK_STEP_PX: Final = 150
-_SMALL_SHARE: Final = 0.2
-"""Of the drawing; a larger area, such as a head, has room for the word beside its marks."""
+_SMALL_SHARE: Final = 0.5
+"""Of the drawing; a larger area, such as the ground of a drawing, cannot be avoided."""
 _PLACES: Final = 13
 """In each direction of its band, where the watermark may stand."""
 
@@ -86,11 +86,11 @@ def marked(figure: Figure, kind: EvidenceClass, lang: Lang) -> Figure:
     A schematic that frames only its schematic part stays as it is; data and models need no mark.
     """
     if kind == "schematic" and not _has(figure, "schematic-frame"):
-        page = _with_strip(figure)
+        page = with_strip(figure)
         width, height = width_px(figure) - 2, height_px(figure) - 2
         schematic_frame(page, 1, 1, width, height, word=SCHEMATIC[lang], align="left")
     elif kind == "synthetic" and not _has(figure, "synthetic-frame"):
-        _mark_synthetic(_with_strip(figure), figure, lang)
+        _mark_synthetic(with_strip(figure), figure, lang)
     return figure
 
 
@@ -98,10 +98,10 @@ def _has(figure: Figure, gid: str) -> bool:
     return bool(figure.findobj(lambda artist: artist.get_gid() == gid))
 
 
-def _with_strip(figure: Figure) -> Axes:
+def with_strip(figure: Figure, strip_px: float = STRIP_PX) -> Axes:
     """Make the figure higher, what it holds staying as it is below, and return its new page."""
     old = height_px(figure)
-    new = old + STRIP_PX
+    new = old + strip_px
     figure.set_figheight(new / DPI)
     for axes in figure.axes:
         left, bottom, width, height = axes.get_position(original=True).bounds
