@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         proportional_recovery_artefact,
     )
     from galley_figures.gallery.qeeg_map import qeeg_map
+    from galley_figures.gallery.recovery_curves import recovery_curves
     from galley_figures.gallery.recovery_matrix import recovery_matrix
     from galley_figures.gallery.spike_timing_curve import spike_timing_curve
     from galley_figures.kinds.bars import bars
@@ -62,6 +63,7 @@ __all__ = [
     "point_map",
     "proportional_recovery_artefact",
     "qeeg_map",
+    "recovery_curves",
     "recovery_matrix",
     "spike_timing_curve",
     "timeline",
@@ -89,6 +91,7 @@ _HOMES: Final = {
     "point_map": "galley_figures.kinds.point_map",
     "proportional_recovery_artefact": "galley_figures.gallery.proportional_recovery_artefact",
     "qeeg_map": "galley_figures.gallery.qeeg_map",
+    "recovery_curves": "galley_figures.gallery.recovery_curves",
     "recovery_matrix": "galley_figures.gallery.recovery_matrix",
     "spike_timing_curve": "galley_figures.gallery.spike_timing_curve",
     "timeline": "galley_figures.kinds.timeline",
