@@ -64,8 +64,8 @@ _EN: Final = Words(
             "patient": (
                 "Published counts of one trial, AVERT, rounded to whole people of 100: "
                 "{early_exact} and {usual_exact} of 100. They are not adjusted for age or for how "
-                "severe the stroke was. Usual care was not bed rest: {bed} of 100 people were out of bed "
-                "within 24 hours too."
+                "severe the stroke was. Usual care was not bed rest: {bed} of 100 people were out "
+                "of bed within 24 hours too."
             ),
             "clinician": (
                 "Crude counts of AVERT, rounded from {early_exact} and {usual_exact} of 100. "
