@@ -364,6 +364,19 @@ def test_every_log_axis_holds_its_values_and_1(ends: list[float]) -> None:
     assert all(low <= tick <= high for tick, _words in axis.ticks)
 
 
+@every_layout
+def test_a_caution_stands_before_the_remark_with_a_sign(
+    layout: Layout, artist_checks: ModuleType
+) -> None:
+    figure = redrawn(of_points(row(), caution="Blood is not brain.", remark="One trial."), layout)
+    (caution,), (note,) = (artist_checks.with_gid(figure, gid) for gid in ("caution", "note"))
+    (sign,) = artist_checks.with_gid(figure, "warning-sign")
+    assert caution.get_text() == "Blood is not brain."
+    assert artist_checks.text_box(caution).y0 > artist_checks.text_box(note).y1 - 3
+    assert sign.get_window_extent().x1 < artist_checks.text_box(caution).x0
+    assert artist_checks.with_gid(redrawn(of_points(row()), layout), "warning-sign") == []
+
+
 # What it says
 
 
@@ -479,6 +492,7 @@ LONG_SETTINGS = {
     "threshold": 0.5,
     "threshold_label": "the smallest difference that people notice",
     "remark": f"{LONG_EN}. {LONG_ID}.",
+    "caution": f"{LONG_ID}.",
 }
 
 
@@ -494,6 +508,7 @@ def a_reading(**settings: Any) -> Reading:
         "threshold_label": "a response in one person",
         "interval": "95% interval",
         "remark": "A remark.",
+        "caution": "",
         "decimals": None,
         "lang": "en",
     }

@@ -41,8 +41,8 @@ def effect_forest(
 
     References
     ----------
-    dawson2021; dinoff2016, mackay2017, brunoni2015; lohse2014, lang2016; bernhardt2016,
-    bernhardt2021 (keys in references.bib).
+    dawson2021, ramoscastaneda2022; dinoff2016, mackay2017, brunoni2015; lohse2014, lang2016;
+    bernhardt2016, bernhardt2021 (keys in references.bib).
 
     Examples
     --------

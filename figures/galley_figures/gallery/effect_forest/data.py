@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from galley_figures.explanatory import Cell, DataTable, Evidence
 from galley_figures.gallery.effect_forest.estimates import ESTIMATES, MEASURES, Estimate
@@ -19,15 +20,12 @@ from galley_figures.kinds.forest import (
     side_of,
     source_in_words,
 )
-from galley_figures.locale import (
-    CHECKED,
-    NOT_CHECKED,
-    Audience,
-    Lang,
-    number,
-)
+from galley_figures.locale import CHECKED, NOT_CHECKED, Audience, Lang, number
 from galley_figures.locale.effect_forest import Panel, Words, words_for
 from galley_figures.parameters import validated
+
+_SOURCE_NAMES: Final = {"ramoscastaneda2022": "Ramos-Castañeda 2022"}
+"""Names that a citation key cannot spell."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +84,7 @@ def _forest(panel: Panel, drawn: tuple[Estimate, ...], words: Words, lang: Lang)
         thresholds=() if threshold is None else (ForestLine(threshold, words.threshold),),
         numbers_title=words.numbers_title,
         note=words.note,
+        caution=words.caution,
     )
 
 
@@ -96,7 +95,7 @@ def _row(estimate: Estimate, words: Words, lang: Lang) -> ForestRow:
     return ForestRow(
         name=estimate.id,
         label=words.rows[estimate.id],
-        source=source_in_words(estimate.source),
+        source=_source(estimate.source),
         estimate=estimate.value,
         low=estimate.low,
         high=estimate.high,
@@ -107,19 +106,23 @@ def _row(estimate: Estimate, words: Words, lang: Lang) -> ForestRow:
     )
 
 
+def _source(key: str) -> str:
+    return _SOURCE_NAMES.get(key, source_in_words(key))
+
+
 def numbers(estimate: Estimate, lang: Lang) -> str:
     """Write estimate and interval as readers see them."""
-    decimals = MEASURES[estimate.panel].decimals
-    return numbers_in_words(estimate.value, estimate.low, estimate.high, lang, decimals)
+    return numbers_in_words(
+        estimate.value, estimate.low, estimate.high, lang, estimate.shown_decimals
+    )
 
 
 def describe(data: Data) -> tuple[str, str]:
     """Return the text alternative and the long description of what is drawn."""
-    decimals = MEASURES[data.panel].decimals
-    values = {e.id: number(e.value, data.lang, decimals=decimals) for e in data.drawn}
+    values = {e.id: number(e.value, data.lang, decimals=e.shown_decimals) for e in data.drawn}
     label = capitalised(data.forest.axis.label)
-    description = f"{label}. {groups_in_words(data.forest)} {data.words.note}"
-    return data.words.alt.format(**values), description
+    parts = (f"{label}.", groups_in_words(data.forest), data.words.caution, data.words.note)
+    return data.words.alt.format(**values), " ".join(filter(None, parts))
 
 
 def evidence(data: Data) -> Evidence:

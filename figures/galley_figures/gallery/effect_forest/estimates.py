@@ -23,6 +23,8 @@ class Estimate:
     ----------
     is_checked
         Whether estimate and interval were read in the source or its published abstract.
+    decimals
+        With how many the source prints them, if not with those of the panel's measure.
     """
 
     panel: Panel
@@ -34,6 +36,12 @@ class Estimate:
     source: str
     is_checked: bool
     interval_percent: float = 95
+    decimals: int | None = None
+
+    @property
+    def shown_decimals(self) -> int:
+        """With how many decimals readers see it."""
+        return MEASURES[self.panel].decimals if self.decimals is None else self.decimals
 
 
 @dataclass(frozen=True)
@@ -101,6 +109,17 @@ ESTIMATES: Final = (
         is_checked=False,
     ),
     Estimate("arm_points", "arm", "vns", 2.6, 1.0, 4.2, "dawson2021", is_checked=True),
+    Estimate(
+        "arm_points",
+        "arm",
+        "vns-pooled",
+        2.48,
+        0.98,
+        3.98,
+        "ramoscastaneda2022",
+        is_checked=True,
+        decimals=2,
+    ),
     Estimate("motor_gain", "gain", "dose", 0.35, 0.26, 0.45, "lohse2014", is_checked=True),
     Estimate("motor_gain", "gain", "tdcs-daily", 0.28, 0.13, 0.44, "elsner2020", is_checked=False),
 )

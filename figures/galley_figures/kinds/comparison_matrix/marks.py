@@ -11,9 +11,12 @@ from matplotlib.patches import Circle, Polygon, Wedge
 
 from galley_figures.kinds.comparison_matrix.spec import Mark
 from galley_figures.style.canvas import rule
+from galley_figures.style.marks import Point
 from galley_figures.style.palette import ColourName, colour
 
 _RADIUS: Final = 5.5
+_ARROW: Final = ((0, 6), (-6, 0), (-2, 0), (-2, -6), (2, -6), (2, 0), (6, 0))
+"""An arrow's outline from its point, y downwards."""
 _COLOURS: Final[Mapping[Mark, ColourName]] = MappingProxyType(
     {"up": "restoration", "level": "ink-muted", "down": "harm", "unknown": "ink-muted"}
 )
@@ -52,17 +55,14 @@ def _bars(page: Axes, x: float, y: float, name: ColourName, gid: str) -> None:
 
 
 def _up(page: Axes, x: float, y: float, name: ColourName, gid: str) -> None:
-    _triangle(page, x, (y + 5, y + 5, y - 5.5), name, gid)
+    _arrow(page, [(x + across, y - down) for across, down in _ARROW], name, gid)
 
 
 def _down(page: Axes, x: float, y: float, name: ColourName, gid: str) -> None:
-    _triangle(page, x, (y - 5, y - 5, y + 5.5), name, gid)
+    _arrow(page, [(x + across, y + down) for across, down in _ARROW], name, gid)
 
 
-def _triangle(
-    page: Axes, x: float, heights: tuple[float, float, float], name: ColourName, gid: str
-) -> None:
-    corners = list(zip((x - 6, x + 6, x), heights, strict=True))
+def _arrow(page: Axes, corners: list[Point], name: ColourName, gid: str) -> None:
     page.add_patch(Polygon(corners, closed=True, facecolor=colour(name), edgecolor="none", gid=gid))
 
 

@@ -82,6 +82,7 @@ def forest(
     threshold_label: str = "",
     interval: str = "95% interval",
     remark: str = "",
+    caution: str = "",
     decimals: int | None = None,
     pooled: bool = False,
     lang: Lang = "en",
@@ -114,6 +115,8 @@ def forest(
         What low and high are.
     remark
         What a reader must know to read it rightly; stands in the drawing.
+    caution
+        What a reader would most easily take wrongly; stands in the drawing with a sign.
     decimals
         How many decimals numbers are written with; else as many as the table has.
     pooled
@@ -155,6 +158,7 @@ def forest(
         threshold_label=threshold_label,
         interval=INTERVAL[lang] if interval == INTERVAL["en"] else interval,
         remark=remark,
+        caution=caution,
         decimals=decimals,
         lang=lang,
     )

@@ -25,6 +25,7 @@ from galley_figures.kinds.forest.places import (
     place_groups,
 )
 from galley_figures.kinds.forest.spec import Forest, ForestAxis, side_of
+from galley_figures.kinds.signs import SIGN, SIGN_INDENT, warning_sign
 from galley_figures.style.canvas import (
     Layout,
     measured_area,
@@ -36,6 +37,9 @@ from galley_figures.style.canvas import (
 from galley_figures.style.fonts import wrap
 from galley_figures.style.palette import colour
 
+_SIGN_RISE = 4.5
+"""How far the middle of a sign lies above the baseline of its words."""
+
 
 def draw_forest(forest: Forest, layout: Layout) -> Figure:
     """Draw the groups from top to bottom, then the axis, its words and the note."""
@@ -44,8 +48,8 @@ def draw_forest(forest: Forest, layout: Layout) -> Figure:
     groups = place_groups(forest, columns, title.bottom + 10)
     bottom = groups[-1].bottom
     words = place_axis_words(forest, columns, bottom, lambda v: _page_x(forest, columns, v))
-    note = _note(forest, columns, bottom, words)
-    texts = (title, *words, *note)
+    notes = _notes(forest, columns, bottom, words)
+    texts = (title, *words, *notes)
     figure = new_figure(layout, height_px=max(text.bottom for text in texts) + 10)
     page = page_area(figure)
     axes = _measured_axes(figure, forest.axis, columns, groups[0].top, bottom)
@@ -53,18 +57,26 @@ def draw_forest(forest: Forest, layout: Layout) -> Figure:
         _draw_lines(axes, forest, group, columns)
         _draw_group(page, axes, forest, group, columns)
     _write_all(page, texts)
+    if forest.caution:
+        warning_sign(page, MARGIN + SIGN / 2, notes[0].y - _SIGN_RISE, "caution")
     return figure
 
 
-def _note(
+def _notes(
     forest: Forest, columns: Columns, bottom: float, words: Iterable[PlacedText]
 ) -> tuple[PlacedText, ...]:
-    """Place the note beside the axis, or below its words."""
-    if not forest.note:
-        return ()
+    """Place the caution, then the note: beside the axis, or below its words."""
     y = max(text.bottom for text in words) + 26 if columns.is_stacked else bottom + 20
-    text = wrap(forest.note, columns.label, 12)
-    return (PlacedText(MARGIN, y, text, "ink-soft", gid="note"),)
+    placed: list[PlacedText] = []
+    if forest.caution:
+        text = wrap(forest.caution, columns.label - SIGN_INDENT, 12, "semibold")
+        x = MARGIN + SIGN_INDENT
+        placed.append(PlacedText(x, y, text, "caution", gid="caution", weight="semibold"))
+        y = placed[-1].bottom + LINE
+    if forest.note:
+        note = wrap(forest.note, columns.label, 12)
+        placed.append(PlacedText(MARGIN, y, note, gid="note"))
+    return tuple(placed)
 
 
 def _page_x(forest: Forest, columns: Columns, value: float) -> float:
@@ -143,6 +155,7 @@ def _write_all(page: Axes, texts: Iterable[PlacedText]) -> None:
             line_px=LINE,
             size_px=text.size_px,
             colour_name=text.colour_name,
+            weight=text.weight,
             align=text.align,
             gid=text.gid,
         )

@@ -30,11 +30,11 @@ _SIDES: dict[Lang, tuple[str, str]] = {
 }
 _NO_EFFECT: dict[Lang, str] = {"en": "no change", "id": "tetap"}
 _REMARKS: dict[Lang, str] = {
-    "en": "High-intensity aerobic exercise after a stroke, measured in blood. Blood is not brain, "
-    "and more BDNF is not yet better recovery.",
-    "id": "Latihan aerobik intensitas tinggi setelah stroke, diukur dalam darah. Darah bukan otak, "
-    "dan BDNF yang bertambah belum berarti pemulihan yang lebih baik.",
+    "en": "High-intensity aerobic exercise after a stroke. More BDNF is not yet better recovery.",
+    "id": "Latihan aerobik intensitas tinggi setelah stroke. BDNF yang bertambah belum berarti "
+    "pemulihan yang lebih baik.",
 }
+_CAUTIONS: dict[Lang, str] = {"en": "Blood is not brain.", "id": "Darah bukan otak."}
 _NOTES: dict[Lang, str] = {
     "en": "Pooled estimates as published, from a review of 17 studies with 687 people; 6 of the "
     "studies were randomised.",
@@ -57,5 +57,6 @@ def example(*, lang: Lang = "en") -> ExplanatoryFigure:
         evidence="data",
         note=_NOTES[lang],
         remark=_REMARKS[lang],
+        caution=_CAUTIONS[lang],
         lang=lang,
     )

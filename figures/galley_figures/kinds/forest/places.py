@@ -11,7 +11,7 @@ from typing import Final
 
 from galley_figures.kinds.forest.spec import Forest, ForestGroup, ForestRow
 from galley_figures.style.canvas import Align, Layout, label_width
-from galley_figures.style.fonts import wrap
+from galley_figures.style.fonts import Weight, wrap
 from galley_figures.style.palette import ColourName
 
 MARGIN: Final = 12
@@ -69,6 +69,7 @@ class PlacedText:
     size_px: float = 12
     align: Align = "left"
     gid: str | None = None
+    weight: Weight = "regular"
 
     @property
     def bottom(self) -> float:

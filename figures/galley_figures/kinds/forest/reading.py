@@ -54,6 +54,7 @@ class Reading:
     threshold_label: str
     interval: str
     remark: str
+    caution: str
     decimals: int | None
     lang: Lang
 
@@ -118,6 +119,7 @@ def read_forest(table: TableSource, reading: Reading) -> Forest:
         numbers_title=NUMBERS_TITLE[reading.lang].format(interval=reading.interval),
         note=reading.remark,
         thresholds=reading.thresholds,
+        caution=reading.caution,
     )
 
 

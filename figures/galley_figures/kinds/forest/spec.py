@@ -125,6 +125,8 @@ class Forest:
         Further lines, such as the smallest change that counts.
     note
         What a reader must know to read it rightly; stands beside the axis. It may be empty.
+    caution
+        What a reader would most easily take wrongly; stands before the note, with a sign.
     """
 
     groups: tuple[ForestGroup, ...]
@@ -133,6 +135,7 @@ class Forest:
     numbers_title: str
     note: str
     thresholds: tuple[ForestLine, ...] = ()
+    caution: str = ""
 
     def __post_init__(self) -> None:
         check_scale(self.axis.label, self.axis.scale, self.no_effect.value)

@@ -110,7 +110,7 @@ def describe_forest(forest: Forest, lang: Lang) -> tuple[str, str]:
         sides=_SIDES[lang].format(low=low, high=high) if low and high else "",
         groups=groups_in_words(forest),
     )
-    return _alt(forest, lang), f"{text} {forest.note}".strip()
+    return _alt(forest, lang), " ".join(filter(None, (text, forest.caution, forest.note)))
 
 
 def _line_in_words(line: ForestLine, lang: Lang) -> str:

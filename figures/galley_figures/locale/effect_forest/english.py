@@ -34,10 +34,8 @@ _BDNF: Final = Words(
     low_side="less BDNF",
     high_side="more BDNF",
     no_effect="no change",
-    note=(
-        "Measured in blood, which is not the brain. The rows come from three reviews of different "
-        "people, so no average of all is drawn."
-    ),
+    caution="Blood is not brain: all of this was measured in blood.",
+    note=("The rows come from three reviews of different people, so no average of all is drawn."),
     caption=(
         "Aerobic training raises BDNF in blood; strength training and brain stimulation did not "
         "clearly do so, and none of it shows what happens in the brain."
@@ -93,35 +91,38 @@ _TIMING: Final = Words(
 )
 
 _ARM: Final = Words(
-    groups={"arm": "Arm movement score (Fugl-Meyer) after 18 training sessions"},
+    groups={"arm": "Arm movement score (Fugl-Meyer) with stimulation of the vagus nerve"},
     rows={
-        "vns": "Training with an implanted vagus nerve stimulator, compared with training and sham "
-        "stimulation"
+        "vns": "One trial: 18 training sessions with an implanted stimulator, compared with sham "
+        "stimulation",
+        "vns-pooled": "A review of 8 studies, 4 with an implanted stimulator and 4 through the "
+        "skin",
     },
     verdicts={"arm": {"low": "worse", "high": "better", "unclear": "no clear difference"}},
     numbers_title="points (95% interval)",
-    axis="points gained more than with sham stimulation",
+    axis="points gained more than in the comparison group",
     measure="difference in points (FMA-UE)",
     low_side="",
     high_side="",
     no_effect="no difference",
     threshold="a response in one person",
+    caution="The implant needs an operation.",
     note=(
-        "The device is implanted in an operation. One trial, 108 people, at least 9 months after "
-        "the stroke. The 6 points are a mark for one person’s gain, not for a difference between "
-        "groups."
+        "The trial: 108 people, at least 9 months after the stroke. The review covers studies up "
+        "to 2021, so the rows may share people. The 6 points are a mark for one person’s gain, not "
+        "for a difference between groups."
     ),
     caption=(
         "Training with an implanted nerve stimulator gained a little more than the same training "
         "without; the difference is smaller than the gain counted as a response in one person."
     ),
     alt=(
-        "Arm score, Fugl-Meyer: {vns} points more with an implanted nerve stimulator than with "
-        "sham; a response in one person is 6."
+        "Arm score, Fugl-Meyer: nerve stimulation gained {vns} points more in a trial, "
+        "{vns-pooled} in a review; a response is 6."
     ),
     evidence=(
-        "Published difference between the groups of one randomised trial, drawn as published. The "
-        "device is invasive; this says nothing about stimulation through the skin."
+        "Published differences, drawn as published. The trial's device is invasive; the review "
+        "mixes it with stimulation through the skin, so neither row speaks for the skin alone."
     ),
 )
 
@@ -176,7 +177,9 @@ CLINICIAN_ROWS: Final[Mapping[Panel, Mapping[str, str]]] = {
         "minutes": "Daily amount in minutes, per step",
     },
     "arm_points": {
-        "vns": "Paired VNS vs sham VNS with the same rehabilitation (n = 53 vs 55)",
+        "vns": "Implanted paired VNS vs sham VNS with the same rehabilitation (n = 53 vs 55)",
+        "vns-pooled": "Meta-analysis, VNS vs control (8 studies in the review, 4 implanted, 4 "
+        "transcutaneous)",
     },
     "motor_gain": {
         "dose": "More vs less scheduled therapy time, randomised trials not matched for time",

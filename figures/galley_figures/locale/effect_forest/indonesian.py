@@ -32,9 +32,10 @@ _BDNF: Final = Words(
     low_side="BDNF berkurang",
     high_side="BDNF bertambah",
     no_effect="tetap",
+    caution="Darah bukan otak: semuanya diukur dalam darah.",
     note=(
-        "Diukur dalam darah, bukan di otak. Baris-baris ini berasal dari tiga tinjauan dengan "
-        "peserta berbeda, jadi rata-rata gabungan tidak digambar."
+        "Baris-baris ini berasal dari tiga tinjauan dengan peserta berbeda, jadi rata-rata "
+        "gabungan tidak digambar."
     ),
     caption=(
         "Latihan aerobik menaikkan BDNF dalam darah; latihan kekuatan dan stimulasi otak belum "
@@ -93,34 +94,38 @@ _TIMING: Final = Words(
 )
 
 _ARM: Final = Words(
-    groups={"arm": "Skor gerak lengan (Fugl-Meyer) setelah 18 sesi latihan"},
+    groups={"arm": "Skor gerak lengan (Fugl-Meyer) dengan stimulasi saraf vagus"},
     rows={
-        "vns": "Latihan dengan stimulator saraf vagus yang ditanam, dibandingkan dengan latihan "
-        "dan stimulasi semu"
+        "vns": "Satu uji: 18 sesi latihan dengan stimulator yang ditanam, dibandingkan dengan "
+        "stimulasi semu",
+        "vns-pooled": "Tinjauan atas 8 studi, 4 dengan stimulator yang ditanam dan 4 melalui kulit",
     },
     verdicts={"arm": {"low": "lebih buruk", "high": "lebih baik", "unclear": "belum jelas"}},
     numbers_title="poin (interval 95%)",
-    axis="poin lebih banyak daripada dengan stimulasi semu",
+    axis="poin lebih banyak daripada kelompok pembanding",
     measure="selisih poin (FMA-UE)",
     low_side="",
     high_side="",
     no_effect="tidak berbeda",
     threshold="respons pada satu orang",
+    caution="Alat yang ditanam memerlukan operasi.",
     note=(
-        "Alat ditanam melalui operasi. Satu uji klinis, 108 orang, sedikitnya 9 bulan setelah "
-        "stroke. Angka 6 poin adalah batas kemajuan satu orang, bukan batas selisih antarkelompok."
+        "Uji klinis itu: 108 orang, sedikitnya 9 bulan setelah stroke. Tinjauan mencakup studi "
+        "sampai 2021, jadi pesertanya mungkin sebagian sama. Angka 6 poin adalah batas kemajuan "
+        "satu orang, bukan batas selisih antarkelompok."
     ),
     caption=(
         "Latihan dengan stimulator saraf yang ditanam sedikit lebih unggul daripada latihan yang "
         "sama tanpanya; selisihnya lebih kecil daripada kemajuan yang dihitung sebagai respons."
     ),
     alt=(
-        "Skor lengan Fugl-Meyer: {vns} poin lebih banyak dengan stimulator saraf yang ditanam; "
-        "respons pada satu orang adalah 6 poin."
+        "Skor lengan Fugl-Meyer: stimulasi saraf menambah {vns} poin dalam satu uji, {vns-pooled} "
+        "dalam tinjauan; respons adalah 6."
     ),
     evidence=(
-        "Selisih antarkelompok dari satu uji acak, digambar sebagaimana diterbitkan. Alat ini "
-        "invasif; hasilnya tidak berlaku untuk stimulasi melalui kulit."
+        "Selisih antarkelompok, digambar sebagaimana diterbitkan. Alat dalam uji klinis itu "
+        "invasif; tinjauan mencampurnya dengan stimulasi melalui kulit, jadi tidak satu pun baris "
+        "berlaku untuk stimulasi melalui kulit saja."
     ),
 )
 
@@ -180,7 +185,10 @@ CLINICIAN_ROWS: Final[Mapping[Panel, Mapping[str, str]]] = {
         "minutes": "Jumlah menit per hari, per langkah",
     },
     "arm_points": {
-        "vns": "VNS berpasangan vs VNS semu dengan rehabilitasi yang sama (n = 53 vs 55)",
+        "vns": "VNS yang ditanam, berpasangan, vs VNS semu dengan rehabilitasi yang sama (n = 53 "
+        "vs 55)",
+        "vns-pooled": "Meta-analisis, VNS vs kontrol (8 studi dalam tinjauan, 4 ditanam, 4 "
+        "transkutan)",
     },
     "motor_gain": {
         "dose": "Waktu terapi terjadwal lebih banyak vs lebih sedikit, uji acak yang waktunya "

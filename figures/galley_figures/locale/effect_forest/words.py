@@ -22,6 +22,8 @@ class Words:
         held back, because the table names them.
     verdicts
         What an interval below no effect, above it, or across it means, by group.
+    caution
+        What the panel would most easily be taken for, and is not; drawn with a sign.
     alt
         With ``{row id}`` for each drawn estimate.
     """
@@ -40,3 +42,4 @@ class Words:
     alt: str
     evidence: str
     threshold: str = ""
+    caution: str = ""
