@@ -347,6 +347,12 @@ def test_rows_columns_and_markdown_draw_the_same() -> None:
     assert make(rows).wide_svg == make(columns).wide_svg == make(markdown).wide_svg
 
 
+def test_the_corner_may_be_empty() -> None:
+    figure = make("| | Risk |\n|---|---|\n| Robot | low |")
+    assert figure.data.columns == ("row", "Risk")
+    assert figure.data.rows == (("Robot", "low"),)
+
+
 # Hostile tables
 
 LONG = "Perbandingan dengan nama panjang yang memenuhi beberapa baris kolom, lalu masih berlanjut"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
@@ -20,7 +18,8 @@ from galley_figures.kinds.comparison_matrix.spec import (
 from galley_figures.kinds.meanings import COLOURS, meaning_in
 from galley_figures.locale import Lang
 from galley_figures.style.palette import ColourName
-from galley_figures.tables import Column, DataFrameLike, Record, TableSource, read_table
+from galley_figures.table_sources import TableSource, read_rows
+from galley_figures.tables import Column, Record, read_table
 
 MARK_WORDS: Final[Mapping[str, Mark]] = MappingProxyType(
     {
@@ -60,12 +59,13 @@ def read_matrix(
     colours
         What a column's colour says, by its name: ``restoration``, ``compensation``, …
     """
-    names = _column_names(table)
+    rows = read_rows(table, figure="comparison_matrix")
+    names = list(dict.fromkeys(str(name).strip() for row in rows for name in row))
     _refuse_twins(names)
     columns = [
         Column(_normal(name), _normal(name), "a few words", is_required=False) for name in names
     ]
-    records = read_table(table, columns, figure="comparison_matrix", lang=lang)
+    records = read_table(rows, columns, figure="comparison_matrix", lang=lang)
     first, *others = names
     shown = [name for name in others if _normal(name) not in _SOURCE_NAMES]
     for what, given in (("meanings", meanings), ("colours", colours)):
@@ -83,29 +83,6 @@ def read_matrix(
 
 def _normal(name: str) -> str:
     return name.strip().lower().replace(" ", "_")
-
-
-def _column_names(table: TableSource) -> list[str]:
-    """Return the names of the columns as the author wrote them; none if it cannot be read."""
-    if isinstance(table, str) and "\n" in table.strip():
-        line = table.strip().splitlines()[0].strip().removeprefix("|").removesuffix("|")
-        return [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", line)]
-    if isinstance(table, str | Path):
-        return _names_in_file(Path(table))
-    if isinstance(table, Mapping):
-        return [str(name).strip() for name in table]
-    rows = table.to_dict("records") if isinstance(table, DataFrameLike) else table
-    first = rows[0] if len(rows) else {}
-    return [str(name).strip() for name in first] if isinstance(first, Mapping) else []
-
-
-def _names_in_file(path: Path) -> list[str]:
-    try:
-        line = path.read_text(encoding="utf-8-sig").split("\n", 1)[0]
-    except (OSError, UnicodeDecodeError):
-        return []  # `read_table` says what is wrong with the file
-    delimiter = ";" if line.count(";") > line.count(",") else ","
-    return [name.strip() for name in next(csv.reader([line], delimiter=delimiter), [])]
 
 
 def _refuse_twins(names: Sequence[str]) -> None:
