@@ -260,6 +260,27 @@ def test_a_flow_too_long_or_too_wide_for_the_page_runs_down(names: list[str]) ->
     assert plan_flow(chain(*names), WIDE, "en").is_down
 
 
+def test_chains_run_straight_and_a_step_stands_in_the_middle_of_those_that_follow_it() -> None:
+    steps = (
+        Step("Root"),
+        Step("One", after=("Root",)),
+        Step("Other?", after=("Root",), kind="decision"),
+        Step("One more", after=("One",)),
+        Step("Yes", after=("Other?",), answer="yes"),
+        Step("No", after=("Other?",), answer="no"),
+        Step("Together", after=("One more", "Yes", "No")),
+        Step("Then", after=("Together",)),
+        Step("Last", after=("Then",)),
+    )
+    plan = plan_flow(Flow(steps), WIDE, "en")
+    assert plan.is_down
+    middle = {steps[box.step].name: box.left + box.width / 2 for box in plan.boxes}
+    assert middle["One"] == middle["One more"]
+    assert middle["Together"] == middle["Then"] == middle["Last"]
+    assert middle["Other?"] == pytest.approx((middle["Yes"] + middle["No"]) / 2, abs=10)
+    assert middle["Root"] == pytest.approx((middle["One"] + middle["Other?"]) / 2, abs=10)
+
+
 def test_steps_stand_in_layers_by_the_longest_way_to_them() -> None:
     spec = Flow(
         (

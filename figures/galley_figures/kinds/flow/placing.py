@@ -14,9 +14,10 @@ GAP = 18.0
 LANE_GAP = 14.0
 """Between a lane and what stands beside it."""
 _SWEEPS = 30
-_STRENGTHS = ((4.0, 1.0, 16.0), (4.0, 1.0, 2000.0))
-"""Of the pull between two steps, a step and a lane, two lanes: first all find their places, then
-lanes are made straight."""
+_STRENGTHS = ((4.0, 1.0, 16.0, 16.0), (4.0, 1.0, 2000.0, 2000.0))
+"""Of the pull between two steps, a step and a lane, two lanes, two steps joined to no other: first
+all find their places, then lanes and chains are made straight."""
+_ONE_OF_MANY = 0.1
 _HAIR = 2.0
 
 _Place: TypeAlias = tuple[int, int]
@@ -62,11 +63,21 @@ def _pulls(flow: Flow, layers: Sequence[Layer], strengths: Sequence[float]) -> _
         (at, place): [] for at, layer in enumerate(layers) for place in range(len(layer))
     }
     for at, (upper, lower) in enumerate(pairwise(layers)):
-        for above, below in links(flow, upper, lower):
-            strength = strengths[upper[above].is_lane + lower[below].is_lane]
-            pulls[at, above].append(((at + 1, below), strength))
-            pulls[at + 1, below].append(((at, above), strength))
+        pairs = links(flow, upper, lower)
+        for above, below in pairs:
+            ways_out = sum(pair[0] == above for pair in pairs)
+            ways_in = sum(pair[1] == below for pair in pairs)
+            lanes = upper[above].is_lane + lower[below].is_lane
+            is_chain = not lanes and ways_out == ways_in == 1
+            strength = strengths[-1 if is_chain else lanes]
+            pulls[at, above].append(((at + 1, below), strength * _pull_of_one_in(ways_in)))
+            pulls[at + 1, below].append(((at, above), strength * _pull_of_one_in(ways_out)))
     return pulls
+
+
+def _pull_of_one_in(ways: int) -> float:
+    """Let a step stand in the middle of those it is joined to, and hardly draw them to itself."""
+    return 1.0 if ways == 1 else _ONE_OF_MANY
 
 
 def _wanted(pulls: _Pulls, middles: Sequence[Sequence[float]], place: _Place) -> float:
