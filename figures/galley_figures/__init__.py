@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from galley_figures.gallery.effect_forest import effect_forest
     from galley_figures.gallery.evidence_ladder import evidence_ladder
     from galley_figures.gallery.learning_rules import learning_rules
+    from galley_figures.gallery.nmda_gate import nmda_gate
     from galley_figures.gallery.plasticity_window import plasticity_window
     from galley_figures.gallery.proportional_recovery_artefact import (
         proportional_recovery_artefact,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from galley_figures.gallery.recovery_curves import recovery_curves
     from galley_figures.gallery.recovery_matrix import recovery_matrix
     from galley_figures.gallery.spike_timing_curve import spike_timing_curve
+    from galley_figures.gallery.treatment_workflow import treatment_workflow
     from galley_figures.kinds.bars import bars
     from galley_figures.kinds.before_after import before_after
     from galley_figures.kinds.comparison_matrix import comparison_matrix
@@ -58,6 +60,7 @@ __all__ = [
     "forest",
     "icon_array",
     "learning_rules",
+    "nmda_gate",
     "picture",
     "plasticity_window",
     "point_map",
@@ -67,6 +70,7 @@ __all__ = [
     "recovery_matrix",
     "spike_timing_curve",
     "timeline",
+    "treatment_workflow",
 ]
 
 _HOMES: Final = {
@@ -86,6 +90,7 @@ _HOMES: Final = {
     "forest": "galley_figures.kinds.forest",
     "icon_array": "galley_figures.kinds.icon_array",
     "learning_rules": "galley_figures.gallery.learning_rules",
+    "nmda_gate": "galley_figures.gallery.nmda_gate",
     "picture": "galley_figures.kinds.picture",
     "plasticity_window": "galley_figures.gallery.plasticity_window",
     "point_map": "galley_figures.kinds.point_map",
@@ -95,6 +100,7 @@ _HOMES: Final = {
     "recovery_matrix": "galley_figures.gallery.recovery_matrix",
     "spike_timing_curve": "galley_figures.gallery.spike_timing_curve",
     "timeline": "galley_figures.kinds.timeline",
+    "treatment_workflow": "galley_figures.gallery.treatment_workflow",
 }
 
 
