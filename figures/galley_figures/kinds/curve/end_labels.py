@@ -27,6 +27,7 @@ _OFF_OWN_LINE: Final = 4
 _OFF_OTHER_LINES: Final = 6
 _FROM_OWN_LINE: Final = 9
 _MOVED: Final = 2.5
+_ABOVE: Final = 8
 _BESIDE_END: Final = 8
 _ALONG: Final = (1.0, 0.88, 0.75, 0.6, 0.45, 0.3)
 
@@ -47,11 +48,14 @@ def end_labels(lines: Sequence[LineInPx], *, width_px: float) -> tuple[Label, ..
 
 
 def column_heights(labels: Sequence[Label], bounds: Box) -> tuple[float, ...]:
-    """Return the middle of each label, moved apart inside the height of the bounds."""
+    """Return the middle of each label, moved apart inside the height of the bounds.
+
+    The first may stand a little above them, so that the name of a line on top stays beside it.
+    """
     middles = spread(
         [label.anchor[1] for label in labels],
         [label.height for label in labels],
-        low=bounds.top,
+        low=bounds.top - _ABOVE,
         high=bounds.bottom,
         gap=BETWEEN,
     )
