@@ -1,25 +1,8 @@
-"""Numbers of any size as readers write them."""
+"""Intervals as readers write them."""
 
 from __future__ import annotations
 
-from typing import Final
-
 from galley_figures.locale import Lang
-
-# Four digits read well unbroken, and may be a year.
-_GROUPED_FROM: Final = 10_000
-
-
-def amount(value: float, lang: Lang, *, decimals: int | None = None) -> str:
-    """Write a number with a real minus sign, a decimal sign and thousands of the language.
-
-    >>> amount(-12500.5, "en"), amount(-12500.5, "id"), amount(2024, "en")
-    ('−12,500.5', '−12.500,5', '2024')
-    """
-    grouping = "," if abs(value) >= _GROUPED_FROM else ""
-    form = f"{grouping}.12g" if decimals is None else f"{grouping}.{decimals}f"
-    text = format(value + 0.0, form).replace("-", "−")
-    return text.translate(str.maketrans(",.", ".,")) if lang == "id" else text
 
 
 def span_of(low: str, high: str, lang: Lang) -> str:

@@ -24,12 +24,17 @@ CHECKED_SECONDARY: Final[dict[Lang, str]] = {
 NOT_CHECKED: Final[dict[Lang, str]] = {"en": "not checked", "id": "belum diperiksa"}
 
 
-def number(value: float, lang: Lang, *, decimals: int | None = None) -> str:
-    """Write a number for readers: a real minus sign, and a decimal comma in Indonesian.
+# Four digits read well unbroken, and may be a year.
+_GROUPED_FROM: Final = 10_000
 
-    >>> number(-2.5, "id")
-    '−2,5'
+
+def number(value: float, lang: Lang, *, decimals: int | None = None) -> str:
+    """Write a number for readers: a real minus sign, decimal sign and thousands of the language.
+
+    >>> number(-12500.5, "en"), number(-12500.5, "id"), number(2024, "en")
+    ('−12,500.5', '−12.500,5', '2024')
     """
-    text = f"{value:g}" if decimals is None else f"{value:.{decimals}f}"
-    text = text.replace("-", "−")
-    return text.replace(".", ",") if lang == "id" else text
+    grouping = "," if abs(value) >= _GROUPED_FROM else ""
+    form = f"{grouping}.12g" if decimals is None else f"{grouping}.{decimals}f"
+    text = format(value + 0.0, form).replace("-", "−")
+    return text.translate(str.maketrans(",.", ".,")) if lang == "id" else text

@@ -5,7 +5,9 @@ The artists' gids are ``bar``, ``interval``, ``value`` and ``zero``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, Literal, cast
 
 from matplotlib.axes import Axes
@@ -33,6 +35,7 @@ BAR: Final = 18
 _LABEL_WIDTH: Final = 200
 _GAP: Final = 14
 _VALUE_GAP: Final = 8
+_TICK_GAP: Final = 12
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,7 @@ class _Row:
 
     bar: Bar
     label: str
+    value: str
     label_y: float
     top: float
     bottom: float
@@ -73,7 +77,7 @@ class _Row:
 def draw_bars(bars: Bars, layout: Layout, lang: Lang) -> Figure:
     """Draw the bars from top to bottom, then the axis and what it measures."""
     place = _place(bars, layout, lang)
-    rows = _rows(bars, place)
+    rows = _rows(bars, place, lang)
     bottom = rows[-1].bottom + 8
     words = wrap(_axis_words(bars), layout.width_px - MARGIN - place.left, 12)
     height = bottom + 24 + LINE * (words.count("\n") + 1) + 8
@@ -81,7 +85,7 @@ def draw_bars(bars: Bars, layout: Layout, lang: Lang) -> Figure:
     page = page_area(figure)
     _draw_axis(page, place, (rows[0].top - 6, bottom), lang)
     for row in rows:
-        _draw_row(page, bars, row, place, lang)
+        _draw_row(page, row, place)
     write_lines(
         page, place.left, bottom + 38, words, line_px=LINE, size_px=12, colour_name="ink-soft"
     )
@@ -112,12 +116,30 @@ def _place(bars: Bars, layout: Layout, lang: Lang) -> _Place:
     label = layout.width_px - 2 * MARGIN if is_stacked else _LABEL_WIDTH
     left = MARGIN if is_stacked else MARGIN + label + _GAP
     right = layout.width_px - MARGIN - (0 if is_stacked else widest + _VALUE_GAP)
-    ticks = _ticks(bars, most=3 if is_stacked else 5)
+    ticks = _ticks(bars, right - left, lang, is_stacked=is_stacked)
     scale = (right - left) / (ticks[-1] - ticks[0])
     return _Place(left, right, left - ticks[0] * scale, scale, label, ticks, is_stacked)
 
 
-def _ticks(bars: Bars, *, most: int) -> tuple[float, ...]:
+def _ticks(bars: Bars, width: float, lang: Lang, *, is_stacked: bool) -> tuple[float, ...]:
+    """Return as many round numbers as have room beside each other; an axis has two at least."""
+    candidates = [_round_numbers(bars, count) for count in range(3 if is_stacked else 5, 0, -1)]
+    fitting = [t for t in candidates if _have_room(t, width, lang, is_stacked=is_stacked)]
+    return fitting[0] if fitting else (candidates[-1][0], candidates[-1][-1])
+
+
+def _have_room(ticks: Sequence[float], width: float, lang: Lang, *, is_stacked: bool) -> bool:
+    """Tell whether the labels of ticks over a width stand apart; a stacked axis' ends lean in."""
+    scale = width / (ticks[-1] - ticks[0])
+    halves = [label_width(number(tick, lang), 12) / 2 for tick in ticks]
+    middles = [(tick - ticks[0]) * scale for tick in ticks]
+    if is_stacked:
+        middles = [halves[0], *middles[1:-1], width - halves[-1]]
+    spans = [(x - half, x + half) for x, half in zip(middles, halves, strict=True)]
+    return all(left[1] + _TICK_GAP <= right[0] for left, right in pairwise(spans))
+
+
+def _round_numbers(bars: Bars, most: int) -> tuple[float, ...]:
     if bars.limit is None:
         has_length = bars.lowest < bars.highest
         return round_ticks(bars.lowest, bars.highest if has_length else 1, most=most)
@@ -125,20 +147,22 @@ def _ticks(bars: Bars, *, most: int) -> tuple[float, ...]:
     return (*(tick for tick in inside if tick < bars.limit), bars.limit)
 
 
-def _rows(bars: Bars, place: _Place) -> tuple[_Row, ...]:
+def _rows(bars: Bars, place: _Place, lang: Lang) -> tuple[_Row, ...]:
     rows: list[_Row] = []
     top = 14.0
     for bar in bars.bars:
         label = wrap(bar.label, place.label_width, 13)
         height = LINE * (label.count("\n") + 1)
+        value = value_words(bars, bar, lang)
         if place.is_stacked:
-            words, bar_top = top + 13, top + height + 22
+            value = wrap(value, place.label_width, 13, "semibold")
+            words, bar_top = top + 13, top + height + 22 + LINE * value.count("\n")
             bottom = bar_top + BAR + 14
         else:
             taller = max(height, BAR)
             words, bar_top = top + (taller - height) / 2 + 12, top + (taller - BAR) / 2
             bottom = top + taller + 14
-        rows.append(_Row(bar, label, words, bar_top, bottom))
+        rows.append(_Row(bar, label, value, words, bar_top, bottom))
         top = bottom
     return tuple(rows)
 
@@ -170,18 +194,18 @@ def _align(tick: float, place: _Place) -> Literal["left", "center", "right"]:
     return cast("Literal['left', 'center', 'right']", ends.get(tick, "center"))
 
 
-def _draw_row(page: Axes, bars: Bars, row: _Row, place: _Place, lang: Lang) -> None:
+def _draw_row(page: Axes, row: _Row, place: _Place) -> None:
     bar, colour_name = row.bar, COLOURS[row.bar.meaning]
     left, right = sorted((place.x(0), place.x(bar.value)))
     box(page, left, row.top, right - left, BAR, fill=colour_name, gid="bar")
     end = max(right, _draw_interval(page, row, place)) if bar.has_interval else right
     write_lines(page, MARGIN, row.label_y, row.label, line_px=LINE)
-    text = value_words(bars, bar, lang)
     if place.is_stacked:
-        write(page, MARGIN, row.top - 6, text, weight="semibold", gid="value")
+        first_y = row.top - 6 - LINE * row.value.count("\n")
+        write_lines(page, MARGIN, first_y, row.value, line_px=LINE, weight="semibold", gid="value")
         rule(page, (place.x(0), place.x(0)), (row.top - 2, row.top + BAR + 2), gid="zero", zorder=3)
     else:
-        write(page, end + _VALUE_GAP, row.top + 14, text, weight="semibold", gid="value")
+        write(page, end + _VALUE_GAP, row.top + 14, row.value, weight="semibold", gid="value")
 
 
 def _draw_interval(page: Axes, row: _Row, place: _Place) -> float:

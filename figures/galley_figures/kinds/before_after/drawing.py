@@ -12,7 +12,6 @@ from typing import Final, cast
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from galley_figures.kinds.amounts import amount
 from galley_figures.kinds.before_after.places import (
     EDGE,
     GAP,
@@ -27,7 +26,7 @@ from galley_figures.kinds.before_after.spec import BeforeAfter, Reading
 from galley_figures.kinds.before_after.words import NO_COMPARISON_WORDS, scale_words
 from galley_figures.kinds.meanings import COLOURS
 from galley_figures.kinds.signs import SIGN, SIGN_INDENT, warning_sign
-from galley_figures.locale import Lang
+from galley_figures.locale import Lang, number
 from galley_figures.style.canvas import (
     Align,
     Layout,
@@ -105,8 +104,8 @@ def _draw_scales(page: Axes, places: Places, heads: tuple[_Head, ...], lang: Lan
     for head in heads:
         rule(page, (head.x, head.x), (places.top, places.bottom), gid="scale")
         for value, y in ends if head.align != "center" else ():
-            number = amount(value, lang)
-            write(page, head.x, y, number, size_px=12, colour_name="ink-soft", align=head.align)
+            text = number(value, lang)
+            write(page, head.x, y, text, size_px=12, colour_name="ink-soft", align=head.align)
         first = places.top - 27 - LINE * (_count(head.text) - 1)
         write_lines(page, head.x, first, head.text, weight="semibold", align=head.align, gid="time")
 
@@ -166,8 +165,8 @@ def _write_label(
 ) -> None:
     """Write a row's words at one of its ends, line by line, outwards from the scale."""
     align: Align = "left" if outwards > 0 else "right"
-    for number, line in enumerate(label.lines):
-        y, place = label.middle - label.height / 2 + 12 + LINE * number, x
+    for index, line in enumerate(label.lines):
+        y, place = label.middle - label.height / 2 + 12 + LINE * index, x
         for part in line:
             write(
                 page,

@@ -8,9 +8,9 @@ from typing import Final
 
 from galley_figures.explanatory import Cell, DataTable
 from galley_figures.kinds.alternatives import first_that_fits
-from galley_figures.kinds.amounts import amount, span_of
+from galley_figures.kinds.amounts import span_of
 from galley_figures.kinds.before_after.spec import BeforeAfter, Change, Reading
-from galley_figures.locale import Lang
+from galley_figures.locale import Lang, number
 
 NO_COMPARISON_WORDS: Final[Mapping[Lang, tuple[str, str]]] = MappingProxyType(
     {
@@ -95,10 +95,10 @@ _ENDS: Final[Mapping[Lang, tuple[str, str]]] = MappingProxyType(
 
 def reading_words(figure: BeforeAfter, reading: Reading, lang: Lang) -> str:
     """Write a value with its interval, ``26 (16–37)``."""
-    value = amount(reading.value, lang, decimals=figure.decimals)
+    value = number(reading.value, lang, decimals=figure.decimals)
     if reading.low is None or reading.high is None:
         return value
-    low, high = (amount(end, lang, decimals=figure.decimals) for end in (reading.low, reading.high))
+    low, high = (number(end, lang, decimals=figure.decimals) for end in (reading.low, reading.high))
     return f"{value} ({span_of(low, high, lang)})"
 
 
@@ -109,7 +109,7 @@ def scale_words(figure: BeforeAfter, lang: Lang) -> str:
     if figure.interval:
         sentences.append(_BRACKETS[lang].format(interval=figure.interval))
     if figure.limits:
-        low, high = (amount(limit, lang) for limit in figure.limits)
+        low, high = (number(limit, lang) for limit in figure.limits)
         sentences.append(_LIMITS[lang].format(low=low, high=high))
     if figure.middle:
         sentences.append(_NOT_TO_SCALE[lang])
@@ -137,7 +137,7 @@ def describe_before_after(figure: BeforeAfter, lang: Lang) -> tuple[str, str]:
 def _alt(figure: BeforeAfter, template: str, group: str, lang: Lang) -> str:
     largest = max(figure.changes, key=lambda c: abs(c.after.value - c.before.value))
     first, last = (
-        amount(reading.value, lang, decimals=figure.decimals)
+        number(reading.value, lang, decimals=figure.decimals)
         for reading in (largest.before, largest.after)
     )
     return template.format(

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from galley_figures.kinds.amounts import amount
 from galley_figures.kinds.forest.spec import ForestAxis, Scale
 from galley_figures.kinds.ticks import round_ticks
-from galley_figures.locale import Lang
+from galley_figures.locale import Lang, number
 from galley_figures.style.canvas import label_width
 
 _FIT_PX: Final = 190
@@ -43,7 +42,7 @@ def axis_for(
     candidates = _log_candidates(*limits) if scale == "log" else _linear_candidates(*limits)
     ticks = _first_that_fit(candidates, no_effect, place, lang)
     return ForestAxis(
-        scale, limits, tuple((tick, amount(tick, lang)) for tick in ticks), label, *sides
+        scale, limits, tuple((tick, number(tick, lang)) for tick in ticks), label, *sides
     )
 
 
@@ -98,7 +97,7 @@ def _with_no_effect(
 
 def _fit(ticks: Sequence[float], place: Callable[[float], float], lang: Lang) -> bool:
     """Return whether the ticks' words stay apart, and near the axis at its ends."""
-    halves = {tick: label_width(amount(tick, lang), 12) / 2 for tick in ticks}
+    halves = {tick: label_width(number(tick, lang), 12) / 2 for tick in ticks}
     are_apart = all(
         place(right) - place(left) >= halves[left] + halves[right] + _TICK_GAP_PX
         for left, right in pairwise(ticks)

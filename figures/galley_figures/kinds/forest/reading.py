@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Final, cast, get_args
 
 from galley_figures.errors import FigureError, nearest
-from galley_figures.kinds.amounts import amount
 from galley_figures.kinds.forest.axis import axis_for
 from galley_figures.kinds.forest.spec import (
     Better,
@@ -23,7 +22,7 @@ from galley_figures.kinds.forest.spec import (
     side_of,
 )
 from galley_figures.kinds.forest.words import NUMBERS_TITLE, numbers_in_words, verdict_word
-from galley_figures.locale import Lang
+from galley_figures.locale import Lang, number
 from galley_figures.tables import Column, Record, TableSource, read_table
 
 COLUMNS: Final = (
@@ -73,7 +72,7 @@ class Reading:
         """The threshold, where there is one, with its value, which may stand between ticks."""
         if self.threshold is None:
             return ()
-        label = f"{self.threshold_label} ({amount(self.threshold, self.lang)})"
+        label = f"{self.threshold_label} ({number(self.threshold, self.lang)})"
         return (ForestLine(self.threshold, label),)
 
 

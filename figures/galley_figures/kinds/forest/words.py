@@ -9,7 +9,7 @@ from typing import Final
 
 from galley_figures.explanatory import Cell, DataTable
 from galley_figures.kinds.alternatives import first_that_fits
-from galley_figures.kinds.amounts import amount, span_of
+from galley_figures.kinds.amounts import span_of
 from galley_figures.kinds.forest.spec import (
     Better,
     Forest,
@@ -18,7 +18,7 @@ from galley_figures.kinds.forest.spec import (
     ForestRow,
     Side,
 )
-from galley_figures.locale import Lang
+from galley_figures.locale import Lang, number
 
 VERDICTS: Final[Mapping[Lang, Mapping[str, str]]] = MappingProxyType(
     {
@@ -88,7 +88,7 @@ def numbers_in_words(value: float, low: float, high: float, lang: Lang, decimals
     >>> numbers_in_words(0.07, -0.15, 0.3, "id", 2)
     '0,07 (−0,15 sampai 0,30)'
     """
-    middle, start, end = (amount(part, lang, decimals=decimals) for part in (value, low, high))
+    middle, start, end = (number(part, lang, decimals=decimals) for part in (value, low, high))
     return f"{middle} ({span_of(start, end, lang)})"
 
 
@@ -114,7 +114,7 @@ def describe_forest(forest: Forest, lang: Lang) -> tuple[str, str]:
 
 
 def _line_in_words(line: ForestLine, lang: Lang) -> str:
-    value = amount(line.value, lang)
+    value = number(line.value, lang)
     return line.label if value in line.label else f"{line.label} ({value})"
 
 

@@ -6,7 +6,6 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
-from galley_figures.kinds.amounts import amount
 from galley_figures.locale import Lang, number
 
 _WORDS: Final[dict[Lang, tuple[tuple[float, str], ...]]] = {
@@ -33,7 +32,7 @@ def numeral(value: float, lang: Lang, *, digits: int = 3) -> str:
         unit, word = next((unit, word) for unit, word in _WORDS[lang] if size >= unit)
         return f"{numeral(value / unit, lang)}\u00a0{word}"
     decimals = max(0, digits - 1 - math.floor(math.log10(size)))
-    return amount(round(value, decimals), lang)
+    return number(round(value, decimals), lang)
 
 
 def numerals(values: Sequence[float], lang: Lang) -> tuple[str, ...]:

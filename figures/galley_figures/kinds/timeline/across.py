@@ -10,7 +10,6 @@ from typing import Final
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from galley_figures.kinds.amounts import amount
 from galley_figures.kinds.signs import SIGN, warning_sign
 from galley_figures.kinds.timeline.axis import TimeAxis, axis_of, kept_apart, times_to_write
 from galley_figures.kinds.timeline.lanes import flags, lanes
@@ -26,7 +25,7 @@ from galley_figures.kinds.timeline.parts import (
 )
 from galley_figures.kinds.timeline.spec import Entry, Timeline
 from galley_figures.kinds.timeline.words import axis_words
-from galley_figures.locale import Lang
+from galley_figures.locale import Lang, number
 from galley_figures.style.canvas import (
     Layout,
     box,
@@ -214,9 +213,9 @@ def draw_bands_across(
     page: Axes, timeline: Timeline, place: Place, top: float, bottom: float
 ) -> None:
     """Draw the areas of the phases."""
-    for number, phase in enumerate(timeline.phases):
+    for index, phase in enumerate(timeline.phases):
         left, right = place.x(phase.start), place.x(timeline.end_of(phase))
-        fill = band_colour(phase, number)
+        fill = band_colour(phase, index)
         if fill:
             box(page, left, top, right - left, bottom - top, fill=fill, gid="phase-band")
 
@@ -246,7 +245,7 @@ def draw_axis_across(page: Axes, timeline: Timeline, place: Place, y: float, lan
     for limit in place.axis.limits[1:-1]:
         break_mark(page, place.x(limit), y)
     times = times_to_write(timeline)
-    labels = [amount(time, lang) for time in times]
+    labels = [number(time, lang) for time in times]
     widths = [label_width(label, 12) for label in labels]
     middles = [
         min(max(place.x(time), place.left + width / 2), place.right - width / 2)

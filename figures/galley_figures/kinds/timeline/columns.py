@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from itertools import count as counted
 from typing import Final
 
-from galley_figures.kinds.amounts import amount
 from galley_figures.kinds.signs import SIGN
 from galley_figures.kinds.timeline.axis import TimeAxis, axis_of, times_to_write
 from galley_figures.kinds.timeline.lanes import Extent, free_of, lanes, stacked, stairs
 from galley_figures.kinds.timeline.parts import DOT, LINE, Block, block_of
 from galley_figures.kinds.timeline.spec import Entry, Timeline
-from galley_figures.locale import Lang
+from galley_figures.locale import Lang, number
 from galley_figures.style.canvas import label_width
 
 TOP: Final = 8.0
@@ -116,7 +115,7 @@ def _plan(timeline: Timeline, lang: Lang, width: float, lane_count: int) -> Plan
 def _columns(
     timeline: Timeline, names: Sequence[Block], lang: Lang, width: float, lane_count: int
 ) -> Columns:
-    numbers = [amount(time, lang) for time in times_to_write(timeline)]
+    numbers = [number(time, lang) for time in times_to_write(timeline)]
     axis = EDGE + max(label_width(number, 12) for number in numbers) + 10
     names_left = axis + (_GAP if timeline.axis == "segmented" else _GAP + LEAD)
     widest = max((block.width for block in names), default=0.0)

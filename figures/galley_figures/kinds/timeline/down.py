@@ -5,7 +5,6 @@ from __future__ import annotations
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from galley_figures.kinds.amounts import amount
 from galley_figures.kinds.signs import warning_sign
 from galley_figures.kinds.timeline.axis import kept_apart, times_to_write
 from galley_figures.kinds.timeline.columns import EDGE, TOP, Lane, Name, Plan, plan_down
@@ -18,7 +17,7 @@ from galley_figures.kinds.timeline.parts import (
 )
 from galley_figures.kinds.timeline.spec import Timeline
 from galley_figures.kinds.timeline.words import axis_words
-from galley_figures.locale import Lang
+from galley_figures.locale import Lang, number
 from galley_figures.style.canvas import Layout, box, new_figure, page_area, rule, write, write_lines
 from galley_figures.style.fonts import wrap
 from galley_figures.style.marks import dots
@@ -30,8 +29,8 @@ def draw_down(timeline: Timeline, layout: Layout, lang: Lang) -> Figure:
     words = wrap(axis_words(timeline, lang), layout.width_px - 2 * EDGE, 12)
     figure = new_figure(layout, height_px=plan.bottom + 26 + LINE * (words.count("\n") + 1))
     page = page_area(figure)
-    for number, name in enumerate(plan.names):
-        _draw_phase(page, plan, timeline, name, number)
+    for index, name in enumerate(plan.names):
+        _draw_phase(page, plan, timeline, name, index)
     if _needs_leaders(plan):
         _draw_leaders(page, plan)
     for mark in plan.marks:
@@ -118,7 +117,7 @@ def _draw_axis(page: Axes, plan: Plan, timeline: Timeline, lang: Lang) -> None:
             page,
             x - 10,
             middles[n] + 4,
-            amount(times[n], lang),
+            number(times[n], lang),
             size_px=12,
             colour_name="ink-soft",
             align="right",

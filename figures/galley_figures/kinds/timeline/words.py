@@ -8,9 +8,9 @@ from typing import Final
 
 from galley_figures.explanatory import Cell, DataTable
 from galley_figures.kinds.alternatives import first_that_fits
-from galley_figures.kinds.amounts import amount, span_of
+from galley_figures.kinds.amounts import span_of
 from galley_figures.kinds.timeline.spec import AxisKind, Entry, EntryKind, Timeline
-from galley_figures.locale import Lang
+from galley_figures.locale import Lang, number
 
 KIND_WORDS: Final[Mapping[Lang, Mapping[EntryKind, str]]] = MappingProxyType(
     {
@@ -96,15 +96,15 @@ def detail_words(timeline: Timeline, entry: Entry, lang: Lang) -> str:
     """Write what stands under a label: the author's words, or else the entry's times."""
     if entry.detail or entry.kind == "event":
         return entry.detail
-    start = amount(entry.start, lang)
+    start = number(entry.start, lang)
     if entry.end is not None:
-        return f"{span_of(start, amount(entry.end, lang), lang)} {timeline.unit}"
+        return f"{span_of(start, number(entry.end, lang), lang)} {timeline.unit}"
     return _SINCE[lang].format(start=start, unit=timeline.unit) if entry.kind == "phase" else ""
 
 
 def describe_timeline(timeline: Timeline, lang: Lang) -> tuple[str, str]:
     """Return the text alternative and the long description of what is drawn."""
-    low, high = (amount(limit, lang) for limit in timeline.limits)
+    low, high = (number(limit, lang) for limit in timeline.limits)
     known = {"low": low, "high": high, "unit": timeline.unit}
     said = {
         "counts": _counts(timeline, lang),
@@ -150,9 +150,9 @@ def _sentence(text: str) -> str:
 
 
 def _in_words(entry: Entry, lang: Lang) -> str:
-    start = amount(entry.start, lang)
+    start = number(entry.start, lang)
     if entry.end is not None:
-        time = span_of(start, amount(entry.end, lang), lang)
+        time = span_of(start, number(entry.end, lang), lang)
     else:
         time = (_OPEN if entry.kind == "phase" else _AT)[lang].format(time=start)
     detail = f", {entry.detail}" if entry.detail else ""
