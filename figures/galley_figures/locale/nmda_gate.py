@@ -18,8 +18,7 @@ MAGNESIUM_UNIT: Final[Bilingual] = {"en": "mM", "id": "mM"}
 
 # Formulas are not broken at the end of a line.
 EQUATION: Final = (
-    "B(V)\u00a0= 1\u00a0/\u00a0(1\u00a0+\u00a0[Mg]/{half}\u00a0mM\u00a0·"
-    "\u00a0exp(−{steepness}\u00a0V/mV))"
+    "B\u00a0=\u00a01\u00a0/\u00a0(1\u00a0+\u00a0[Mg]/{half}\u00a0·\u00a0exp(−{steepness}\u00a0V))"
 )
 
 COLUMNS: Final[dict[Lang, tuple[str, ...]]] = {
@@ -175,7 +174,7 @@ _EN_CLINICIAN: Final = Words(
         (
             "Equation",
             (
-                "{equation}, [Mg] = {magnesium} mM, glutamate bound. Constants of Jahr and "
+                "{equation}; V\u00a0in\u00a0mV, [Mg] in mM, here {magnesium}. Constants of Jahr and "
                 "Stevens 1990 as quoted in public model files; the paper itself was not read."
             ),
         ),
@@ -183,7 +182,7 @@ _EN_CLINICIAN: Final = Words(
             "Calcium",
             (
                 "A modest entry of calcium favours LTD, a large one LTP. The threshold between "
-                "them is qualitative: it has no number here, and B(V) alone does not give it."
+                "them is qualitative: it has no number here, and B alone does not give it."
             ),
         ),
     ),
@@ -286,15 +285,16 @@ _ID_CLINICIAN: Final = Words(
         (
             "Persamaan",
             (
-                "{equation}, [Mg] = {magnesium} mM, glutamat terikat. Tetapan Jahr dan Stevens "
-                "1990 seperti dikutip dalam berkas model publik; artikelnya sendiri tidak dibaca."
+                "{equation}; V\u00a0dalam\u00a0mV, [Mg] dalam mM, di sini {magnesium}. Tetapan Jahr "
+                "dan Stevens 1990 seperti dikutip dalam berkas model publik; artikelnya sendiri tidak "
+                "dibaca."
             ),
         ),
         (
             "Kalsium",
             (
                 "Kalsium yang masuk sedikit mendukung LTD, yang masuk banyak mendukung LTP. Ambang "
-                "di antaranya bersifat kualitatif: tidak ada angkanya di sini, dan B(V) saja tidak "
+                "di antaranya bersifat kualitatif: tidak ada angkanya di sini, dan B saja tidak "
                 "memberikannya."
             ),
         ),

@@ -95,24 +95,12 @@ def point_map(
     >>> figure.alt
     'Map of 1 point. Across: Phase. Up: Size (people). VNS-REHAB.'
     """
-    is_schematic = evidence == "schematic"
+    drawn = evidence == "schematic"
     x = axis_of(
-        "x",
-        x_label,
-        unit=x_unit,
-        words=x_words,
-        scale=x_scale,
-        limits=x_limits,
-        is_schematic=is_schematic,
+        "x", x_label, unit=x_unit, words=x_words, scale=x_scale, limits=x_limits, is_schematic=drawn
     )
     y = axis_of(
-        "y",
-        y_label,
-        unit=y_unit,
-        words=y_words,
-        scale=y_scale,
-        limits=y_limits,
-        is_schematic=is_schematic,
+        "y", y_label, unit=y_unit, words=y_words, scale=y_scale, limits=y_limits, is_schematic=drawn
     )
     spec = PointMap(
         read_points(table, x, y, lang=lang),
