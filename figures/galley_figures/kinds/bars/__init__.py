@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final, cast, get_args
+from typing import Final, cast
 
 from galley_figures.compose import compose
-from galley_figures.errors import FigureError, nearest
 from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure, MadeBy
 from galley_figures.kinds.about import about_figure
 from galley_figures.kinds.bars.drawing import draw_bars
-from galley_figures.kinds.bars.spec import Bar, Bars, Meaning
+from galley_figures.kinds.bars.spec import Bar, Bars
 from galley_figures.kinds.bars.words import describe_bars, table_of_bars
+from galley_figures.kinds.meanings import meaning_in
 from galley_figures.locale import Lang
 from galley_figures.tables import Column, Record, TableSource, read_table
 
@@ -113,19 +113,12 @@ def read_bars(table: TableSource, *, lang: Lang) -> tuple[Bar, ...]:
 
 
 def _bar(row: Record) -> Bar:
-    meaning = str(row["meaning"] or "neutral")
-    if meaning not in get_args(Meaning):
-        legal = get_args(Meaning)
-        raise FigureError(
-            f"bars: {row['label']!r}: unknown meaning {meaning!r}",
-            f"{nearest(meaning, legal)} The meanings are {', '.join(legal)}.".strip(),
-        )
     return Bar(
         label=str(row["label"]),
         value=cast("float", row["value"]),
         low=cast("float | None", row["low"]),
         high=cast("float | None", row["high"]),
         detail=str(row["detail"] or ""),
-        meaning=cast("Meaning", meaning),
+        meaning=meaning_in(row["meaning"], figure="bars", row=row["label"]),
         source=str(row["source"] or ""),
     )

@@ -1,6 +1,6 @@
 """How bars are drawn: lying, wide with labels at their left, narrow with labels above them.
 
-The artists' gids are ``bar``, ``interval``, ``value`` and ``zero``.
+The artists' gids are ``bar``, ``interval``, ``interval-end``, ``value`` and ``zero``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from typing import Final, Literal, cast
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from galley_figures.kinds.bars.spec import COLOURS, Bar, Bars
+from galley_figures.kinds.bars.spec import Bar, Bars
+from galley_figures.kinds.meanings import COLOURS
 from galley_figures.kinds.ticks import round_ticks
 from galley_figures.locale import Lang, number
 from galley_figures.style.canvas import (
@@ -212,9 +213,11 @@ def _draw_interval(page: Axes, row: _Row, place: _Place) -> float:
     """Draw the interval over the bar, visible on it and beyond it; return where it ends."""
     low, high = (place.x(end) for end in (row.bar.low or 0.0, row.bar.high or 0.0))
     y = row.top + BAR / 2
-    # A line in the page's colour keeps the interval apart from its own bar.
-    rule(page, (low, high), (y, y), colour_name="paper", width=4)
-    rule(page, (low, high), (y, y), colour_name="ink", width=1.5, gid="interval")
-    for end in (low, high):
-        rule(page, (end, end), (y - 5, y + 5), width=1.5, colour_name="ink")
+    strokes = [((low, high), (y, y)), *(((end, end), (y - 5, y + 5)) for end in (low, high))]
+    # Wider lines in the page's colour keep the interval apart from its own bar.
+    for xs, ys in strokes:
+        rule(page, xs, ys, colour_name="paper", width=4.5, solid_capstyle="projecting")
+    for index, (xs, ys) in enumerate(strokes):
+        gid = "interval-end" if index else "interval"
+        rule(page, xs, ys, colour_name="ink", width=1.5, gid=gid)
     return high

@@ -4,24 +4,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
 
 from galley_figures.errors import FigureError
-from galley_figures.style.palette import ColourName
-
-Meaning: TypeAlias = Literal[
-    "restoration", "compensation", "time", "dose", "caution", "harm", "neutral"
-]
-
-COLOURS: Final[dict[Meaning, ColourName]] = {
-    "restoration": "restoration",
-    "compensation": "compensation",
-    "time": "time",
-    "dose": "dose",
-    "caution": "caution",
-    "harm": "harm",
-    "neutral": "ink-muted",
-}
+from galley_figures.kinds.meanings import Meaning
 
 
 @dataclass(frozen=True)
