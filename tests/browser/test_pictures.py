@@ -134,3 +134,68 @@ def test_a_picture_of_people_is_not_offered_as_a_file(pictures: Callable[..., Pa
     page = pictures()
     assert page.locator("#fig-hand a[download]").count() == 0
     assert page.locator("#fig-white a[download]").count() > 0
+
+
+PLAIN = ("fig-white", "fig-clear", "fig-invented")
+
+
+@pytest.mark.parametrize("name", PLAIN)
+@pytest.mark.parametrize("width", [320, 390, 480])
+def test_a_plain_figure_keeps_its_words_at_12_px_on_a_phone(
+    pictures: Callable[..., Page], name: str, width: int
+) -> None:
+    drawing = pictures(width=width).locator(f"#{name} .figure__drawing :is(svg, img)")
+    share = drawing.evaluate(
+        "node => node.getBoundingClientRect().width / node.getAttribute('width')"
+    )
+    px_per_inch = 100 if drawing.evaluate("node => node.localName") == "img" else 96
+    assert share * px_per_inch * 10 / 72 >= 12  # matplotlib's usual 10 points
+    box = drawing.evaluate("node => node.parentElement.getBoundingClientRect().right")
+    assert box <= width
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_a_plain_figure_scrolls_by_key_in_a_box_with_a_name(
+    pictures: Callable[..., Page], name: str
+) -> None:
+    page = pictures(width=390)
+    box = page.locator(f"#{name}").get_by_role(
+        "group", name="Drawing; scroll sideways to see all of it"
+    )
+    box.focus()
+    assert box.evaluate("node => node === document.activeElement")
+    assert box.evaluate("node => getComputedStyle(node).outlineStyle") == "solid"
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("() => document.activeElement.scrollLeft > 0")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PLAIN)
+def test_the_edge_beyond_which_more_of_a_plain_figure_lies_is_drawn(
+    pictures: Callable[..., Page], name: str, scheme: str
+) -> None:
+    box = pictures(scheme, 390).locator(f"#{name} .scroll")
+    assert edges(box) == (False, True)
+    box.evaluate("node => { node.scrollLeft = 9999; }")
+    assert edges(box) == (True, False)
+
+
+def edges(box: Locator) -> tuple[bool, bool]:
+    """Tell at which sides a line runs down the whole box."""
+    box.scroll_into_view_if_needed()
+    image = Image.open(io.BytesIO(box.screenshot())).convert("RGB")
+    columns = [
+        [image.getpixel((x, y)) for y in range(4, image.height - 4)] for x in range(image.width)
+    ]
+    # A box that begins between two pixels is cut out with a part of its neighbour.
+    return any(map(is_dark_line, columns[:3])), any(map(is_dark_line, columns[-3:]))
+
+
+def is_dark_line(pixels: list[Any]) -> bool:
+    return all(contrast("#{:02x}{:02x}{:02x}".format(*pixel), PAPER) > 3 for pixel in pixels)
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_a_plain_figure_is_seen_whole_on_a_desk(pictures: Callable[..., Page], name: str) -> None:
+    box = pictures(width=1280).locator(f"#{name} .scroll")
+    assert box.evaluate("node => node.scrollWidth - node.clientWidth") == 0

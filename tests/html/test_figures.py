@@ -74,11 +74,11 @@ def explored(*days: Figure, shown: int = 1) -> Figure:
 FIGURE = explored(state(1), state(7), state(30))
 
 
-def render(figure: Figure) -> FigureContext:
+def render(figure: Figure, *, file_width: int = 3) -> FigureContext:
     article = Article(FILE, "a", "en", "", "A", FrontMatter(), (figure,))
     surroundings = Surroundings(
         image=lambda _source, _cell: None,
-        picture=lambda name, _data: ImageHtml(name, 3, 2),
+        picture=lambda name, _data: ImageHtml(name, file_width, 2),
         link=lambda href: href,
         downloads=lambda one: (Link("Data (CSV)", f"a/{one.anchor}.csv"),),
     )
@@ -234,6 +234,51 @@ def test_the_data_come_with_sources_the_way_it_was_made_and_files() -> None:
         '<dt class="figure__downloads">Download</dt><dd class="figure__downloads">'
         '<a href="a/fig-b.csv" download>Data (CSV)</a></dd></dl></details>'
     ) in details
+
+
+def test_a_column_is_headed_in_words_with_its_unit() -> None:
+    table = DataTable(("start_days", "what_for", "value (points)"), ((1, "a", 2),))
+    html = html_of(state(7, data=table))
+    headings = ("start (days)", "what for", "value (points)")
+    assert "".join(f'<th scope="col">{heading}</th>' for heading in headings) in html
+    assert "start_days" not in html
+
+
+def plain(width: int, **fields: Any) -> Figure:
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="9"/>'
+    drawings = {"image/svg+xml": drawing}
+    return state(7, **{"origin": "plain", "narrow_svg": "", "drawings": drawings, **fields})
+
+
+def scrolling_boxes(figure: Figure) -> list[dict[str, str | None]]:
+    html = html_of(replace(figure, data=None))
+    return [one for one in Elements(html).of("div") if one["class"] == "scroll"]
+
+
+def test_a_plain_drawing_too_wide_for_a_phone_scrolls_by_key_in_a_box_with_a_name() -> None:
+    assert scrolling_boxes(plain(614)) == [
+        {
+            "class": "scroll",
+            "role": "group",
+            "aria-label": "Drawing; scroll sideways to see all of it",
+            "tabindex": "0",
+        }
+    ]
+
+
+@pytest.mark.parametrize(("width", "is_scrolling"), [(420, False), (421, True)])
+def test_a_plain_picture_file_scrolls_by_its_own_width(width: int, *, is_scrolling: bool) -> None:
+    figure = plain(1, drawings={"image/png": "AAAA"})
+    assert render(figure, file_width=width).is_scrolling is is_scrolling
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [plain(420), state(7), plain(614, origin="picture"), plain(614, origin="explanatory")],
+    ids=["small", "two drawings", "picture", "figure function"],
+)
+def test_other_drawings_do_not_scroll(figure: Figure) -> None:
+    assert scrolling_boxes(figure) == []
 
 
 @pytest.mark.parametrize(

@@ -216,7 +216,7 @@ class EvidenceContext:
 
 @dataclass(frozen=True)
 class TableContext:
-    """A figure's data: column names with units, rows of text and numbers."""
+    """A figure's data: headings with units in words, rows of text and numbers."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[CellValue, ...], ...]
@@ -262,6 +262,8 @@ class FigureContext:
         Shown where there is no SVG.
     is_on_paper
         Its colours do not follow the page's theme, so it brings light paper with it.
+    is_scrolling
+        It has no drawing for phones, and would be too small to read at their width.
     mark
         What its drawing could be taken for a measurement without, as it carries no mark inside.
     made_by_html
@@ -282,6 +284,7 @@ class FigureContext:
     table: TableContext | None = None
     downloads: tuple[Link, ...] = ()
     is_on_paper: bool = False
+    is_scrolling: bool = False
     mark: MarkKind | None = None
     made_by_html: Markup = NO_HTML
     choices: tuple[ChoiceContext, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from markupsafe import Markup, escape
 
 from galley.article.model import Article, Citation, CitationCluster, Figure, MadeBy
 from galley.findings import Place
+from galley.html.column_headings import column_heading
 from galley.html.context import (
     ChoiceContext,
     EvidenceContext,
@@ -35,8 +37,9 @@ _RASTER_SUFFIXES = {
     "image/gif": ".gif",
 }
 
-
 _LONGEST_ARGUMENT = 60
+_FITS_A_PHONE_PX = 420
+"""A drawing of this width can still be read at the 350 px of a phone."""
 
 
 def source_cluster(key: str, place: Place) -> CitationCluster:
@@ -75,6 +78,7 @@ class FigureRenderer:
     def _figure(self, block: Figure) -> FigureContext:
         wide = self._svg(block, block.drawings.get("image/svg+xml", ""), "wide")
         narrow = self._svg(block, block.narrow_svg, "narrow") if wide else Markup("")
+        image = None if wide else self._raster(block)
         return FigureContext(
             anchor=block.anchor,
             number=block.number,
@@ -83,12 +87,13 @@ class FigureRenderer:
             description=block.description,
             svg_wide=wide,
             svg_narrow=narrow,
-            image=None if wide else self._raster(block),
+            image=image,
             evidence=self._evidence(block),
             table=self._table(block),
             downloads=self.surroundings.downloads(block),
             is_on_paper=block.origin == "plain"
             and not follows_theme(block.drawings.get("image/svg+xml", "")),
+            is_scrolling=block.origin == "plain" and _width_px(wide, image) > _FITS_A_PHONE_PX,
             mark=_missing_mark(block),
             made_by_html=made_by_html(block.made_by, self.prose.words),
         )
@@ -118,7 +123,7 @@ class FigureRenderer:
             tuple(sources.get(cell, cell) if isinstance(cell, str) else cell for cell in row)
             for row in block.data.rows
         )
-        return TableContext(block.data.columns, rows)
+        return TableContext(tuple(map(column_heading, block.data.columns)), rows)
 
     def _sources(self, block: Figure) -> dict[str, Markup]:
         """Return the citation of each work that the figure rests on, by its key."""
@@ -176,6 +181,14 @@ def _missing_mark(figure: Figure) -> MarkKind | None:
     """Return the mark that a plain drawing lacks; other figures carry theirs inside."""
     kind = figure.evidence.kind if figure.evidence and figure.origin == "plain" else None
     return kind if kind in {"schematic", "synthetic"} else None
+
+
+def _width_px(svg: Markup, image: ImageContext | None) -> float:
+    """Return how wide a drawing was made; 0 where that is not known."""
+    if image:
+        return image.width
+    width = re.match(r'<svg\b[^>]*?\swidth="([\d.]+)"', svg)
+    return float(width[1]) if width else 0
 
 
 def _decode(text: str) -> bytes:

@@ -90,6 +90,7 @@ class Words:
     download_png: str
     empty_cell: str
     scrolling_table: str
+    scrolling_drawing: str
     task_done: str
     task_open: str
     code: str
