@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from galley_figures.gallery.effect_forest import effect_forest
     from galley_figures.gallery.evidence_ladder import evidence_ladder
     from galley_figures.gallery.learning_rules import learning_rules
+    from galley_figures.gallery.ltp_decay import ltp_decay
     from galley_figures.gallery.nmda_gate import nmda_gate
     from galley_figures.gallery.plasticity_window import plasticity_window
     from galley_figures.gallery.proportional_recovery_artefact import (
@@ -60,6 +61,7 @@ __all__ = [
     "forest",
     "icon_array",
     "learning_rules",
+    "ltp_decay",
     "nmda_gate",
     "picture",
     "plasticity_window",
@@ -90,6 +92,7 @@ _HOMES: Final = {
     "forest": "galley_figures.kinds.forest",
     "icon_array": "galley_figures.kinds.icon_array",
     "learning_rules": "galley_figures.gallery.learning_rules",
+    "ltp_decay": "galley_figures.gallery.ltp_decay",
     "nmda_gate": "galley_figures.gallery.nmda_gate",
     "picture": "galley_figures.kinds.picture",
     "plasticity_window": "galley_figures.gallery.plasticity_window",
