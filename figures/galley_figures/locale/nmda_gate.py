@@ -174,8 +174,8 @@ _EN_CLINICIAN: Final = Words(
         (
             "Equation",
             (
-                "{equation}; V\u00a0in\u00a0mV, [Mg] in mM, here {magnesium}. Constants of Jahr and "
-                "Stevens 1990 as quoted in public model files; the paper itself was not read."
+                "{equation}; V\u00a0in\u00a0mV, [Mg] in mM, here {magnesium}. Constants of Jahr "
+                "and Stevens 1990 as quoted in public model files; the paper itself was not read."
             ),
         ),
         (
@@ -285,9 +285,9 @@ _ID_CLINICIAN: Final = Words(
         (
             "Persamaan",
             (
-                "{equation}; V\u00a0dalam\u00a0mV, [Mg] dalam mM, di sini {magnesium}. Tetapan Jahr "
-                "dan Stevens 1990 seperti dikutip dalam berkas model publik; artikelnya sendiri tidak "
-                "dibaca."
+                "{equation}; V\u00a0dalam\u00a0mV, [Mg] dalam mM, di sini {magnesium}. Tetapan "
+                "Jahr dan Stevens 1990 seperti dikutip dalam berkas model publik; artikelnya "
+                "sendiri tidak dibaca."
             ),
         ),
         (
