@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Final, cast
 
-from galley_figures.compose import compose
-from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure, MadeBy
+from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure
 from galley_figures.kinds.about import about_figure
 from galley_figures.kinds.bars.drawing import draw_bars
 from galley_figures.kinds.bars.spec import Bar, Bars
 from galley_figures.kinds.bars.words import describe_bars, table_of_bars
+from galley_figures.kinds.kind import Kind
 from galley_figures.kinds.meanings import meaning_in
 from galley_figures.locale import Lang
 from galley_figures.tables import Column, Record, TableSource, read_table
@@ -27,6 +26,9 @@ COLUMNS: Final = (
     Column("meaning", "makna", "what its colour says", is_required=False),
     Column("source", "sumber", "the citation key of its number", is_required=False),
 )
+
+
+BARS: Final = Kind("bars", draw_bars, describe_bars, table_of_bars)
 
 
 def bars(
@@ -93,18 +95,7 @@ def bars(
         lang=lang,
         row_sources=[bar.source for bar in spec.bars if bar.source],
     )
-    alt, description = describe_bars(spec, lang)
-    return compose(
-        partial(draw_bars, lang=lang),
-        spec,
-        alt=alt,
-        description=description,
-        table=table_of_bars(spec, lang),
-        evidence=about.evidence,
-        lang=lang,
-        made_by=MadeBy("galley_figures.bars", {"measure": measure, "unit": unit, "lang": lang}),
-        caption=about.caption,
-    )
+    return BARS.figure(spec, about, measure=measure, unit=unit)
 
 
 def read_bars(table: TableSource, *, lang: Lang) -> tuple[Bar, ...]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from typing import Final, cast
 
-from galley_figures.compose import compose
 from galley_figures.errors import FigureError
-from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure, MadeBy
+from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure
 from galley_figures.kinds.about import about_figure
 from galley_figures.kinds.before_after.drawing import draw_before_after
 from galley_figures.kinds.before_after.spec import BeforeAfter, Change, Reading
 from galley_figures.kinds.before_after.words import describe_before_after, table_of_before_after
+from galley_figures.kinds.kind import Kind
 from galley_figures.kinds.meanings import meaning_in
 from galley_figures.locale import Lang
 from galley_figures.tables import Column, Record, TableSource, read_table
@@ -48,6 +47,11 @@ COLUMNS: Final = (
     *_time_columns("after", "sesudah", "its value after", is_required=True),
     Column("meaning", "makna", "what its colour says", is_required=False),
     Column("source", "sumber", "the citation key of its numbers", is_required=False),
+)
+
+
+BEFORE_AFTER: Final = Kind(
+    "before_after", draw_before_after, describe_before_after, table_of_before_after
 )
 
 
@@ -129,21 +133,7 @@ def before_after(
         lang=lang,
         row_sources=[change.source for change in changes if change.source],
     )
-    alt, description = describe_before_after(spec, lang)
-    return compose(
-        partial(draw_before_after, lang=lang),
-        spec,
-        alt=alt,
-        description=description,
-        table=table_of_before_after(spec, lang),
-        evidence=about.evidence,
-        lang=lang,
-        made_by=MadeBy(
-            "galley_figures.before_after",
-            {"measure": measure, "unit": unit, "comparison": comparison, "lang": lang},
-        ),
-        caption=about.caption,
-    )
+    return BEFORE_AFTER.figure(spec, about, measure=measure, unit=unit, comparison=comparison)
 
 
 def read_changes(table: TableSource, *, lang: Lang) -> tuple[Change, ...]:

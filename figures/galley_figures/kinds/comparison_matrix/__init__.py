@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from galley_figures.compose import compose
 from galley_figures.errors import FigureError, nearest
-from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure, MadeBy
+from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure
 from galley_figures.kinds.about import about_figure
 from galley_figures.kinds.comparison_matrix.drawing import draw_matrix, paint_matrix
 from galley_figures.kinds.comparison_matrix.marks import draw_mark
@@ -22,6 +21,7 @@ from galley_figures.kinds.comparison_matrix.spec import (
     MatrixRow,
 )
 from galley_figures.kinds.comparison_matrix.words import describe_matrix, table_of_matrix
+from galley_figures.kinds.kind import Kind
 from galley_figures.locale import LANGS, Lang
 from galley_figures.tables import TableSource
 
@@ -45,6 +45,14 @@ __all__ = [
 ]
 
 _NONE: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+COMPARISON_MATRIX: Final = Kind(
+    "comparison_matrix",
+    lambda spec, layout, _lang: draw_matrix(spec, layout),
+    describe_matrix,
+    table_of_matrix,
+)
 
 
 def comparison_matrix(
@@ -107,15 +115,4 @@ def comparison_matrix(
             key.strip() for row in matrix.rows for key in row.source.split(";") if key.strip()
         ],
     )
-    alt, description = describe_matrix(matrix, lang)
-    return compose(
-        draw_matrix,
-        matrix,
-        alt=alt,
-        description=description,
-        table=table_of_matrix(matrix, lang),
-        evidence=about.evidence,
-        lang=lang,
-        made_by=MadeBy("galley_figures.comparison_matrix", {"lang": lang}),
-        caption=about.caption,
-    )
+    return COMPARISON_MATRIX.figure(matrix, about)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from typing import Final
 
-from galley_figures.compose import compose
 from galley_figures.errors import FigureError
-from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure, MadeBy
+from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure
 from galley_figures.kinds.about import about_figure
 from galley_figures.kinds.curve.drawing import draw_curve
 from galley_figures.kinds.curve.reading import Tables, read_points, read_references, read_series
@@ -20,6 +19,7 @@ from galley_figures.kinds.curve.spec import (
     Series,
 )
 from galley_figures.kinds.curve.words import describe_curve, table_of_curve
+from galley_figures.kinds.kind import Kind
 from galley_figures.kinds.plane.axis import Axis, Limits, ScaleName, Tick
 from galley_figures.locale import Lang
 from galley_figures.tables import TableSource
@@ -38,6 +38,9 @@ __all__ = [
     "read_series",
     "table_of_curve",
 ]
+
+
+CURVE: Final = Kind("curve", draw_curve, describe_curve, table_of_curve)
 
 
 def curve(
@@ -131,20 +134,7 @@ def curve(
         read_references(reference_lines, lang=lang),
         read_points(points, lang=lang),
     )
-    alt, description = describe_curve(curves, lang)
-    return compose(
-        partial(draw_curve, lang=lang),
-        curves,
-        alt=alt,
-        description=description,
-        table=table_of_curve(curves, lang),
-        evidence=about.evidence,
-        lang=lang,
-        made_by=MadeBy(
-            "galley_figures.curve", {"x_label": x_label, "y_label": y_label, "lang": lang}
-        ),
-        caption=about.caption,
-    )
+    return CURVE.figure(curves, about, x_label=x_label, y_label=y_label)
 
 
 def _refuse_a_second_axis(label: str) -> None:

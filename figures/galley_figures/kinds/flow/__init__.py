@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Final
 
-from galley_figures.compose import compose
 from galley_figures.errors import FigureError, nearest
-from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure, MadeBy
+from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure
 from galley_figures.kinds.about import about_figure
 from galley_figures.kinds.flow.drawing import draw_flow
 from galley_figures.kinds.flow.spec import STEP_KINDS, Arrow, Flow, Step
 from galley_figures.kinds.flow.words import describe_flow, table_of_flow
+from galley_figures.kinds.kind import Kind
 from galley_figures.kinds.meanings import meaning_in
 from galley_figures.locale import Lang
 from galley_figures.tables import Column, Record, TableSource, read_table
@@ -39,6 +38,9 @@ COLUMNS: Final = (
     Column("meaning", "makna", "what its colour says", is_required=False),
     Column("source", "sumber", "the citation key of what it says", is_required=False),
 )
+
+
+FLOW: Final = Kind("flow", draw_flow, describe_flow, table_of_flow)
 
 
 def flow(
@@ -90,18 +92,7 @@ def flow(
         lang=lang,
         row_sources=[step.source for step in spec.steps if step.source],
     )
-    alt, description = describe_flow(spec, lang)
-    return compose(
-        partial(draw_flow, lang=lang),
-        spec,
-        alt=alt,
-        description=description,
-        table=table_of_flow(spec, lang),
-        evidence=about.evidence,
-        lang=lang,
-        made_by=MadeBy("galley_figures.flow", {"lang": lang}),
-        caption=about.caption,
-    )
+    return FLOW.figure(spec, about)
 
 
 def read_steps(table: TableSource, *, lang: Lang) -> tuple[Step, ...]:

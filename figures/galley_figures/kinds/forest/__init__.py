@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from galley_figures.compose import compose
-from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure, MadeBy
+from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure
 from galley_figures.kinds.about import about_figure
 from galley_figures.kinds.forest.axis import axis_for
 from galley_figures.kinds.forest.drawing import draw_forest
@@ -37,6 +37,7 @@ from galley_figures.kinds.forest.words import (
     numbers_in_words,
     table_of_forest,
 )
+from galley_figures.kinds.kind import Kind
 from galley_figures.locale import LANGS, Lang
 from galley_figures.tables import TableSource
 
@@ -62,6 +63,14 @@ __all__ = [
     "source_in_words",
     "table_of_forest",
 ]
+
+
+FOREST: Final = Kind(
+    "forest",
+    lambda spec, layout, _lang: draw_forest(spec, layout),
+    describe_forest,
+    table_of_forest,
+)
 
 
 def forest(
@@ -172,15 +181,4 @@ def forest(
         lang=lang,
         row_sources=[row.key for row in spec.rows if row.key],
     )
-    alt, description = describe_forest(spec, lang)
-    return compose(
-        draw_forest,
-        spec,
-        alt=alt,
-        description=description,
-        table=table_of_forest(spec, lang),
-        evidence=about.evidence,
-        lang=lang,
-        made_by=MadeBy("galley_figures.forest", {"measure": measure, "scale": scale, "lang": lang}),
-        caption=about.caption,
-    )
+    return FOREST.figure(spec, about, measure=measure, scale=scale)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Final, Literal, cast
 
-from galley_figures.compose import compose
 from galley_figures.errors import FigureError
-from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure, MadeBy
+from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure
 from galley_figures.kinds.about import about_figure
 from galley_figures.kinds.icon_array.drawing import draw_icon_array
 from galley_figures.kinds.icon_array.spec import SIZES, IconArray, PeopleGroup
@@ -17,6 +15,7 @@ from galley_figures.kinds.icon_array.words import (
     describe_icon_array,
     table_of_icon_array,
 )
+from galley_figures.kinds.kind import Kind
 from galley_figures.kinds.meanings import meaning_in
 from galley_figures.locale import Lang
 from galley_figures.tables import Column, Record, TableSource, read_table
@@ -43,6 +42,9 @@ _AS_TEXT: Final = tuple(
     Column(column.name, column.indonesian, column.says, is_required=column.is_required)
     for column in COLUMNS
 )
+
+
+ICON_ARRAY: Final = Kind("icon_array", draw_icon_array, describe_icon_array, table_of_icon_array)
 
 
 def icon_array(
@@ -105,18 +107,7 @@ def icon_array(
         lang=lang,
         row_sources=[group.source for group in groups if group.source],
     )
-    alt, description = describe_icon_array(array, lang)
-    return compose(
-        partial(draw_icon_array, lang=lang),
-        array,
-        alt=alt,
-        description=description,
-        table=table_of_icon_array(array, lang),
-        evidence=about.evidence,
-        lang=lang,
-        made_by=MadeBy("galley_figures.icon_array", {"event": event, "lang": lang}),
-        caption=about.caption,
-    )
+    return ICON_ARRAY.figure(array, about, event=event)
 
 
 def read_people(table: TableSource, *, out_of: int, lang: Lang) -> tuple[PeopleGroup, ...]:

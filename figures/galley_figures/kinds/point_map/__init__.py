@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
+from typing import Final
 
-from galley_figures.compose import compose
-from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure, MadeBy
+from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure
 from galley_figures.kinds.about import about_figure
+from galley_figures.kinds.kind import Kind
 from galley_figures.kinds.plane.axis import Axis, Limits, ScaleName
 from galley_figures.kinds.point_map.drawing import draw_point_map
 from galley_figures.kinds.point_map.reading import axis_of, read_points, read_shapes, read_zones
@@ -28,6 +28,9 @@ __all__ = [
     "point_map",
     "table_of_point_map",
 ]
+
+
+POINT_MAP: Final = Kind("point_map", draw_point_map, describe_point_map, table_of_point_map)
 
 
 def point_map(
@@ -118,17 +121,4 @@ def point_map(
         lang=lang,
         row_sources=[point.source for point in spec.points if point.source],
     )
-    alt, description = describe_point_map(spec, lang)
-    return compose(
-        partial(draw_point_map, lang=lang),
-        spec,
-        alt=alt,
-        description=description,
-        table=table_of_point_map(spec, lang),
-        evidence=about.evidence,
-        lang=lang,
-        made_by=MadeBy(
-            "galley_figures.point_map", {"x_label": x_label, "y_label": y_label, "lang": lang}
-        ),
-        caption=about.caption,
-    )
+    return POINT_MAP.figure(spec, about, x_label=x_label, y_label=y_label)

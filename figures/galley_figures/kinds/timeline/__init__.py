@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from types import MappingProxyType
 from typing import Final, cast
 
-from galley_figures.compose import compose
 from galley_figures.errors import FigureError, nearest
-from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure, MadeBy
+from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure
 from galley_figures.kinds.about import about_figure
+from galley_figures.kinds.kind import Kind
 from galley_figures.kinds.meanings import meaning_in
 from galley_figures.kinds.timeline.axis import TimeAxis, axis_of
 from galley_figures.kinds.timeline.drawing import draw_timeline
@@ -45,6 +44,9 @@ COLUMNS: Final = (
 _KINDS: Final[Mapping[str, EntryKind]] = MappingProxyType(
     {word: kind for words in KIND_WORDS.values() for kind, word in words.items()}
 )
+
+
+TIMELINE: Final = Kind("timeline", draw_timeline, describe_timeline, table_of_timeline)
 
 
 def timeline(
@@ -116,21 +118,7 @@ def timeline(
         lang=lang,
         row_sources=[entry.source for entry in entries if entry.source],
     )
-    alt, description = describe_timeline(spec, lang)
-    return compose(
-        partial(draw_timeline, lang=lang),
-        spec,
-        alt=alt,
-        description=description,
-        table=table_of_timeline(spec, lang),
-        evidence=about.evidence,
-        lang=lang,
-        made_by=MadeBy(
-            "galley_figures.timeline",
-            {"measure": measure, "unit": unit, "axis": axis, "lang": lang},
-        ),
-        caption=about.caption,
-    )
+    return TIMELINE.figure(spec, about, measure=measure, unit=unit, axis=axis)
 
 
 def read_entries(table: TableSource, *, lang: Lang) -> tuple[Entry, ...]:
