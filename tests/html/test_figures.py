@@ -239,9 +239,25 @@ def test_the_data_come_with_sources_the_way_it_was_made_and_files() -> None:
 def test_a_column_is_headed_in_words_with_its_unit() -> None:
     table = DataTable(("start_days", "what_for", "value (points)"), ((1, "a", 2),))
     html = html_of(state(7, data=table))
-    headings = ("start (days)", "what for", "value (points)")
-    assert "".join(f'<th scope="col">{heading}</th>' for heading in headings) in html
+    headings = re.findall(r'<th scope="col"[^>]*>([^<]*)<', html)
+    assert headings == ["start (days)", "what for", "value (points)"]
     assert "start_days" not in html
+
+
+def test_headings_stand_over_their_numbers_and_long_texts_have_room() -> None:
+    text = "A sentence of more than sixty characters needs a wider column."
+    rows = (("a", 1, "x", None, text), ("b", None, 2, None, "short"))
+    table = DataTable(("who", "all", "some", "none", "says"), rows)
+    html = html_of(state(7, data=table))
+    assert re.findall(r'<th scope="col"( class="number")?>(\w+)<', html) == [
+        ("", "who"),
+        (' class="number"', "all"),
+        ("", "some"),
+        ("", "none"),
+        ("", "says"),
+    ]
+    assert f'<td class="long">{text}</td>' in html
+    assert "<td>short</td>" in html
 
 
 def plain(width: int, **fields: Any) -> Figure:

@@ -284,7 +284,8 @@ def test_a_figure_has_caption_drawings_evidence_and_data_in_this_order() -> None
         "<p>It rises &amp; falls.</p>"
         '<div class="scroll" role="group" aria-label="Data of figure 1" tabindex="0">'
         '<table class="data-table"><caption>Data of figure 1</caption>'
-        '<thead><tr><th scope="col">Phase</th><th scope="col">Gain, points</th></tr></thead>'
+        '<thead><tr><th scope="col">Phase</th><th scope="col" class="number">'
+        "Gain, points</th></tr></thead>"
         '<tbody><tr><th scope="row">Acute</th><td class="number">−1.5</td></tr>'
         '<tr><th scope="row">Late</th><td><span class="visually-hidden">no value</span></td></tr>'
         "</tbody></table></div>"

@@ -221,6 +221,11 @@ class TableContext:
     columns: tuple[str, ...]
     rows: tuple[tuple[CellValue, ...], ...]
 
+    def is_of_numbers(self, column: int) -> bool:
+        """Tell whether a column, counted from 0, holds numbers and nothing else but gaps."""
+        values = [row[column] for row in self.rows if row[column] is not None]
+        return bool(values) and all(isinstance(value, int | float) for value in values)
+
 
 @dataclass(frozen=True)
 class ChoiceContext:
