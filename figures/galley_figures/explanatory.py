@@ -185,4 +185,7 @@ class ExplanatoryFigure:
             note=self.evidence.note,
             png=self.png,
             lang=self.lang,
+            sources=self.evidence.sources,
+            description=self.description,
+            table=self.data,
         )

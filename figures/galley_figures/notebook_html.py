@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Final
 
 from PIL import Image
 
-from galley_figures.locale.notebook import words_for
+from galley_figures.locale.notebook import Words, words_for
 
 if TYPE_CHECKING:
-    from galley_figures.explanatory import EvidenceClass  # whose figures use this module
+    from galley_figures.explanatory import DataTable, EvidenceClass  # whose figures use this module
 
 WIDTH_PX: Final = 720
 """The widest that a picture is shown."""
@@ -38,6 +38,9 @@ def notebook_html(
     lang: str,
     credit_lines: Sequence[str] = (),
     is_picture: bool = False,
+    sources: Sequence[str] = (),
+    description: str = "",
+    table: DataTable | None = None,
 ) -> str:
     """Return a figure for the output of a cell.
 
@@ -56,6 +59,10 @@ def notebook_html(
         Sentences on who made it and who agreed to be shown; see `galley_figures.credits`.
     is_picture
         Whether it is a photo or a drawn picture, and not a figure drawn from data.
+    sources
+        Citation keys, shown as an author writes them, ``@bi2001``.
+    description, table
+        The long form and the numbers, in an element that opens.
     """
     words = words_for(lang)
     evidence = words.evidence_of(evidence_kind, is_picture=is_picture)
@@ -63,12 +70,43 @@ def notebook_html(
     lines = (
         f"<p>{escape(caption)}</p>" if caption else "",
         f"<p><small><strong>{escape(evidence)}.</strong> {behind}</small></p>",
+        _sources(sources, words),
         f"<p><small>{escape(words.text_alternative)}: <em>{escape(alt)}</em></small></p>",
+        _details(description, table, words),
     )
     return (
         f'<figure lang="{escape(lang)}" style="margin: 0">'
         f"{_picture(png, alt)}<figcaption>{''.join(lines)}</figcaption></figure>"
     )
+
+
+def _sources(keys: Sequence[str], words: Words) -> str:
+    if not keys:
+        return ""
+    listed = ", ".join(f"<code>@{escape(key)}</code>" for key in keys)
+    return f"<p><small>{escape(words.sources)}: {listed}</small></p>"
+
+
+def _details(description: str, table: DataTable | None, words: Words) -> str:
+    if not description and table is None:
+        return ""
+    text = f"<p>{escape(description)}</p>" if description else ""
+    return (
+        f"<details><summary><small>{escape(words.details)}</small></summary>"
+        f"{text}{_table(table) if table else ''}</details>"
+    )
+
+
+def _table(table: DataTable) -> str:
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.columns)
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{_cell(value)}</td>' for value in row)}</tr>" for row in table.rows
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else escape(f"{value:g}" if isinstance(value, float) else str(value))
 
 
 def _picture(data: bytes, alt: str) -> str:

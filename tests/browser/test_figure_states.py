@@ -139,13 +139,16 @@ def test_paper_shows_the_chosen_state_with_its_label_and_no_control(
     expect(page.locator("#fig-start .choices")).to_be_hidden()
     expect(page.locator("#fig-start .figure__evidence")).to_be_visible()
     expect(page.locator("#fig-start .figure__caption")).to_be_visible()
-    expect(page.locator("#fig-start .figure__details")).to_be_hidden()
 
 
-def test_paper_shows_the_data_that_the_reader_opened(explored: Callable[..., Page]) -> None:
+def test_paper_shows_data_and_description_of_the_chosen_state_since_it_cannot_be_opened(
+    explored: Callable[..., Page],
+) -> None:
     page = explored(viewport={"width": 794, "height": 1123})
-    page.locator("#fig-start summary").click()
+    assert page.locator("#fig-start details").get_attribute("open") is None
     page.emulate_media(media="print")
+    expect(page.locator("#fig-start summary")).to_be_hidden()
+    expect(page.locator("#fig-start .figure__facts:visible")).to_have_count(1)
     expect(page.locator("#fig-start table:visible")).to_have_count(1)
     expect(page.locator("#fig-start a[download]:visible")).to_have_count(0)
 

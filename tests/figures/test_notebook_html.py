@@ -9,6 +9,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from galley_figures import plasticity_window, recovery_matrix
+from galley_figures.explanatory import DataTable
 from galley_figures.locale.notebook import WORDS
 from galley_figures.notebook_html import notebook_html
 from galley_figures.style.png import small_png
@@ -57,6 +58,24 @@ def test_a_figure_without_caption_and_note_has_no_empty_lines() -> None:
     assert "<strong>Drawing, not measured data.</strong> </small>" in text
 
 
+def test_sources_description_and_numbers_are_there_for_the_author() -> None:
+    table = DataTable(("day", "gain (points)"), ((7, 2.5), ("<later>", None)))
+    text = html(sources=("bi2001", "hebb1949"), description="A long form.", table=table)
+    assert "Sources: <code>@bi2001</code>, <code>@hebb1949</code>" in text
+    assert (
+        "<details><summary><small>Data and description</small></summary><p>A long form.</p>"
+        '<table><thead><tr><th scope="col">day</th><th scope="col">gain (points)</th></tr></thead>'
+        "<tbody><tr><td>7</td><td>2.5</td></tr><tr><td>&lt;later&gt;</td><td></td></tr></tbody>"
+        "</table></details>"
+    ) in text
+    assert "Data dan keterangan" in html(lang="id", description="Panjang.")
+
+
+def test_a_figure_without_sources_and_numbers_has_nothing_to_open() -> None:
+    assert "<details" not in html()
+    assert "Sources" not in html()
+
+
 def test_it_says_its_language_and_speaks_english_where_it_has_no_words() -> None:
     assert html(lang="id").startswith('<figure lang="id"')
     assert html(lang="jv").startswith('<figure lang="jv"')
@@ -94,6 +113,8 @@ def test_evidence_is_said_in_the_words_of_the_page(lang: str) -> None:
     assert {kind: page[f"evidence_{kind}"] for kind in WORDS[lang].evidence} == dict(
         WORDS[lang].evidence
     )
+    assert WORDS[lang].details == page["figure_details"]
+    assert WORDS[lang].sources == page["figure_sources"]
     own = WORDS[lang].picture_evidence
     assert {kind: page[f"picture_{kind}"] for kind in own} == dict(own)
 
@@ -108,6 +129,9 @@ def test_every_figure_shows_its_own_words_in_the_notebook() -> None:
         note=figure.evidence.note,
         png=figure.png,
         lang="id",
+        sources=figure.evidence.sources,
+        description=figure.description,
+        table=figure.data,
     )
 
 

@@ -16,6 +16,7 @@ from galley.html.context import (
     Reference,
     RenderedBlock,
     StateContext,
+    TableContext,
 )
 from galley.html.words import words_for
 from galley.site.feed import MOST_ENTRIES, Feed, FeedEntry, render_feed
@@ -106,6 +107,22 @@ def test_figures_in_feed_content_are_pictures_that_still_say_what_they_are() -> 
     assert "<strong>Figure 2</strong> A <em>curve</em>." in text
     assert words_for("en").evidence_schematic in text
     assert "hidden" not in text
+
+
+def test_figures_in_feed_content_bring_their_description_and_numbers() -> None:
+    figure = FigureContext(
+        anchor="fig-a",
+        alt="A curve.",
+        description="A curve that <falls>.",
+        table=TableContext(("day", "gain (points)"), ((7, -2.5), (None, "none"))),
+    )
+    text = content_of(blocks=(RenderedBlock("figure", figure=figure),))
+    assert (
+        "<details><summary>Data and description</summary><p>A curve that &lt;falls&gt;.</p>"
+        '<table><thead><tr><th scope="col">day</th><th scope="col">gain (points)</th></tr></thead>'
+        "<tbody><tr><td>7</td><td>−2.5</td></tr><tr><td></td><td>none</td></tr></tbody></table>"
+        "</details></figure>"
+    ) in text
 
 
 def test_a_figure_in_states_is_the_picture_of_one_and_says_that_there_are_others() -> None:

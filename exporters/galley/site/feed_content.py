@@ -8,7 +8,13 @@ from collections.abc import Iterator, Mapping
 import nh3
 from markupsafe import Markup, escape
 
-from galley.html.context import ArticleContext, FigureContext, RenderedBlock
+from galley.html.context import (
+    ArticleContext,
+    CellValue,
+    FigureContext,
+    RenderedBlock,
+    TableContext,
+)
 from galley.html.evidence_line import evidence_line
 from galley.html.words import Words
 
@@ -98,13 +104,44 @@ def _block(block: RenderedBlock, words: Words, pictures: Mapping[str, str]) -> M
 
 def _figure(figure: FigureContext, words: Words, pictures: Mapping[str, str]) -> Markup:
     name = f"{words.figure} {figure.number}" if figure.number else ""
-    return Markup("<figure>{}<figcaption><strong>{}</strong> {}</figcaption>{}{}</figure>").format(
+    return Markup(
+        "<figure>{}<figcaption><strong>{}</strong> {}</figcaption>{}{}{}</figure>"
+    ).format(
         _picture(figure, pictures),
         name,
         figure.caption_html,
         _evidence(figure, words),
         _states(figure, words),
+        _details(figure, words),
     )
+
+
+def _details(figure: FigureContext, words: Words) -> Markup:
+    """Give the long form and the numbers, for whoever cannot see the picture or wants more."""
+    if not figure.description and figure.table is None:
+        return Markup()
+    text = Markup("<p>{}</p>").format(figure.description) if figure.description else Markup()
+    table = _table(figure.table, words) if figure.table else Markup()
+    return Markup("<details><summary>{}</summary>{}{}</details>").format(
+        words.figure_details, text, table
+    )
+
+
+def _table(table: TableContext, words: Words) -> Markup:
+    head = Markup().join(Markup('<th scope="col">{}</th>').format(name) for name in table.columns)
+    rows = Markup().join(
+        Markup("<tr>{}</tr>").format(
+            Markup().join(Markup("<td>{}</td>").format(_cell(value, words)) for value in row)
+        )
+        for row in table.rows
+    )
+    return Markup("<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>").format(head, rows)
+
+
+def _cell(value: CellValue, words: Words) -> str:
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else words.number(value)
 
 
 def _states(figure: FigureContext, words: Words) -> Markup:

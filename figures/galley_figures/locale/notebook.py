@@ -30,6 +30,8 @@ class Words:
     picture: str
     shown_with_consent: str
     text_alternative: str
+    sources: str
+    details: str
 
     def evidence_of(self, kind: EvidenceClass, *, is_picture: bool) -> str:
         """Return what kind of thing a figure or a picture is."""
@@ -56,6 +58,8 @@ _EN: Final = Words(
     picture="Picture",
     shown_with_consent="Shown with consent",
     text_alternative="Text alternative",
+    sources="Sources",
+    details="Data and description",
 )
 
 _ID: Final = Words(
@@ -77,6 +81,8 @@ _ID: Final = Words(
     picture="Gambar",
     shown_with_consent="Ditampilkan dengan persetujuan",
     text_alternative="Teks pengganti gambar",
+    sources="Sumber",
+    details="Data dan keterangan",
 )
 
 WORDS: Final[MappingProxyType[Lang, Words]] = MappingProxyType({"en": _EN, "id": _ID})

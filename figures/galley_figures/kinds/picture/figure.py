@@ -90,4 +90,6 @@ class PictureFigure:
                 lang=self.lang,
             ),
             is_picture=True,
+            sources=self.evidence.sources,
+            description=self.description,
         )
