@@ -102,6 +102,20 @@ def test_an_explanatory_figure_brings_everything_it_says():
     assert figure.made_by == MadeBy("galley_figures.f", {"lang": "en"}, {"matplotlib": "3.0"})
 
 
+def test_how_it_was_made_reads_the_same_from_memory_and_from_a_disk_that_sorts_keys():
+    made_by = {
+        "function": "f",
+        "parameters": {"lang": "en", "day": 7},
+        "versions": {"b": "", "a": ""},
+    }
+    data = {"image/svg+xml": "<svg></svg>", BUNDLE: bundle(made_by=made_by)}
+
+    (figure,) = blocks(new_output("display_data", data=data))
+
+    assert list(figure.made_by.parameters) == ["day", "lang"]
+    assert list(figure.made_by.versions) == ["a", "b"]
+
+
 @pytest.mark.parametrize("forged", [{"alt": 3}, "not json", ["x"], bundle(schema=99)])
 def test_a_forged_bundle_leaves_a_plain_figure(forged):
     (figure,) = blocks(

@@ -70,7 +70,13 @@ class SaidBundle(BundlePart):
         """Return what made the figure as the article's own value."""
         if self.made_by is None:
             return None
-        return MadeBy(self.made_by.function, self.made_by.parameters, self.made_by.versions)
+        # A notebook on the disk has its keys sorted, one in memory as they were given; a page must
+        # not tell the two apart.
+        return MadeBy(
+            self.made_by.function,
+            dict(sorted(self.made_by.parameters.items())),
+            dict(sorted(self.made_by.versions.items())),
+        )
 
 
 class FigureBundle(SaidBundle):
