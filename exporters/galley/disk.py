@@ -1,11 +1,19 @@
-"""The one step on the disk that every writer shares: renaming a finished file into its place."""
+"""Writing whole files: beside, then renamed, so that a reader finds the old or the new."""
 
 from __future__ import annotations
 
+import errno
+import os
+import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from galley.findings import EnvironmentFault
+
+# Windows knows no quota by this name.
+_NO_ROOM = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 _ATTEMPTS = 9
 _FIRST_PAUSE_S = 0.01
@@ -31,4 +39,45 @@ def replace_patiently(source: Path, target: Path) -> None:
     raise EnvironmentFault(
         f"{target.as_posix()} cannot be replaced: another program has it open, or it is locked",
         "Close the program (an editor, a viewer, a synchronising folder) and build again.",
+    )
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that it is there whole or not at all; `EnvironmentFault` if it cannot be."""
+    with writing_to(path.parent):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".new-", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            replace_patiently(Path(name), path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+
+@contextmanager
+def writing_to(folder: Path) -> Iterator[None]:
+    """Turn what the system says about a folder that cannot be written into a clear sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise disk_fault(folder, error) from error
+
+
+def disk_fault(folder: Path, error: OSError) -> EnvironmentFault:
+    """Say what keeps Galley from writing its store."""
+    if error.errno in _NO_ROOM:
+        return EnvironmentFault(
+            f"no room left on the disk that holds {folder}",
+            "Free some space, or keep the store elsewhere with --store FOLDER.",
+        )
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return EnvironmentFault(
+            f"{folder} cannot be a folder for the store: a file is in its place",
+            "Choose another folder with --store, or move the file away.",
+        )
+    return EnvironmentFault(
+        f"cannot write to {folder}: {error.strerror or error}",
+        "Make the folder writable, or keep the store elsewhere with --store FOLDER.",
     )

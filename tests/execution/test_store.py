@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
+from galley.disk import disk_fault, write_whole
 from galley.execution import Store, open_store
-from galley.execution.disk import disk_fault, write_whole
 from galley.execution.key import KeyParts
 from galley.findings import EnvironmentFault
 
@@ -62,13 +62,13 @@ def test_names_with_slashes_spaces_and_accents_are_kept_apart(tmp_path: Path) ->
     assert len(list((store.root / "runs").iterdir())) == 3
 
 
-@pytest.mark.parametrize("suffix", [".ipynb", ".json"])
+@pytest.mark.parametrize("part", ["blobs/*/*", "runs/*/{key}.json"])
 @pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe\x00"])
-def test_a_damaged_entry_counts_as_absent(tmp_path: Path, suffix: str, damage: bytes) -> None:
+def test_a_damaged_entry_counts_as_absent(tmp_path: Path, part: str, damage: bytes) -> None:
     store = open_store(tmp_path)
     key = write(store, parts())
-    for path in store.root.rglob(f"{key}{suffix}"):
-        path.write_bytes(damage)
+    (path,) = store.root.glob(part.format(key=key))
+    path.write_bytes(damage)
     assert not store.holds("a.ipynb", key)
     assert store.read_notebook("a.ipynb", key) is None
 

@@ -92,19 +92,34 @@ def _execute_group(
 
 def _execute(job: Job, store: Store, running: RunningKernels, on_progress: OnProgress) -> Executed:
     if not job.is_legal:
-        return Executed(job, "errored", job.source.notebook, job.findings)
+        return Executed(job, "errored", lambda: job.source.notebook, findings=job.findings)
     if job.kernel is None or job.parts is None:
-        return Executed(job, "succeeded", job.source.notebook, job.findings)
+        return Executed(job, "succeeded", lambda: job.source.notebook, findings=job.findings)
     return _from_store(job, store) or _run(job, store, running, on_progress)
 
 
 def _from_store(job: Job, store: Store) -> Executed | None:
-    kept = None if job.reason else store.read_notebook(job.article, job.key)
-    if kept is None:
+    kept = "" if job.reason else store.read_digest(job.article, job.key)
+    if not kept:
         return None
-    notebook = with_outputs(job.source.notebook, collect_outputs(kept, job.folder))
     fault = _keeping(lambda: store.remember(job.article, job.edition, job.key), job)
-    return Executed(job, "succeeded", notebook, (*job.findings, *fault))
+    findings = (*job.findings, *fault)
+    return Executed(job, "succeeded", _loader(job, kept, store), kept, findings)
+
+
+def _loader(job: Job, kept: str, store: Store) -> Callable[[], NotebookNode]:
+    """Return what reads an outcome from the store when it is wanted."""
+
+    def load() -> NotebookNode:
+        executed = store.read_notebook_of(kept)
+        if executed is None:
+            raise EnvironmentFault(
+                f"the executed notebook of {job.source.file} vanished from the store",
+                "Build again: it will be run once more.",
+            )
+        return with_outputs(job.source.notebook, collect_outputs(executed, job.folder))
+
+    return load
 
 
 def _run(job: Job, store: Store, running: RunningKernels, on_progress: OnProgress) -> Executed:
@@ -134,23 +149,25 @@ def _outcome(job: Job, running: RunningKernels, on_cell: Callable[[int], None]) 
 
 
 def _conclude(job: Job, outcome: Outcome, store: Store, seconds: float) -> Executed:
-    result = Executed(
-        job, "succeeded", outcome.notebook, job.findings, seconds=seconds, was_run=True
-    )
+    notebook = outcome.notebook
+    result = Executed(job, "succeeded", lambda: notebook, seconds=seconds, was_run=True)
     if outcome.fault is not None:
         return replace(result, status="errored", findings=(*job.findings, outcome.fault))
     if outcome.failure is not None:
         finding = describe_failure(outcome.failure, job.source.file)
         findings = (*job.findings, finding)
         return replace(result, status="excepted", findings=findings, failure=outcome.failure)
-    fault = _keeping(lambda: _write(job, outcome.notebook, store, seconds), job)
-    return replace(result, findings=(*job.findings, *fault))
+    kept: list[str] = []
+    fault = _keeping(lambda: kept.extend(_write(job, notebook, store, seconds)), job)
+    done = replace(result, findings=(*job.findings, *fault))
+    return replace(done, kept=kept[0], load=_loader(job, kept[0], store)) if kept else done
 
 
-def _write(job: Job, notebook: NotebookNode, store: Store, seconds: float) -> None:
-    if job.parts is not None:
-        day = job.today.isoformat()
-        store.write(job.parts, job.edition, notebook, day=day, seconds=seconds)
+def _write(job: Job, notebook: NotebookNode, store: Store, seconds: float) -> tuple[str, ...]:
+    if job.parts is None:
+        return ()
+    day = job.today.isoformat()
+    return (store.write(job.parts, job.edition, notebook, day=day, seconds=seconds),)
 
 
 def _keeping(write: Callable[[], None], job: Job) -> tuple[Finding, ...]:

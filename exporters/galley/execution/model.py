@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -120,19 +120,27 @@ class Executed:
     status
         ``succeeded``; ``excepted``: a cell stopped with an error, a limit or a dead kernel;
         ``errored``: the code could not be run at all.
-    notebook
-        The author's notebook with its outputs; after a failure with those up to the failure.
+    load
+        Returns `notebook`; it may read the store, so that a thousand outcomes need little memory.
+    kept
+        The digest of the executed notebook in the store; empty where none is kept.
     was_run
         Whether a kernel ran; false where the outcome was kept from before or nothing is to run.
     """
 
     job: Job
     status: Status
-    notebook: NotebookNode
+    load: Callable[[], NotebookNode] = field(repr=False, compare=False)
+    kept: str = ""
     findings: tuple[Finding, ...] = ()
     failure: CellFailure | None = None
     seconds: float = 0.0
     was_run: bool = False
+
+    @property
+    def notebook(self) -> NotebookNode:
+        """The author's notebook with its outputs; after a failure with those up to the failure."""
+        return self.load()
 
 
 @dataclass(frozen=True)

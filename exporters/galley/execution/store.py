@@ -5,8 +5,8 @@
     CONTENT/.galley/
       .gitignore             the store is nobody's history
       lock                   held while a build runs
-      runs/ARTICLE/KEY.ipynb an executed notebook
-      runs/ARTICLE/KEY.json  what it depended on, and the digest of the notebook
+      blobs/                 executed notebooks and the pages made of them, by digest
+      runs/ARTICLE/KEY.json  what an execution depended on, and the digest of its notebook
       runs/ARTICLE/last-EDITION.json  the keys of the edition, the newest first
       shared/DIGEST.json     parts that many executions have in common
 
@@ -28,14 +28,16 @@ from typing import Any
 
 from nbformat import NotebookNode
 
+from galley.blobs import FOLDER as BLOBS_FOLDER
+from galley.blobs import Blobs
+from galley.disk import disk_fault, write_whole, writing_to
 from galley.execution.code import as_node
-from galley.execution.disk import disk_fault, write_whole, writing_to
 from galley.execution.key import KeyParts
 from galley.findings import EnvironmentFault
 from galley.locking import holding_lock
 
 STORE_FOLDER = ".galley"
-_SCHEMA = 1
+_SCHEMA = 2
 # How many outcomes of an edition are kept, so that an author can go back and forth.
 _KEPT_PER_EDITION = 4
 # Parts of a key that most articles of a build share; kept once.
@@ -45,12 +47,19 @@ _LONGEST_WAIT_S = 600.0
 
 @dataclass(frozen=True)
 class KeptRun:
-    """What the store knows of one execution, without its notebook."""
+    """What the store knows of one execution.
+
+    Attributes
+    ----------
+    notebook
+        The digest of the executed notebook.
+    """
 
     key: str
     parts: Mapping[str, Any]
     day: str
     seconds: float
+    notebook: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,11 @@ class Store:
     """A folder of executed notebooks; open it with `open_store`."""
 
     root: Path
+
+    @property
+    def blobs(self) -> Blobs:
+        """Executed notebooks and pages, by digest."""
+        return Blobs(self.root / BLOBS_FOLDER)
 
     def lock(
         self,
@@ -75,13 +89,23 @@ class Store:
         )
 
     def holds(self, article: str, key: str) -> bool:
-        """Tell whether the outcome of an execution is kept and whole."""
-        return self._read_whole(article, key) is not None
+        """Tell whether the outcome of an execution is kept."""
+        return bool(self.read_digest(article, key))
+
+    def read_digest(self, article: str, key: str) -> str:
+        """Return the digest of an executed notebook; empty where it is absent or torn."""
+        manifest = self._manifest(article, key)
+        digest, size = str(manifest.get("notebook", "")), manifest.get("bytes", 0)
+        return digest if self.blobs.holds(digest, size) else ""
 
     def read_notebook(self, article: str, key: str) -> NotebookNode | None:
         """Return an executed notebook; ``None`` where it is absent or damaged."""
-        text = self._read_whole(article, key)
-        return as_node(json.loads(text)) if text is not None else None
+        return self.read_notebook_of(self.read_digest(article, key))
+
+    def read_notebook_of(self, digest: str) -> NotebookNode | None:
+        """Return the executed notebook of a digest; ``None`` where it is absent or damaged."""
+        data = self.blobs.get(digest) if digest else None
+        return as_node(json.loads(data)) if data is not None else None
 
     def read_last(self, article: str, edition: str) -> KeptRun | None:
         """Return the edition's last good execution, whatever has changed since."""
@@ -95,12 +119,17 @@ class Store:
 
     def read_run(self, article: str, key: str) -> KeptRun | None:
         """Return what is known of an execution; ``None`` where it is absent or damaged."""
-        manifest = _read_json(self._folder(article) / f"{key}.json")
-        if manifest.get("schema") != _SCHEMA or not isinstance(manifest.get("parts"), dict):
+        manifest = self._manifest(article, key)
+        if not isinstance(manifest.get("parts"), dict):
             return None
         parts = {name: self._unshare(name, part) for name, part in manifest["parts"].items()}
         seconds = manifest.get("seconds", 0.0)
-        return KeptRun(key, parts, str(manifest.get("day", "")), float(seconds))
+        day, notebook = str(manifest.get("day", "")), str(manifest.get("notebook", ""))
+        return KeptRun(key, parts, day, float(seconds), notebook)
+
+    def _manifest(self, article: str, key: str) -> dict[str, Any]:
+        manifest = _read_json(self._folder(article) / f"{key}.json")
+        return manifest if manifest.get("schema") == _SCHEMA else {}
 
     def write(
         self,
@@ -110,22 +139,29 @@ class Store:
         *,
         day: str,
         seconds: float,
-    ) -> None:
-        """Keep an execution; raises `EnvironmentFault` where the disk does not let it."""
+    ) -> str:
+        """Keep an execution and return the digest of its notebook.
+
+        Raises
+        ------
+        EnvironmentFault
+            If the disk does not let it.
+        """
         article, key = parts.notebook, parts.key()
         data = _as_json(notebook)
+        digest = self.blobs.put(data)
         manifest = {
             "schema": _SCHEMA,
-            "notebook_sha256": hashlib.sha256(data).hexdigest(),
+            "notebook": digest,
+            "bytes": len(data),
             "parts": {name: self._share(name, part) for name, part in parts.as_json().items()},
             "day": day,
             "seconds": round(seconds, 3),
         }
-        folder = self._folder(article)
-        write_whole(folder / f"{key}.ipynb", data)
-        # Last, because an entry exists only with its manifest.
-        write_whole(folder / f"{key}.json", _as_json(manifest))
+        # After the notebook, because an entry exists only with its manifest.
+        write_whole(self._folder(article) / f"{key}.json", _as_json(manifest))
         self.remember(article, edition, key)
+        return digest
 
     def remember(self, article: str, edition: str, key: str) -> None:
         """Note that this is the edition's last good execution; older ones are let go."""
@@ -144,18 +180,7 @@ class Store:
         used = {key for path in folder.glob("last-*.json") for key in _keys_in(path)}
         with writing_to(folder):
             for key in set(keys) - used:
-                for suffix in (".json", ".ipynb"):
-                    (folder / f"{key}{suffix}").unlink(missing_ok=True)
-
-    def _read_whole(self, article: str, key: str) -> str | None:
-        """Return a kept notebook's text if it is what its manifest says."""
-        folder = self._folder(article)
-        expected = _read_json(folder / f"{key}.json").get("notebook_sha256")
-        try:
-            data = (folder / f"{key}.ipynb").read_bytes()
-        except OSError:
-            return None
-        return data.decode() if hashlib.sha256(data).hexdigest() == expected else None
+                (folder / f"{key}.json").unlink(missing_ok=True)
 
     def _read_keys(self, article: str, edition: str) -> list[str]:
         return _keys_in(self._last(article, edition))

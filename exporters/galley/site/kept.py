@@ -18,7 +18,7 @@ from nbformat import NotebookNode
 from pydantic import ValidationError
 
 from galley.article.front_matter import FrontMatter
-from galley.execution.disk import write_whole
+from galley.disk import write_whole
 
 _SCHEMA = 1
 
