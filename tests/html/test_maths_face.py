@@ -10,7 +10,8 @@ from fontTools.ttLib import TTFont
 
 from galley.findings import EnvironmentFault
 from galley.html.assets import has_maths, inline_stylesheet, maths_assets, site_assets
-from galley.html.fonts import Face, subset_font
+from galley.html.face_cache import FaceCache
+from galley.html.fonts import Face, kept_font, subset_font
 from galley.html.maths_face import ALPHABET_FACES, MATHS_FACE
 
 BUDGET_BYTES = 36 * 1024
@@ -43,7 +44,7 @@ def test_an_alphabet_costs_less_than_twenty_kilobytes() -> None:
 
 
 def test_cutting_again_gives_the_same_bytes() -> None:
-    assert subset_font.__wrapped__(MATHS_FACE) == subset_font(MATHS_FACE)
+    assert kept_font(MATHS_FACE, FaceCache(None)) == subset_font(MATHS_FACE)
 
 
 def test_it_has_what_formulas_print() -> None:
@@ -95,7 +96,7 @@ def test_a_cut_face_names_its_makers_and_its_licence(face: Face) -> None:
 
 def test_a_missing_package_is_said_with_what_to_do() -> None:
     with pytest.raises(EnvironmentFault) as caught:
-        subset_font.__wrapped__(Face("x", "X", "no_such_package", "x.ttf", (), (400,)))
+        subset_font(Face("x", "X", "no_such_package", "x.ttf", (), (400,)))
     assert str(caught.value) == (
         "the package no_such_package, which carries a font, is not installed\n"
         "  Fix: Install Galley again."

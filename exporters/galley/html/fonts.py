@@ -7,19 +7,24 @@ loads only where such a letter stands on the page. The same packages give the sa
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
 from importlib.util import find_spec
-from io import BytesIO
 from pathlib import Path
 
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
-
 from galley.findings import EnvironmentFault
+from galley.html.face_cache import FaceCache
+from galley.user_cache import user_cache_folder
 
 Span = tuple[int, int]
+
+# fontTools packs a font's tables with uharfbuzz where that is installed.
+_CUTTERS = ("fonttools", "brotli", "uharfbuzz")
 
 BASIC: tuple[Span, ...] = (
     (0x20, 0x7E),
@@ -107,13 +112,23 @@ EXTENDED_FACES = (
 
 @cache
 def subset_font(face: Face) -> bytes:
-    """Return the face as WOFF2; about half a second the first time, then kept by the process."""
-    # The font's own dates are kept: today's would change the bytes of every build.
-    font = TTFont(BytesIO(_original(face)), recalcTimestamp=False)
-    subsetter = Subsetter(_options(face))
-    subsetter.populate(unicodes=_code_points(face.spans))
-    subsetter.subset(font)
-    return _to_woff2(font)
+    """Return the face as WOFF2: from the user's cache, or cut and kept there."""
+    folder = user_cache_folder(os.environ)
+    return kept_font(face, FaceCache(folder / "faces" if folder else None))
+
+
+def kept_font(face: Face, kept: FaceCache) -> bytes:
+    """Return the face as WOFF2; with and without a cache the bytes are the same."""
+    original = _original(face)
+    key = f"{face.name}-{_digest_of_making(face, original)[:32]}"
+    font = kept.read(key)
+    if font is None:
+        # Late: where every face is kept, the library that cuts is not loaded.
+        from galley.html.face_cutting import cut_font
+
+        font = cut_font(original, _code_points(face.spans), face.features)
+        kept.keep(key, font)
+    return font
 
 
 def font_face_rules(face: Face, url: str) -> str:
@@ -148,6 +163,24 @@ def _original(face: Face) -> bytes:
     return (folder / face.file).read_bytes()
 
 
+def _digest_of_making(face: Face, original: bytes) -> str:
+    """Return a digest of all that decides the bytes of the cut face."""
+    parts = (
+        original,
+        repr((face.spans, face.features)).encode(),
+        files("galley.html").joinpath("face_cutting.py").read_bytes(),
+        *(_version(name).encode() for name in _CUTTERS),
+    )
+    return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
 def _font_face_rule(face: Face, weight: int, url: str) -> str:
     # One rule per weight instead of a range: browsers join faces with the same weight only, and
     # a range would take the place of the semibold face instead of completing it.
@@ -164,20 +197,3 @@ def _unicode_range(spans: Iterable[Span]) -> str:
 
 def _code_points(spans: Iterable[Span]) -> list[int]:
     return [point for first, last in spans for point in range(first, last + 1)]
-
-
-def _options(face: Face) -> Options:
-    options = Options()
-    options.layout_features = list(face.features)
-    options.hinting = False
-    # With whose work it is and under which licence, as the Open Font License asks of copies.
-    options.name_IDs = [0, 1, 2, 13, 14]
-    options.drop_tables += ["DSIG", "FFTM"]
-    return options
-
-
-def _to_woff2(font: TTFont) -> bytes:
-    font.flavor = "woff2"
-    target = BytesIO()
-    font.save(target, reorderTables=False)
-    return target.getvalue()
