@@ -22,13 +22,6 @@ def write_durably(path: Path, data: bytes) -> None:
         os.fsync(handle.fileno())
 
 
-def has_content(path: Path, data: bytes) -> bool:
-    """Tell whether `path` is a plain file that holds exactly `data`."""
-    if path.is_symlink() or not path.is_file() or path.stat().st_size != len(data):
-        return False
-    return path.read_bytes() == data
-
-
 def remove_file(path: Path) -> None:
     """Remove a file or link if it is there; a folder of that name stays."""
     if path.is_file() or path.is_symlink():

@@ -18,18 +18,18 @@ from pathlib import Path, PurePosixPath
 from galley.disk import replace_patiently
 from galley.findings import EnvironmentFault
 from galley.locking import holding_lock
+from galley.seen import SeenFiles
 from galley.site.disk import (
-    has_content,
     plain_words,
     remove_empty_folders,
     remove_file,
     write_durably,
 )
+from galley.site.files import SiteFiles, as_site_files
 from galley.site.others import is_untouched, refuse_others, was_changed
 from galley.site.published import (
     LIST_NAME,
     PublishedList,
-    digest_of,
     read_published,
     render_published,
 )
@@ -69,6 +69,7 @@ def publish(
     *,
     lists: Collection[str] = (),
     spared: Collection[str] = (),
+    seen: SeenFiles | None = None,
     patience_s: float = 60.0,
     on_wait: Callable[[str], None] = say_nothing,
 ) -> PublishReport:
@@ -84,6 +85,8 @@ def publish(
     spared
         Pages that this build could not make. If they were published before they stay, with the
         files they need.
+    seen
+        What is known of the files in the folder, so that unchanged ones are not read.
     patience_s
         How long to wait for another build that publishes to the same folder.
     on_wait
@@ -101,7 +104,10 @@ def publish(
     with plain_words(site):
         _make_folder(site)
         with site_lock(site, patience_s=patience_s, on_wait=on_wait):
-            return _publish_locked(files, site, frozenset(lists), frozenset(spared))
+            known = seen or SeenFiles()
+            return _publish_locked(
+                as_site_files(files), site, known, frozenset(lists), frozenset(spared)
+            )
 
 
 def site_lock(
@@ -118,13 +124,17 @@ def site_lock(
 
 
 def _publish_locked(
-    files: Mapping[str, bytes], site: Path, lists: frozenset[str], spared: frozenset[str]
+    files: SiteFiles,
+    site: Path,
+    seen: SeenFiles,
+    lists: frozenset[str],
+    spared: frozenset[str],
 ) -> PublishReport:
     before = read_published(site)
     _sweep(site, before)
-    changed = [path for path in sorted(files) if not has_content(site / path, files[path])]
+    goal = files.digests
+    changed = [path for path in sorted(goal) if not seen.has_content(site / path, goal[path])]
     refuse_others(changed, site, before)
-    goal = {path: digest_of(data) for path, data in files.items()}
     staying = _staying(set(before.digests) - set(files), spared & set(before.digests))
     gone = sorted(set(before.digests) - set(files) - staying)
     removed, kept = _split_gone(gone, files, site, before)

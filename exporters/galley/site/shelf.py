@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from galley.findings import Finding, Place, Severity
+from galley.site.files import BlobStore, MemoryBlobs, SiteFiles
 from galley.site.site_paths import fold, parents, unsafe_reason
 
 
@@ -15,16 +16,24 @@ class Shelf:
 
     Attributes
     ----------
-    files
-        Path → content.
+    blobs
+        Where contents are kept.
+    digests
+        Path → digest of the content.
     findings
         Claims that were refused.
     """
 
-    files: dict[str, bytes] = field(default_factory=dict)
+    blobs: BlobStore = field(default_factory=MemoryBlobs)
+    digests: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     _owners: dict[str, str] = field(default_factory=dict)
     _folders: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def files(self) -> SiteFiles:
+        """What lies on the shelf."""
+        return SiteFiles(self.digests, self.blobs)
 
     def put(self, path: str, data: bytes, owner: str) -> bool:
         """Put a file on the shelf; tell whether it is there now.
@@ -34,11 +43,15 @@ class Shelf:
         owner
             Whose file it is, for the author: a notebook, or a few words.
         """
-        reason = unsafe_reason(path) or self._taken(path, data)
+        return self.put_kept(path, self.blobs.put(data), owner)
+
+    def put_kept(self, path: str, digest: str, owner: str) -> bool:
+        """Put a file on the shelf whose content is kept already."""
+        reason = unsafe_reason(path) or self._taken(path, digest)
         if reason:
             self.findings.append(_refusal(path, owner, reason))
             return False
-        self.files[path] = data
+        self.digests[path] = digest
         self._owners[fold(path)] = owner
         self._folders |= {fold(parent): owner for parent in parents(path)}
         return True
@@ -48,8 +61,13 @@ class Shelf:
         for path in sorted(files):
             self.put(path, files[path], owner)
 
-    def _taken(self, path: str, data: bytes) -> str:
-        if self.files.get(path) == data:
+    def put_all_kept(self, digests: Mapping[str, str], owner: str) -> None:
+        """Put several files on the shelf whose contents are kept already."""
+        for path in sorted(digests):
+            self.put_kept(path, digests[path], owner)
+
+    def _taken(self, path: str, digest: str) -> str:
+        if self.digests.get(path) == digest:
             return ""
         blockers = [self._owners.get(fold(parent)) for parent in parents(path)]
         found = [self._owners.get(fold(path)), self._folders.get(fold(path)), *blockers]

@@ -1,0 +1,74 @@
+"""The files of a site: what lies where, by digest, so that a large site needs little memory."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from galley.findings import EnvironmentFault
+
+
+class BlobStore(Protocol):
+    """Keeps bytes by their digest: `galley.blobs.Blobs` on the disk, `MemoryBlobs` in memory."""
+
+    def put(self, data: bytes) -> str:
+        """Keep bytes and return their digest."""
+
+    def get(self, digest: str) -> bytes | None:
+        """Return the bytes of a digest; ``None`` where they are absent."""
+
+
+@dataclass(frozen=True)
+class MemoryBlobs:
+    """Blobs that are kept as long as the object is."""
+
+    kept: dict[str, bytes] = field(default_factory=dict, repr=False)
+
+    def put(self, data: bytes) -> str:
+        """Keep bytes and return their digest."""
+        digest = hashlib.sha256(data).hexdigest()
+        self.kept[digest] = data
+        return digest
+
+    def get(self, digest: str) -> bytes | None:
+        """Return the bytes of a digest; ``None`` where they are absent."""
+        return self.kept.get(digest)
+
+
+@dataclass(frozen=True)
+class SiteFiles(Mapping[str, bytes]):
+    """Path inside the site → content, read only when it is asked for.
+
+    Attributes
+    ----------
+    digests
+        Path → SHA-256 of the content, in hex.
+    """
+
+    digests: Mapping[str, str] = field(default_factory=dict)
+    blobs: BlobStore = field(default_factory=MemoryBlobs, repr=False, compare=False)
+
+    def __getitem__(self, path: str) -> bytes:
+        data = self.blobs.get(self.digests[path])
+        if data is None:
+            raise EnvironmentFault(
+                f"what was made for {path} has vanished from the store",
+                "Build again: it will be made once more.",
+            )
+        return data
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.digests)
+
+    def __len__(self) -> int:
+        return len(self.digests)
+
+
+def as_site_files(files: Mapping[str, bytes]) -> SiteFiles:
+    """Return any mapping of files as `SiteFiles`."""
+    if isinstance(files, SiteFiles):
+        return files
+    blobs = MemoryBlobs()
+    return SiteFiles({path: blobs.put(data) for path, data in files.items()}, blobs)
