@@ -135,7 +135,7 @@ def _publish_locked(
     goal = files.digests
     changed = [path for path in sorted(goal) if not seen.has_content(site / path, goal[path])]
     refuse_others(changed, site, before)
-    staying = _staying(set(before.digests) - set(files), spared & set(before.digests))
+    staying = staying_paths(set(before.digests) - set(files), spared & set(before.digests))
     gone = sorted(set(before.digests) - set(files) - staying)
     removed, kept = _split_gone(gone, files, site, before)
     report = PublishReport(
@@ -158,7 +158,7 @@ def _publish_locked(
     return report
 
 
-def _staying(paths: set[str], spared: frozenset[str]) -> frozenset[str]:
+def staying_paths(paths: set[str], spared: frozenset[str]) -> frozenset[str]:
     """Return which files stay for the sake of spared pages: their own, and all shared assets."""
     if not spared:
         return frozenset()
@@ -254,10 +254,11 @@ def _remove_all(paths: list[str], site: Path) -> None:
 
 def publishing_order(paths: Iterable[str], lists: Collection[str]) -> list[str]:
     """Return assets, pages, pages that list pages, then feeds and sitemap."""
-    return sorted(paths, key=lambda path: (_rank(path, lists), path))
+    return sorted(paths, key=lambda path: (publishing_rank(path, lists), path))
 
 
-def _rank(path: str, lists: Collection[str]) -> int:
+def publishing_rank(path: str, lists: Collection[str]) -> int:
+    """Return when a file is published: all of one rank may go at once, before the next."""
     if path in lists or path == "index.html":
         return 2
     suffix = PurePosixPath(path).suffix

@@ -58,13 +58,18 @@ def read_published(site: Path) -> PublishedList:
         return PublishedList()
     except UnicodeDecodeError:
         text = ""
+    return parse_published(text, site.as_posix())
+
+
+def parse_published(text: str, site: str) -> PublishedList:
+    """Read the text of a site's list; raises as `read_published` does."""
     try:
         return _parse(json.loads(text))
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise EnvironmentFault(
-            f"{path.as_posix()} cannot be read, so Galley cannot tell its own files from others",
+            f"{site}/{LIST_NAME} cannot be read, so Galley cannot tell its own files from others",
             f"Build into a new folder with --output, or delete what Galley made in "
-            f"{site.as_posix()}, this file included, and build again.",
+            f"{site}, this file included, and build again.",
         ) from error
 
 
