@@ -51,10 +51,16 @@ def shown_path(path: Path, root: Path, name: str) -> str:
     except ValueError:
         # On another drive of Windows there is no way from one to the other.
         relative = path.name
-    shown = posixpath.normpath(posixpath.join(name, relative))
+    shown = _normal(posixpath.join(name, relative))
     composed = unicodedata.normalize("NFC", "" if shown == "." else shown)
     # A name that is not Unicode at all cannot be printed; it is still told apart.
     return composed.encode("utf-8", "replace").decode("utf-8")
+
+
+def _normal(path: str) -> str:
+    """Return a path without detours; the slashes of an address stay (``s3://bucket/…``)."""
+    start, mark, rest = path.rpartition("://")
+    return f"{start}{mark}{posixpath.normpath(rest)}"
 
 
 def found_notebook(path: Path, root: Path, name: str) -> FoundNotebook:

@@ -99,7 +99,7 @@ def read_workspace(content: Path, name: str | None = None) -> Workspace:
     ContentError
         If ``site.toml`` is wrong. A broken notebook or bibliography never stops the others.
     """
-    scope = _find_scope(content, PurePath(content if name is None else name).as_posix())
+    scope = _find_scope(content, _plain_name(content if name is None else name))
     config, config_findings = read_site_config(scope.root, scope.name)
     path, bibliography, bibliography_findings = _read_bibliography(scope)
     pairs = pair_translations(scope.notebooks, config.languages)
@@ -122,6 +122,11 @@ def read_workspace(content: Path, name: str | None = None) -> Workspace:
         findings=findings,
         selected=scope.selected,
     )
+
+
+def _plain_name(name: Path | str) -> str:
+    """Return a path with forward slashes; an address (``s3://bucket/…``) as it is."""
+    return str(name) if "://" in str(name) else PurePath(name).as_posix()
 
 
 def find_upwards(start: Path, filename: str) -> Path | None:

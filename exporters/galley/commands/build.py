@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from galley.console.building import BuildOptions, PathType, build_options, run_build
-from galley.console.content_path import resolve_content
+from galley.console.content_path import fetch_content
 from galley.console.progress import show_progress
 from galley.console.report_text import print_report, write_report
 
@@ -30,10 +30,11 @@ def build(
 ) -> int:
     """Execute what changed in CONTENT, a folder or one notebook, and publish it.
 
-    Without CONTENT it is notebooks/ if there, else the current folder. The exit code is 1 if an
-    article failed or was held back, or a file could not be read.
+    Without CONTENT it is notebooks/ if there, else the current folder. CONTENT and the output may
+    be addresses that fsspec reaches. The exit code is 1 if an article failed or was held back, or
+    a file could not be read.
     """
-    place, asked = resolve_content(content, Path.cwd()), BuildOptions(**options)
+    place, asked = fetch_content(content, Path.cwd()), BuildOptions(**options)
     with show_progress(sys.stderr) as on_event:
         report = run_build(place, asked, on_event)
     print_report(report, asked.output)

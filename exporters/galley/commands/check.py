@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from galley.console.content_path import ContentPath, resolve_content
+from galley.console.content_path import ContentPath, fetch_content
 from galley.console.findings_text import count_text, findings_json, findings_text, in_order
 from galley.findings import Finding, Severity
 
@@ -30,7 +30,7 @@ def check(paths: tuple[str, ...], form: str) -> int:
 
     The exit code is 1 only if there is an error; warnings and advice leave it 0.
     """
-    places = [resolve_content(typed, Path.cwd()) for typed in paths or (None,)]
+    places = [fetch_content(typed, Path.cwd()) for typed in paths or (None,)]
     findings = _check_places(places)
     if form == "json":
         click.echo(findings_json(findings), nl=False)

@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from galley.console.building import BuildOptions, build_options, run_build
+from galley.console.building import BuildOptions, build_options, local_output, run_build
 from galley.console.content_path import ContentPath, check_output, resolve_content
 from galley.console.faults import write_fault
 from galley.console.progress import show_progress
@@ -49,8 +49,8 @@ def serve(
     from galley.console.live_build import LiveBuild  # tornado; `--help` should not wait for it
 
     place, asked = resolve_content(content, Path.cwd()), BuildOptions(**options)
-    check_output(asked.output.expanduser(), place)
-    outputs = [asked.output.expanduser(), *([asked.store] if asked.store else [])]
+    check_output(local_output(asked), place)
+    outputs = [local_output(asked), *([asked.store] if asked.store else [])]
     server = LiveBuild(lambda: build_and_print(place, asked), place.root, tuple(outputs))
     try:
         asyncio.run(server.run(port, on_ready=_say_address(is_opened=is_opened)))

@@ -14,10 +14,26 @@ import click
 from galley.console.content_path import ContentPath, check_output
 from galley.console.progress import ShowEvent
 from galley.console.today import read_zone, settle_today
+from galley.findings import UsageError
+from galley.locations.address import Address, is_address, read_address
 from galley.site.request import BuildReport, BuildRequest
 
 AnyFunction = Callable[..., Any]
 PathType = click.Path(path_type=Path)
+
+
+class OutputType(click.ParamType):  # type: ignore[type-arg] # click 8.2 knows no argument
+    """A folder of this machine, or an address that fsspec reaches."""
+
+    name = "path"
+
+    def convert(self, value: Any, *_context: object) -> Path | Address:  # noqa: ANN401 - as click
+        """Return the folder or address that was typed."""
+        if isinstance(value, Path | Address):
+            return value
+        return read_address(value) if is_address(value) else Path(value)
+
+
 MOST_JOBS = 4
 """A kernel needs some 200 MB; more at once than this helps few laptops."""
 
@@ -26,7 +42,7 @@ MOST_JOBS = 4
 class BuildOptions:
     """The options as they were typed; see `galley build --help`."""
 
-    output: Path
+    output: Path | Address
     parameters: tuple[tuple[str, str], ...]
     editions: tuple[str, ...]
     jobs: int | None
@@ -39,10 +55,10 @@ OPTIONS = (
     click.option(
         "--output",
         "-o",
-        type=PathType,
+        type=OutputType(),
         default="site",
         show_default=True,
-        help="Folder of the published site.",
+        help="Folder of the published site, or its address: s3://bucket/site.",
     ),
     click.option(
         "--parameter",
@@ -82,15 +98,35 @@ def build_options(function: AnyFunction) -> AnyFunction:
 
 
 def run_build(place: ContentPath, options: BuildOptions, on_event: ShowEvent) -> BuildReport:
-    """Settle what the clock and the machine decide, and build the site."""
+    """Settle what the clock and the machine decide, build the site, and send it on if asked."""
     from galley.site.build import build_site  # it brings kernels, pandoc and fonts along
 
-    return build_site(make_request(place, options, on_event))
+    check_output(options.output, place)
+    if not isinstance(options.output, Address):
+        return build_site(make_request(place, options, local_output(options), on_event))
+    from galley.locations.remote_build import build_remotely  # it brings fsspec along
+
+    return build_remotely(
+        lambda folder: build_site(make_request(place, options, folder, on_event)),
+        options.output,
+        on_event,
+    )
 
 
-def make_request(place: ContentPath, options: BuildOptions, on_event: ShowEvent) -> BuildRequest:
+def local_output(options: BuildOptions) -> Path:
+    """Return the folder of the published site; an address is refused."""
+    if isinstance(options.output, Address):
+        raise UsageError(
+            f"'{options.output}' is not a folder of this machine",
+            "only 'galley build' publishes to an address; give a folder, for example site",
+        )
+    return options.output.expanduser()
+
+
+def make_request(
+    place: ContentPath, options: BuildOptions, output: Path, on_event: ShowEvent
+) -> BuildRequest:
     """Return what is asked of the build, with every open choice settled."""
-    output = options.output.expanduser()
     check_output(output, place)
     given = options.today.date() if options.today else None
     return BuildRequest(

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
+
 from galley.findings import UsageError, did_you_mean
+from galley.locations.address import Address, is_address, read_address
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,17 @@ class ContentPath:
         return next(above, self.path.parent)
 
 
+def fetch_content(typed: str | None, cwd: Path) -> ContentPath:
+    """Return what CONTENT names; of an address, the files are brought to this machine first."""
+    if typed is None or not is_address(typed):
+        return resolve_content(typed, cwd)
+    # Late: fsspec takes its time, and few need it.
+    from galley.locations.mirror import mirror_content
+
+    address = read_address(typed)
+    return ContentPath(mirror_content(address, _say), address.text)
+
+
 def resolve_content(typed: str | None, cwd: Path) -> ContentPath:
     """Return what CONTENT names; without it `notebooks/` if there, else the current folder.
 
@@ -37,6 +51,11 @@ def resolve_content(typed: str | None, cwd: Path) -> ContentPath:
     UsageError
         If there is no such path, or it is neither a folder nor a notebook.
     """
+    if typed is not None and is_address(typed):
+        raise UsageError(
+            f"'{typed}' is not on this machine",
+            "'galley build' and 'galley check' take addresses; give a folder here",
+        )
     if typed is None:
         typed = "notebooks" if (cwd / "notebooks").is_dir() else "."
     path = cwd / Path(typed).expanduser()
@@ -50,12 +69,15 @@ def resolve_content(typed: str | None, cwd: Path) -> ContentPath:
     return ContentPath(path.resolve(), "" if name == "." else name)
 
 
-def check_output(output: Path, content: ContentPath) -> None:
+def check_output(output: Path | Address, content: ContentPath) -> None:
     """Refuse a site folder that would mix published files into the author's own.
 
     A site inside the content folder is fine. A content folder inside the site would go on line
     with it, drafts included.
     """
+    if isinstance(output, Address):
+        _check_address(output, content)
+        return
     site, folder = output.resolve(), content.folder.resolve()
     if site == folder:
         relation = "is the content folder itself"
@@ -69,6 +91,19 @@ def check_output(output: Path, content: ContentPath) -> None:
     )
 
 
+def _check_address(output: Address, content: ContentPath) -> None:
+    if is_address(content.name) and Address(content.name).is_inside(output):
+        raise UsageError(
+            f"the output '{output}' holds the content '{content.name}'",
+            "give another address, for example one that ends in /site",
+        )
+
+
 def _nearest(path: Path) -> str:
     beside = sorted(entry.name for entry in path.parent.glob("*")) if path.parent.is_dir() else []
     return did_you_mean(path.name, beside) or "check the name; `galley start` makes a folder"
+
+
+def _say(message: str) -> None:
+    # To stderr: on stdout a program may wait for findings as JSON.
+    click.echo(message, err=True)

@@ -16,6 +16,7 @@ from galley.console.findings_text import (
     to_json,
 )
 from galley.findings import EnvironmentFault, Finding, Severity
+from galley.locations.address import Address
 from galley.site.request import ArticleReport, ArticleState, BuildReport
 
 STATES: tuple[tuple[ArticleState, str], ...] = (
@@ -49,7 +50,7 @@ def failure_line(article: ArticleReport) -> str:
     return f"{article.file}#{failure.cell_id}: {failure.error}: {last}"
 
 
-def print_report(report: BuildReport, output: Path) -> None:
+def print_report(report: BuildReport, output: Path | Address) -> None:
     """Print what wants mending to stderr, and what happened to stdout."""
     problems = problems_text(report)
     if problems:
@@ -57,9 +58,8 @@ def print_report(report: BuildReport, output: Path) -> None:
     click.echo(summary_text(report, output))
 
 
-def summary_text(report: BuildReport, output: Path) -> str:
+def summary_text(report: BuildReport, output: Path | Address) -> str:
     """Return what happened in numbers and where to look; `output` is as the author typed it."""
-    home = output / "index.html"
     kinds = {"written": report.written, "unchanged": report.unchanged, "removed": report.removed}
     files = ", ".join(f"{len(paths)} {kind}" for kind, paths in kinds.items())
     lines = [
@@ -67,9 +67,17 @@ def summary_text(report: BuildReport, output: Path) -> str:
         f"Files: {files}, in {report.seconds:.1f} s.",
         f"Findings: {count_text(all_findings(report))}.",
     ]
-    if home.expanduser().is_file():
-        lines.append(f"Look at {home.as_posix()}")
-    return "\n".join(lines)
+    home = _home(report, output)
+    return "\n".join([*lines, f"Look at {home}"] if home else lines)
+
+
+def _home(report: BuildReport, output: Path | Address) -> str:
+    """Return where the home page lies, if the site has one."""
+    if isinstance(output, Address):
+        has_home = "index.html" in {*report.written, *report.unchanged}
+        return str(output.joined("index.html")) if has_home else ""
+    home = output / "index.html"
+    return home.as_posix() if home.expanduser().is_file() else ""
 
 
 def report_json(report: BuildReport) -> str:

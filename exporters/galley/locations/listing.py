@@ -74,7 +74,7 @@ def _has_own_find(location: Location) -> bool:
 def _walk(location: Location) -> dict[str, Mapping[str, Any]]:
     """List folder by folder; fsspec's own walk leaves out folders that cannot be read."""
     found: dict[str, Mapping[str, Any]] = {}
-    folders = [location.root] if location.filesystem.exists(location.root) else []
+    folders = [location.root] if location.holds(location.root) else []
     while folders:
         folder = folders.pop()
         for info in location.filesystem.ls(folder, detail=True):

@@ -36,6 +36,17 @@ class Location:
         """Return a path inside this place as the file system writes it."""
         return f"{self.root}/{path}"
 
+    def holds(self, path: str) -> bool:
+        """Tell whether there is something at a path of the file system.
+
+        fsspec's own ``exists`` takes a lost connection for an answer.
+        """
+        try:
+            self.filesystem.info(path)
+        except FileNotFoundError:
+            return False
+        return True
+
     def for_each(self, work: Callable[[_Item], None], items: Iterable[_Item]) -> None:
         """Do the work for every item, many at once where the file system can do that."""
         if not self.filesystem.async_impl:

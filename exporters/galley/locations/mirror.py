@@ -128,7 +128,7 @@ def _root_of_notebook(address: Address) -> Address:
     while place != place.parent:
         location = open_location(place)
         with plain_words(place, "read"):
-            if location.filesystem.exists(location.at(CONFIG_FILE)):
+            if location.holds(location.at(CONFIG_FILE)):
                 return place
         place = place.parent
     return address.parent

@@ -136,6 +136,10 @@ class BuildReport:
         Those of the site as a whole; an article's own are in its `ArticleReport`.
     written, unchanged, removed
         Paths inside the site, with forward slashes.
+    lists
+        Those of pages that list others, which are published after the pages they list.
+    spared
+        Those of pages that could not be made; where they were published before, they stay.
     """
 
     articles: tuple[ArticleReport, ...] = ()
@@ -144,6 +148,8 @@ class BuildReport:
     unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     seconds: float = 0.0
+    lists: tuple[str, ...] = ()
+    spared: tuple[str, ...] = ()
 
     @property
     def is_complete(self) -> bool:
