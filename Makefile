@@ -13,10 +13,10 @@ ARGS ?=
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help site serve lab test lint figures lock clean
+.PHONY: help site serve lab test lint figures benchmark lock clean
 
 help: # lists the others
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' Makefile
 
 site: .venv/.site ## build notebooks/ into site/ (installs what that needs, once)
 	@$(BIN)/galley build notebooks --output site $(ARGS)
@@ -38,6 +38,9 @@ lint: .venv/.test ## style, format and types, as the continuous check does
 
 figures: .venv/.test ## draw every figure's contact sheet into figures-sheet/
 	@$(BIN)/python -m galley_figures.sheet --output figures-sheet $(ARGS)
+
+benchmark: .venv/.site ## measure builds beside other ways to publish notebooks (half an hour)
+	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
 lock: .venv/.test ## renew the locks and environment.yml from pyproject.toml (needs a network)
 	@$(BIN)/uv pip compile pyproject.toml --extra lab --group build $(LOCKING) --output-file requirements.lock

@@ -30,9 +30,10 @@ def test_notebooks_are_committed_without_outputs_and_counts(path: Path) -> None:
     assert all(not cell["outputs"] and cell["execution_count"] is None for cell in code)
 
 
-def test_make_has_at_most_eight_verbs_and_help_lists_them() -> None:
+def test_make_has_few_verbs_and_help_lists_them() -> None:
     verbs = make_verbs()
-    assert len(verbs) <= 8
+    # Two to read (site, serve), one to write (lab), six for whoever works on Galley; no more.
+    assert len(verbs) <= 9
     done = subprocess.run(
         ["make", "--no-print-directory", "help"],
         cwd=ROOT,

@@ -1,0 +1,1 @@
+"""What the articles of the benchmark share."""
