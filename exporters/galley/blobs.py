@@ -56,10 +56,14 @@ class Blobs:
 
     def holds(self, digest: str, size: int) -> bool:
         """Tell whether the bytes of a digest are there in their full size, without reading them."""
+        return bool(digest) and self.size(digest) == size
+
+    def size(self, digest: str) -> int:
+        """Return how many bytes are kept under a digest; -1 where there are none."""
         try:
-            return bool(digest) and self.path(digest).stat().st_size == size
+            return self.path(digest).stat().st_size
         except OSError:
-            return False
+            return -1
 
     def path(self, digest: str) -> Path:
         """Return where the bytes of a digest are, if they are kept."""

@@ -34,6 +34,7 @@ from galley.html.render import Style
 from galley.html.surroundings import Surroundings
 from galley.site.assemble import SiteMaker, assemble
 from galley.site.model import AssembledSite, RenderedPage, SiteArticle
+from galley.site.press import Press
 from galley.site.rendering import page_renderer
 
 TODAY = date(2026, 11, 20)
@@ -99,12 +100,19 @@ def page(made: Article, original: str = "", **fields: Any) -> SiteArticle:
     first = next(iter(made.front_matter.editions), "")
     is_first = made.edition in {"", first}
     path = page_path(made.slug, made.lang, "" if is_first else made.edition, CONFIG)
-    return SiteArticle(made, path, original or made.slug, is_first, **fields)
+    return SiteArticle(
+        identity_of(made), path, original or made.slug, lambda: made, is_first, **fields
+    )
+
+
+def identity_of(made: Article) -> Identity:
+    return Identity(made.file, made.slug, made.lang, made.edition, made.title, made.front_matter)
 
 
 def site(*pages: SiteArticle, config: SiteConfig = CONFIG, **fields: Any) -> AssembledSite:
     render = fields.pop("render", None) or page_renderer(no_pandoc, Style(), EXPORTER)
-    return assemble(pages, SiteMaker(config, TODAY, render, templates=TEMPLATES, **fields))
+    maker = SiteMaker(config, TODAY, Press(render), templates=TEMPLATES, **fields)
+    return assemble(pages, maker)
 
 
 def text_of(made: AssembledSite, path: str) -> str:
@@ -344,7 +352,8 @@ def test_an_alias_that_is_taken_is_said_and_the_page_stays() -> None:
 
 
 def test_two_articles_at_one_address_cost_only_the_second() -> None:
-    second = SiteArticle(article("other"), "a.html", "other")
+    other = article("other")
+    second = SiteArticle(identity_of(other), "a.html", "other", lambda: other)
     made = site(page(article("a", "Of a.")), second)
     assert "Of a." in text_of(made, "a.html")
     assert made.findings[0].message == (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import nbformat.v4 as nb
 
@@ -14,6 +15,7 @@ from galley.html.pandoc_types import PandocRequest, PandocResult
 from galley.html.render import Style
 from galley.site.assemble import SiteMaker, assemble
 from galley.site.model import AssembledSite, SiteArticle
+from galley.site.press import Press
 from galley.site.rendering import page_renderer
 
 LINK = f'<link rel="stylesheet" href="{maths_assets().stylesheet}">'
@@ -29,9 +31,10 @@ def _site(**texts: str) -> AssembledSite:
         front_matter = FrontMatter.model_validate({"title": slug, "date": "2026-11-01"})
         identity = Identity(f"{slug}.ipynb", slug, "en", "", slug, front_matter)
         notebook = nb.new_notebook(cells=[nb.new_markdown_cell(text, id="c1")])
-        pages.append(SiteArticle(read_article(notebook, identity), f"{slug}.html", slug))
-    render = page_renderer(_convert, Style())
-    return assemble(pages, SiteMaker(SiteConfig(title="Site"), date(2026, 11, 20), render))
+        load = partial(read_article, notebook, identity)
+        pages.append(SiteArticle(identity, f"{slug}.html", slug, load))
+    press = Press(page_renderer(_convert, Style()))
+    return assemble(pages, SiteMaker(SiteConfig(title="Site"), date(2026, 11, 20), press))
 
 
 def test_only_the_page_with_a_formula_links_the_sheet() -> None:

@@ -1,14 +1,14 @@
 """The small drawings beside the entries of a list."""
 
 from galley.article.model import Figure
-from galley.site.thumbnails import _wordless
+from galley.site.thumbnails import wordless
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" viewBox="0 0 9 9">'
 
 
 def small(inside: str) -> str:
     drawings = {"image/svg+xml": f"{HEAD}{inside}</svg>"}
-    return str(_wordless(Figure("cell", "", "fig-a", "1", drawings), "a.html"))
+    return str(wordless(Figure("cell", "", "fig-a", "1", drawings), "a.html"))
 
 
 def test_a_drawing_with_colours_of_its_own_stands_on_paper_in_the_dark() -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from urllib.parse import unquote
 
 from galley.article.article import Identity, read_article
 from galley.article.model import Article
 from galley.checks.article import check_article
 from galley.checks.rule import CheckContext
-from galley.content_files import bare_path, find_beside, is_elsewhere, is_machine_path
+from galley.content_files import FindFile, bare_path, find_beside, is_elsewhere, is_machine_path
 from galley.findings import Finding
 from galley.workspace import ArticleSource, Workspace
 
@@ -46,10 +46,23 @@ def editions_of(source: ArticleSource) -> tuple[str, ...]:
 
 
 def check_context(
-    article: Article, source: ArticleSource, workspace: Workspace, *, is_executed: bool = True
+    article: Article,
+    source: ArticleSource,
+    workspace: Workspace,
+    *,
+    is_executed: bool = True,
+    find: FindFile | None = None,
+    known_keys: Collection[str] | None = None,
 ) -> CheckContext:
-    """Return what the rules may know of an article's surroundings."""
-    find = find_beside(source.path.parent, workspace.root)
+    """Return what the rules may know of an article's surroundings.
+
+    Parameters
+    ----------
+    find, known_keys
+        Stand in for the files beside the notebook and the bibliography's keys, for callers that
+        note what is asked of them.
+    """
+    find = find or find_beside(source.path.parent, workspace.root)
 
     def has_image(address: str, cell_id: str) -> bool:
         if address.startswith("attachment:"):
@@ -65,7 +78,7 @@ def check_context(
         return is_elsewhere(address) or not bare_path(address) or find(address) is not None
 
     return CheckContext(
-        known_keys=workspace.bibliography.keys,
+        known_keys=workspace.bibliography.keys if known_keys is None else known_keys,
         bibliography_file=workspace.bibliography.file,
         has_front_matter=source.has_front_matter,
         is_executed=is_executed,

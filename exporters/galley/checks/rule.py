@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 from galley.article.model import Article
@@ -31,7 +31,7 @@ class CheckContext:
         Whether an address inside the content folder leads to a file or a page.
     """
 
-    known_keys: tuple[str, ...] = ()
+    known_keys: Collection[str] = ()
     bibliography_file: str = ""
     has_front_matter: bool = True
     is_executed: bool = True

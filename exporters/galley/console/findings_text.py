@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any
 
+from galley.finding_records import finding_record
 from galley.findings import Finding, Severity
 
 PLURALS = {
@@ -13,19 +13,6 @@ PLURALS = {
     Severity.WARNING: ("warning", "warnings"),
     Severity.ADVICE: ("piece of advice", "pieces of advice"),
 }
-
-
-def finding_record(finding: Finding) -> dict[str, Any]:
-    """Return one finding as plain values, in the form that `check --format json` promises."""
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity.value,
-        "file": finding.place.file,
-        "cell": finding.place.cell,
-        "line": finding.place.line,
-        "message": finding.message,
-        "fix": finding.fix,
-    }
 
 
 def findings_json(findings: Iterable[Finding]) -> str:

@@ -10,11 +10,11 @@ import click
 
 from galley.console.findings_text import (
     count_text,
-    finding_record,
     findings_text,
     in_order,
     to_json,
 )
+from galley.finding_records import finding_record
 from galley.findings import EnvironmentFault, Finding, Severity
 from galley.locations.address import Address
 from galley.site.request import ArticleReport, ArticleState, BuildReport

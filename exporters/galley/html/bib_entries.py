@@ -51,10 +51,15 @@ def select_entries(bibliography: str, keys: Collection[str]) -> tuple[BibEntry, 
         entry = by_key.get(key)
         if entry and key and key not in wanted:
             wanted.add(key)
-            for parents in _PARENTS.findall(entry.text):
-                waiting.extend(part.strip() for part in parents.split(","))
+            waiting.extend(inherited_keys(entry))
     abbreviations = [entry for entry in entries if not entry.key]
     return (*abbreviations, *(_whole_surname(by_key[key]) for key in by_key if key in wanted))
+
+
+def inherited_keys(entry: BibEntry) -> Iterator[str]:
+    """Yield the keys of the entries that an entry takes fields from."""
+    for parents in _PARENTS.findall(entry.text):
+        yield from (part.strip() for part in parents.split(","))
 
 
 def _whole_surname(entry: BibEntry) -> BibEntry:

@@ -443,8 +443,8 @@ class ListingItem:
 
     Attributes
     ----------
-    figure
-        The article's main figure; drawn large for the lead article.
+    figure_html
+        The article's main figure, drawn large; for the lead article.
     thumbnail
         A small drawing without words at the right of the entry: an ``<svg>`` or a picture file.
     lang
@@ -457,7 +457,7 @@ class ListingItem:
     category: Link | None = None
     published: Day | None = None
     reading_minutes: int = 0
-    figure: FigureContext | None = None
+    figure_html: Markup = NO_HTML
     thumbnail: Markup | ImageContext | None = None
     lang: str = ""
 

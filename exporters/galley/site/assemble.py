@@ -20,12 +20,14 @@ from galley.html.context import ImageContext
 from galley.html.environment import make_environment
 from galley.html.images import image_address, process_image
 from galley.mishaps import findings_of
-from galley.site.article_page import ArticlePage, group_path, make_article_page
+from galley.site.article_page import ArticlePage
 from galley.site.frame import Frame
 from galley.site.graph import SiteGraph, build_graph
 from galley.site.list_pages import ListPages, has_all_articles, list_addresses
 from galley.site.machine_files import feed_articles, machine_files
-from galley.site.model import AssembledSite, RenderPage, SiteArticle, no_file
+from galley.site.model import AssembledSite, SiteArticle, no_file
+from galley.site.page_links import group_path
+from galley.site.press import Press
 from galley.site.redirects import redirects
 from galley.site.shelf import Shelf
 from galley.site.site_addresses import ALL_ARTICLES, in_language
@@ -40,8 +42,8 @@ class SiteMaker:
 
     Attributes
     ----------
-    render
-        Renders one article's page.
+    press
+        Makes the pages of articles.
     find
         Finds files of the content folder: logo and icon.
     config_file
@@ -50,7 +52,7 @@ class SiteMaker:
 
     config: SiteConfig
     today: date
-    render: RenderPage
+    press: Press
     find: FindFile = no_file
     config_file: str = "site.toml"
     assets: SiteAssets | None = None
@@ -76,6 +78,13 @@ def assemble(articles: Iterable[SiteArticle], maker: SiteMaker) -> AssembledSite
         waiting = [page for page in waiting if page.path not in failed]
 
 
+def foresee(articles: Iterable[SiteArticle], maker: SiteMaker) -> Frame:
+    """Return what is around every page of the site, before any article is read."""
+    pages = [page for page in articles if not unsafe_reason(page.path)]
+    graph = build_graph(_admitted(pages)[0], maker.config, maker.today)
+    return _frame(graph, maker, Shelf(maker.press.blobs))
+
+
 def _admitted(articles: Iterable[SiteArticle]) -> tuple[list[SiteArticle], list[Finding]]:
     """Return the articles whose address is theirs alone; the first of two keeps it."""
     admitted: dict[str, SiteArticle] = {}
@@ -97,9 +106,9 @@ def _unsafe_address(page: SiteArticle) -> Finding | None:
 def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite:
     graph = build_graph(articles, maker.config, maker.today)
     templates = maker.templates or make_environment()
-    shelf = Shelf()
+    shelf = Shelf(maker.press.blobs)
     frame = _frame(graph, maker, shelf)
-    made, failed = _render_articles(frame, maker)
+    made, failed = _make_articles(frame, maker)
     if failed:
         return AssembledSite({}, failed=failed)
     for page in made.values():
@@ -108,7 +117,7 @@ def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite
     list_html = lists.render()
     for path, html in list_html.items():
         shelf.put(path, html.encode(), "a list of articles")
-    if any(map(has_maths, (*list_html.values(), *(page.page.html for page in made.values())))):
+    if any(map(has_maths, list_html.values())) or any(p.card.has_maths for p in made.values()):
         shelf.put_all(maths_assets().files, "the style of formulas")
     shelf.put(NOT_FOUND, lists.not_found().encode(), "the page for unknown addresses")
     for page_of, path, html in redirects(frame, templates):
@@ -129,6 +138,8 @@ def _frame(graph: SiteGraph, maker: SiteMaker, shelf: Shelf) -> Frame:
     return replace(
         frame,
         known=frozenset(_known_pages(frame)),
+        fed=frozenset(p.path for lang in frame.feeds for p in feed_articles(graph.listed[lang])),
+        leads={listed[0].path: frame.home(lang) for lang, listed in graph.listed.items() if listed},
         logo=_logo(maker, shelf),
         icon=_icon(maker, shelf),
     )
@@ -153,22 +164,22 @@ def _known_pages(frame: Frame) -> Iterator[str]:
         yield from list_addresses(group.articles, group_path(group, frame))
 
 
-def _render_articles(
+def _make_articles(
     frame: Frame, maker: SiteMaker
 ) -> tuple[dict[str, ArticlePage], dict[str, tuple[Finding, ...]]]:
     made: dict[str, ArticlePage] = {}
     failed: dict[str, tuple[Finding, ...]] = {}
     for page in frame.graph.pages:
         try:
-            made[page.path] = make_article_page(page, frame, maker.render)
+            made[page.path] = maker.press.page(page, frame)
         except Exception as error:  # noqa: BLE001 - one article never stops the others
             failed[page.path] = findings_of(error, page.article.file)
     return made, failed
 
 
 def _put_article(made: ArticlePage, shelf: Shelf) -> None:
-    shelf.put(made.item.path, made.page.html.encode(), made.item.article.file)
-    shelf.put_all(made.files, made.item.article.file)
+    shelf.put_kept(made.item.path, made.html, made.item.article.file)
+    shelf.put_all_kept(made.files, made.item.article.file)
 
 
 # ------------------------------------------------------------------ logo and icon

@@ -7,19 +7,14 @@ from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
 
-from galley.config import CONFIG_FILE
-from galley.content_files import find_beside
-from galley.execution import Executed, Job, Plan, Progress, Store, execute_all, open_store, plan
+from galley.execution import Executed, Job, Plan, Progress, execute_all, open_store, plan
 from galley.findings import EnvironmentFault, Finding
-from galley.html.pandoc import Pandoc
-from galley.html.render import Style
 from galley.mishaps import MACHINE_RULE
-from galley.site.assemble import SiteMaker, assemble
-from galley.site.kept import KeptPages
+from galley.site.assemble import assemble
+from galley.site.foreseen import ForeseenPages
 from galley.site.model import AssembledSite
-from galley.site.pages import PageVersion, choose_versions, replace_failed
+from galley.site.pages import PageKey, PageVersion, job_key
 from galley.site.publish import PublishReport, publish
-from galley.site.rendering import page_renderer
 from galley.site.request import (
     ArticleReport,
     ArticleState,
@@ -27,7 +22,8 @@ from galley.site.request import (
     BuildRequest,
     ProgressEvent,
 )
-from galley.workspace import Workspace, read_workspace
+from galley.site.workshop import Workshop, open_workshop
+from galley.workspace import read_workspace
 
 
 def build_site(request: BuildRequest) -> BuildReport:
@@ -50,41 +46,39 @@ def build_site(request: BuildRequest) -> BuildReport:
         if waited:
             # What was read before may be older than what the other build has published.
             workspace = read_workspace(request.content, request.content_name)
-        planned = _plan(workspace, store, request)
-        executed = _execute(planned, store, request)
-        kept = KeptPages(store.root / "pages")
-        before = kept.read()
-        versions = choose_versions(
-            workspace,
-            executed,
-            before,
-            unpublished=planned.unpublished,
-            strict=request.strict or workspace.config.strict,
-        )
-        _say(request, "Making the pages")
-        site = _assemble(workspace, versions, request)
-        while site.failed:
-            versions = replace_failed(versions, site.failed, workspace, before)
-            site = _assemble(workspace, versions, request)
-        _refuse_losses(versions)
-        published = _publish(site, versions, request)
-        _keep(kept, versions)
-    findings = (*workspace.findings, *planned.findings, *_findings_of_site(site, versions))
+        with open_workshop(workspace, store, request) as shop:
+            return replace(_build(shop), seconds=time.monotonic() - started_s)
+
+
+def _build(shop: Workshop) -> BuildReport:
+    request = shop.request
+    planned = _plan(shop)
+    fresh = _execute(planned, shop)
+    versions = shop.desk.versions(fresh, planned.unpublished)
+    _say(request, "Making the pages")
+    site = _assemble(versions, shop)
+    while site.failed:
+        versions = shop.desk.replace_failed(versions, site.failed)
+        site = _assemble(versions, shop)
+    _refuse_losses(versions)
+    published = _publish(site, versions, shop)
+    _keep(shop, versions)
+    findings = (*shop.workspace.findings, *planned.findings, *_findings_of_site(site, versions))
     return BuildReport(
         articles=tuple(_report(version, published) for version in versions),
         findings=tuple(dict.fromkeys(findings)),
         written=published.written,
         unchanged=published.unchanged,
         removed=published.removed,
-        seconds=time.monotonic() - started_s,
     )
 
 
-def _plan(workspace: Workspace, store: Store, request: BuildRequest) -> Plan:
+def _plan(shop: Workshop) -> Plan:
+    request = shop.request
     _say(request, "Reading the articles")
     return plan(
-        workspace,
-        store,
+        shop.workspace,
+        shop.store,
         parameters=dict(request.parameters),
         editions=request.editions,
         today=request.today,
@@ -92,38 +86,31 @@ def _plan(workspace: Workspace, store: Store, request: BuildRequest) -> Plan:
     )
 
 
-def _execute(planned: Plan, store: Store, request: BuildRequest) -> tuple[Executed, ...]:
-    """Run what has to run; return the outcomes in the order of the jobs."""
+def _execute(planned: Plan, shop: Workshop) -> dict[PageKey, PageVersion]:
+    """Run what has to run; pages are made while other articles still run."""
+    request, total = shop.request, len(planned.jobs)
     _say(request, "Running the articles")
-    outcomes: dict[tuple[str, str], Executed] = {}
+    fresh: dict[PageKey, PageVersion] = {}
     running = execute_all(
         planned.jobs,
-        store=store,
+        store=shop.store,
         jobs_at_once=request.jobs,
-        on_progress=lambda progress: _tell_start(request, progress, len(planned.jobs)),
+        on_progress=lambda progress: _tell_start(request, progress, total),
     )
+    foreseen = ForeseenPages(shop, planned)
     # Closing ends every kernel, also where the author stops the build half-way.
     with closing(running):
         for outcome in running:
-            outcomes[outcome.job.article, outcome.job.edition] = outcome
-            _tell_end(request, outcome, len(outcomes), len(planned.jobs))
-    return tuple(outcomes[job.article, job.edition] for job in planned.jobs)
+            version = shop.desk.version_of(outcome)
+            fresh[job_key(outcome.job)] = version
+            _tell_end(request, outcome, len(fresh), total)
+            if outcome.was_run and version.is_new:
+                foreseen.make(version.shown)
+    return fresh
 
 
-def _assemble(
-    workspace: Workspace, versions: Iterable[PageVersion], request: BuildRequest
-) -> AssembledSite:
-    style = Style(workspace.bibliography.text, workspace.config.citation_style)
-    name = f"{workspace.name}/{CONFIG_FILE}" if workspace.name else CONFIG_FILE
-    with Pandoc() as pandoc:
-        maker = SiteMaker(
-            config=workspace.config,
-            today=request.today,
-            render=page_renderer(pandoc.convert, style),
-            find=find_beside(workspace.root, workspace.root),
-            config_file=name,
-        )
-        return assemble([v.shown for v in versions if v.shown], maker)
+def _assemble(versions: Iterable[PageVersion], shop: Workshop) -> AssembledSite:
+    return assemble([v.shown for v in versions if v.shown], shop.maker)
 
 
 def _refuse_losses(versions: Iterable[PageVersion]) -> None:
@@ -134,10 +121,9 @@ def _refuse_losses(versions: Iterable[PageVersion]) -> None:
                 raise EnvironmentFault(f"{finding.place}: {finding.message}", finding.fix)
 
 
-def _publish(
-    site: AssembledSite, versions: Iterable[PageVersion], request: BuildRequest
-) -> PublishReport:
+def _publish(site: AssembledSite, versions: Iterable[PageVersion], shop: Workshop) -> PublishReport:
     """Write the site; the published page of an article without a good version is left alone."""
+    request = shop.request
     _say(request, "Publishing")
     lost = [v.path for v in versions if v.path and v.shown is None]
     return publish(
@@ -145,15 +131,17 @@ def _publish(
         request.output,
         lists=site.lists,
         spared=lost,
+        seen=shop.seen,
         on_wait=lambda message: _say(request, message),
     )
 
 
-def _keep(kept: KeptPages, versions: Iterable[PageVersion]) -> None:
+def _keep(shop: Workshop, versions: Iterable[PageVersion]) -> None:
+    """Keep the published versions for a day on which an article fails, and what was seen."""
     pages = tuple(version.kept for version in versions if version.kept)
-    for page in pages:
-        kept.keep(page)
-    kept.forget_all_but(pages)
+    shop.desk.kept.replace(tuple(shop.desk.before.values()), pages)
+    shop.forget_unused()
+    shop.seen.write(shop.store.root)
 
 
 def _findings_of_site(site: AssembledSite, versions: Iterable[PageVersion]) -> tuple[Finding, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -41,6 +41,10 @@ class Frame:
         Every page that may be linked to.
     feeds
         Languages that have a feed.
+    fed
+        Pages whose articles a feed carries.
+    leads
+        Page of an article → the home page that shows it first.
     logo
         Its `src` is a path inside the site.
     """
@@ -50,6 +54,8 @@ class Frame:
     assets: SiteAssets
     known: frozenset[str]
     feeds: frozenset[str] = frozenset()
+    fed: frozenset[str] = frozenset()
+    leads: Mapping[str, str] = field(default_factory=dict)
     logo: ImageContext | None = field(default=None, repr=False)
     icon: str = ""
 

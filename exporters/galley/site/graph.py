@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from galley.article.front_matter import FrontMatter, Person
 from galley.article.publication import is_visible, publication_state
@@ -55,19 +56,40 @@ class SiteGraph:
     groups: tuple[Group, ...]
     languages: tuple[str, ...]
 
+    # Each page asks for its own small part of the site, so large sites need these by name.
+
+    @cached_property
+    def _by_original(self) -> Mapping[str, tuple[SiteArticle, ...]]:
+        found: dict[str, list[SiteArticle]] = {}
+        for page in self.pages:
+            found.setdefault(page.original, []).append(page)
+        return {original: tuple(pages) for original, pages in found.items()}
+
+    @cached_property
+    def _place_in_list(self) -> Mapping[tuple[str, str], int]:
+        return {
+            (lang, page.original): place
+            for lang, pages in self.listed.items()
+            for place, page in reversed(tuple(enumerate(pages)))
+        }
+
+    @cached_property
+    def _group_by_key(self) -> Mapping[tuple[str, str, str], Group]:
+        return {(group.kind, group.key, group.lang): group for group in reversed(self.groups)}
+
     def editions(self, page: SiteArticle) -> tuple[SiteArticle, ...]:
         """Return all editions of a page in its language, itself among them, the first one first."""
         names = list(page.article.front_matter.editions)
         own = [
             other
-            for other in self.pages
-            if other.original == page.original and other.article.lang == page.article.lang
+            for other in self._by_original.get(page.original, ())
+            if other.article.lang == page.article.lang
         ]
         return tuple(sorted(own, key=lambda other: _edition_rank(other, names)))
 
     def translations(self, page: SiteArticle) -> tuple[SiteArticle, ...]:
         """Return the page in every language, itself among them; the same edition where there is."""
-        others = [other for other in self.pages if other.original == page.original]
+        others = self._by_original.get(page.original, ())
         found = (self._translation(page, lang, others) for lang in self.languages)
         return tuple(other for other in found if other)
 
@@ -86,7 +108,7 @@ class SiteGraph:
     def neighbours(self, page: SiteArticle) -> tuple[SiteArticle | None, SiteArticle | None]:
         """Return the next older and the next newer article of the page's language."""
         articles = self.listed.get(page.article.lang, ())
-        place = next((n for n, other in enumerate(articles) if _is_same(other, page)), None)
+        place = self._place_in_list.get((page.article.lang, page.original))
         if place is None:
             return None, None
         older = articles[place + 1] if place + 1 < len(articles) else None
@@ -94,9 +116,7 @@ class SiteGraph:
 
     def group(self, kind: ListKind, name: str, lang: str) -> Group | None:
         """Return the group a name stands for in a language."""
-        key = key_of(name)
-        found = (g for g in self.groups if (g.kind, g.key, g.lang) == (kind, key, lang))
-        return next(found, None)
+        return self._group_by_key.get((kind, key_of(name), lang))
 
     def of_kind(self, kind: ListKind, lang: str) -> tuple[Group, ...]:
         """Return all groups of one kind in a language."""
@@ -151,11 +171,6 @@ def _is_listed(page: SiteArticle, today: date) -> bool:
     front = page.article.front_matter
     is_published = publication_state(front, today) == "published"
     return is_published and page.is_first_edition and front.kind == "article"
-
-
-def _is_same(article: SiteArticle, page: SiteArticle) -> bool:
-    same_language = article.article.lang == page.article.lang
-    return same_language and article.original == page.original
 
 
 def _edition_rank(page: SiteArticle, names: list[str]) -> tuple[bool, int, str]:

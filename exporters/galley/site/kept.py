@@ -6,21 +6,23 @@ from. When its article fails, is held back or cannot be read, the page is made f
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import nbformat
 from nbformat import NotebookNode
 from pydantic import ValidationError
 
 from galley.article.front_matter import FrontMatter
+from galley.blobs import Blobs
 from galley.disk import write_whole
+from galley.execution.code import as_node
+from galley.findings import EnvironmentFault
+from galley.site.memo import file_name
 
-_SCHEMA = 1
+_SCHEMA = 2
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,12 @@ class KeptPage:
     ----------
     file
         The notebook, relative to the content folder, with forward slashes.
+    key
+        A digest of what it was read from; a page under the same key is the same page.
+    notebook
+        The digest of the executed notebook.
+    load
+        Reads that notebook.
     """
 
     file: str
@@ -40,40 +48,68 @@ class KeptPage:
     title: str
     translation_of: str | None
     front_matter: FrontMatter
-    notebook: NotebookNode
+    key: str
+    notebook: str
+    load: Callable[[], NotebookNode] = field(repr=False, compare=False)
+
+    @property
+    def address(self) -> str:
+        """What makes a page one and the same from build to build."""
+        return f"{self.lang}/{self.slug}/{self.edition}"
 
 
 @dataclass(frozen=True)
 class KeptPages:
-    """The folder of kept pages inside the store."""
+    """The folder of kept pages inside the store.
+
+    Attributes
+    ----------
+    blobs
+        Where their notebooks are kept.
+    """
 
     folder: Path
+    blobs: Blobs
 
     def read(self) -> tuple[KeptPage, ...]:
         """Return every kept page; a damaged one counts as absent."""
         paths = sorted(self.folder.glob("*.json")) if self.folder.is_dir() else []
-        pages = (_read_page(path) for path in paths)
+        pages = (_read_page(path, self.blobs) for path in paths)
         return tuple(page for page in pages if page is not None)
 
-    def keep(self, page: KeptPage) -> None:
-        """Keep a page in place of its former version; a page that did not change is not written."""
-        path = self.folder / _file_name(page)
-        data = _as_bytes(page)
-        if not path.is_file() or path.read_bytes() != data:
-            write_whole(path, data)
+    def keep_notebook(self, notebook: NotebookNode) -> str:
+        """Keep the notebook of a page that may become a kept one; return its digest."""
+        return self.blobs.put(json.dumps(notebook, ensure_ascii=False).encode() + b"\n")
 
-    def forget_all_but(self, pages: tuple[KeptPage, ...]) -> None:
-        """Let go of pages whose articles are gone."""
+    def replace(self, before: tuple[KeptPage, ...], pages: tuple[KeptPage, ...]) -> None:
+        """Keep pages in place of those kept before; what did not change is not written."""
+        known = {page.address: page for page in before}
+        for page in pages:
+            if known.get(page.address) != page:
+                write_whole(self.folder / _file_name(page), _as_bytes(page))
         wanted = {_file_name(page) for page in pages}
         for path in self.folder.glob("*.json") if self.folder.is_dir() else ():
             if path.name not in wanted:
                 path.unlink(missing_ok=True)
 
 
+def notebook_loader(blobs: Blobs, digest: str, file: str) -> Callable[[], NotebookNode]:
+    """Return what reads a kept notebook when it is wanted."""
+
+    def load() -> NotebookNode:
+        data = blobs.get(digest)
+        if data is None:
+            raise EnvironmentFault(
+                f"the last good version of {file} has vanished from the store",
+                "Mend the article and build again; until then its page has to be left as it is.",
+            )
+        return as_node(json.loads(data))
+
+    return load
+
+
 def _file_name(page: KeptPage) -> str:
-    address = f"{page.lang}/{page.slug}/{page.edition}"
-    readable = re.sub(r"[^a-z0-9]+", "-", address.lower()).strip("-")[-60:]
-    return f"{readable}-{hashlib.sha256(address.encode()).hexdigest()[:8]}.json"
+    return f"{file_name(page.address)}.json"
 
 
 def _as_bytes(page: KeptPage) -> bytes:
@@ -86,19 +122,20 @@ def _as_bytes(page: KeptPage) -> bytes:
         "title": page.title,
         "translation_of": page.translation_of,
         "front_matter": page.front_matter.model_dump(mode="json"),
+        "key": page.key,
         "notebook": page.notebook,
     }
     # Not sorted by name: the first edition is the first one that the author wrote.
     return json.dumps(value, ensure_ascii=False).encode() + b"\n"
 
 
-def _read_page(path: Path) -> KeptPage | None:
+def _read_page(path: Path, blobs: Blobs) -> KeptPage | None:
     try:
         value: dict[str, Any] = json.loads(path.read_bytes())
         if value.pop("schema") != _SCHEMA:
             return None
         front_matter = FrontMatter.model_validate(value.pop("front_matter"))
-        notebook = nbformat.from_dict(value.pop("notebook"))
-        return KeptPage(front_matter=front_matter, notebook=notebook, **value)
+        load = notebook_loader(blobs, value["notebook"], value["file"])
+        return KeptPage(front_matter=front_matter, load=load, **value)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, ValidationError):
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +9,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from galley.html.context import (
-    FigureContext,
+    NO_HTML,
     HomeContext,
     ImageContext,
     Link,
@@ -21,12 +20,13 @@ from galley.html.context import (
 )
 from galley.html.people import person_context
 from galley.html.words import words_for
-from galley.site.article_page import ArticlePage, group_path
+from galley.site.article_page import ArticlePage
 from galley.site.frame import Frame
 from galley.site.graph import Group
 from galley.site.model import SiteArticle
-from galley.site.site_addresses import ALL_ARTICLES, in_language, numbered, rebased, relative
-from galley.site.thumbnails import thumbnail
+from galley.site.page_card import PageCard
+from galley.site.page_links import group_path
+from galley.site.site_addresses import ALL_ARTICLES, in_language, numbered, relative
 
 HOME_ENTRIES = 12
 """How many articles the home page names below the lead article."""
@@ -98,18 +98,17 @@ class ListPages:
 
     def item(self, page: SiteArticle, path: str, *, is_lead: bool = False) -> ListingItem:
         """Return an article as the list on page `path` shows it."""
-        made = self.articles[page.path]
-        context, category = made.page.context, page.article.front_matter.category
+        card, category = self.articles[page.path].card, page.article.front_matter.category
         group = self.frame.graph.group("category", category, page.article.lang)
         return ListingItem(
             title=page.article.title,
             href=relative(page.path, path),
-            description=context.description,
+            description=card.description,
             category=self._link(group, path) if category and group else None,
-            published=context.published,
-            reading_minutes=context.reading_minutes,
-            figure=_lead_figure(made, path) if is_lead else None,
-            thumbnail=None if is_lead else thumbnail(made, path),
+            published=card.published,
+            reading_minutes=card.reading_minutes,
+            figure_html=card.lead_html if is_lead else NO_HTML,
+            thumbnail=None if is_lead else _thumbnail(card, path),
         )
 
     def _listed(self, lang: str) -> Sequence[SiteArticle]:
@@ -173,34 +172,11 @@ def list_addresses(listed: Sequence[SiteArticle], path: str) -> tuple[str, ...]:
     return tuple(numbered(path, number) for number in range(1, count + 1))
 
 
-def _lead_figure(made: ArticlePage, path: str) -> FigureContext | None:
-    """Return the article's first figure, its links turned towards the article's page."""
-    figures = (block.figure for block in made.page.context.blocks if block.figure)
-    figure = next(figures, None)
-    if figure is None:
-        return None
-    evidence = figure.evidence
-    return replace(
-        figure,
-        caption_html=_rebased_html(figure.caption_html, made.item.path, path),
-        image=_rebased_image(figure.image, made.item.path, path),
-        evidence=evidence
-        and replace(
-            evidence, sources_html=_rebased_html(evidence.sources_html, made.item.path, path)
-        ),
+def _thumbnail(card: PageCard, path: str) -> Markup | ImageContext | None:
+    """Return the small picture as the list on page `path` shows it."""
+    picture = card.thumbnail
+    return (
+        replace(picture, src=relative(picture.src, path))
+        if isinstance(picture, ImageContext)
+        else picture
     )
-
-
-def _rebased_image(image: ImageContext | None, old: str, new: str) -> ImageContext | None:
-    return replace(image, src=rebased(image.src, old, new)) if image else None
-
-
-def _rebased_html(html: Markup, old: str, new: str) -> Markup:
-    """Turn the links of our own HTML, whose attributes always stand in double quotes."""
-    turned = re.sub(
-        r'(?<= )(href|src)="([^"]*)"',
-        lambda found: f'{found[1]}="{rebased(found[2], old, new)}"',
-        str(html),
-    )
-    # An id belongs to the article's page; here it could be a second one.
-    return Markup(re.sub(r' id="[^"]*"', "", turned))  # noqa: S704 - was markup before

@@ -6,13 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from galley.article.publication import publication_state
-from galley.html.words import words_for
-from galley.site.article_page import ArticlePage, group_path
+from galley.site.article_page import ArticlePage
 from galley.site.feed import MOST_ENTRIES, Feed, FeedEntry, render_feed
-from galley.site.feed_content import feed_content
 from galley.site.frame import Frame
 from galley.site.model import SiteArticle
-from galley.site.site_addresses import relative
+from galley.site.page_links import group_path
 from galley.site.sitemap import SitemapEntry, render_robots, render_sitemap
 
 SITEMAP = "sitemap.xml"
@@ -33,8 +31,8 @@ def machine_files(
 
 
 def feed_articles(listed: Sequence[SiteArticle]) -> list[SiteArticle]:
-    """Return the articles a feed can hold: those with a date, newest first."""
-    return [page for page in listed if page.article.front_matter.date]
+    """Return the articles of a feed: the newest of those that have a date."""
+    return [page for page in listed if page.article.front_matter.date][:MOST_ENTRIES]
 
 
 def last_change(page: SiteArticle) -> date | None:
@@ -46,7 +44,7 @@ def last_change(page: SiteArticle) -> date | None:
 def make_feed(frame: Frame, articles: Mapping[str, ArticlePage], lang: str) -> Feed:
     """Return the feed of a language."""
     texts = frame.texts(lang)
-    pages = feed_articles(frame.graph.listed[lang])[:MOST_ENTRIES]
+    pages = feed_articles(frame.graph.listed[lang])
     return Feed(
         title=frame.site_title(lang),
         subtitle=texts.description,
@@ -106,14 +104,13 @@ def _entry(frame: Frame, made: ArticlePage) -> FeedEntry:
     page, front = made.item, made.item.article.front_matter
     url = frame.absolute(page.path)
     published = front.date or date.min
-    pictures = {anchor: relative(path, page.path) for anchor, path in made.pictures.items()}
     return FeedEntry(
         title=page.article.title,
         url=url,
         published=published,
         updated=last_change(page) or published,
         summary=front.description,
-        content=feed_content(made.page.context, url, words_for(page.article.lang), pictures),
+        content=made.card.feed_html,
         authors=tuple(person.name for person in front.authors),
         categories=tuple(dict.fromkeys(name for name in (front.category, *front.tags) if name)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from galley.article.article import Identity
 from galley.article.model import Article
 from galley.content_files import FindFile
 from galley.findings import Finding
@@ -24,21 +25,29 @@ class SiteArticle:
 
     Attributes
     ----------
+    article
+        Which article it is, and its front matter: all that lists and other pages need of it.
     path
         The page's address inside the site, for example ``id/plasticity-window.html``.
     original
         What all translations and editions of an article share: the slug of the first of them.
+    load
+        Reads the whole article, which is wanted only where its page has to be made.
     is_first_edition
         Whether the page is the one that lists, feeds and translations name.
     find
         Finds files beside the notebook, by their name as written there.
+    key
+        A digest of everything that `load` reads; empty for a page that is made at every build.
     """
 
-    article: Article
+    article: Identity
     path: str
     original: str
+    load: Callable[[], Article] = field(repr=False, compare=False)
     is_first_edition: bool = True
     find: FindFile = field(default=no_file, compare=False)
+    key: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from galley.addresses import page_path
-from galley.article.article import Identity, read_article
+from galley.article.article import Identity
 from galley.article.model import Article
-from galley.checks import check_article, has_error
-from galley.checks.content import check_context, editions_of, identity_of
+from galley.checks import has_error
+from galley.checks.content import editions_of, identity_of
 from galley.content_files import find_beside
-from galley.execution import Executed
+from galley.execution import Executed, Job, Plan
 from galley.findings import Finding
 from galley.mishaps import findings_of
-from galley.site.kept import KeptPage
+from galley.site.kept import KeptPage, KeptPages, notebook_loader
 from galley.site.model import SiteArticle
+from galley.site.reading import Reader
 from galley.site.request import ArticleReport, ArticleState, Failure
 from galley.workspace import ArticleSource, BrokenSource, Workspace
 
@@ -44,77 +45,95 @@ class PageVersion:
     is_new: bool = False
 
 
-def choose_versions(
-    workspace: Workspace,
-    executed: Iterable[Executed],
-    kept: Iterable[KeptPage],
-    *,
-    unpublished: Iterable[ArticleSource],
-    strict: bool,
-) -> tuple[PageVersion, ...]:
-    """Return every page of the site, in order of address.
+@dataclass(frozen=True)
+class Desk:
+    """Where it is decided what becomes of each page.
 
-    Parameters
+    Attributes
     ----------
-    executed
-        The outcomes of this build; pages that were not asked for are absent.
-    unpublished
-        Drafts and articles of a day to come; they are reported and have no page.
+    before
+        The last good versions, by page.
     strict
         Hold back an article that has an error finding.
     """
-    desk = _desk(workspace, kept, strict=strict)
-    fresh = {(e.job.source.slug, e.job.source.lang, e.job.edition): e for e in executed}
-    hidden = {source.file for source in unpublished}
-    versions = [
-        *desk.versions_of_sources(fresh, hidden),
-        *desk.versions_of_broken(),
-        *(_unpublished(source) for source in unpublished),
-    ]
-    return tuple(sorted(versions, key=lambda version: (version.report.file, version.path)))
 
-
-def replace_failed(
-    versions: Iterable[PageVersion],
-    failed: Mapping[str, tuple[Finding, ...]],
-    workspace: Workspace,
-    kept: Iterable[KeptPage],
-) -> tuple[PageVersion, ...]:
-    """Put the last good version in place of each page that could not be rendered.
-
-    Parameters
-    ----------
-    failed
-        Page path → what was wrong with it.
-    """
-    desk = _desk(workspace, kept, strict=False)
-    return tuple(
-        desk.fallen_back(version, failed[version.path]) if version.path in failed else version
-        for version in versions
-    )
-
-
-@dataclass(frozen=True)
-class _Desk:
-    workspace: Workspace
-    kept: Mapping[PageKey, KeptPage]
+    reader: Reader
+    kept: KeptPages
+    before: Mapping[PageKey, KeptPage]
     strict: bool
 
-    def versions_of_sources(
-        self, fresh: Mapping[PageKey, Executed], hidden: set[str]
+    @property
+    def workspace(self) -> Workspace:
+        """What was read from the content folder."""
+        return self.reader.workspace
+
+    def versions(
+        self, fresh: Mapping[PageKey, PageVersion], unpublished: Iterable[ArticleSource]
+    ) -> tuple[PageVersion, ...]:
+        """Return every page of the site, in order of address.
+
+        Parameters
+        ----------
+        fresh
+            What became of the outcomes of this build; pages that were not asked for are absent.
+        unpublished
+            Drafts and articles of a day to come; they are reported and have no page.
+        """
+        hidden = tuple(unpublished)
+        versions = [
+            *self._versions_of_sources(fresh, {source.file for source in hidden}),
+            *self._versions_of_broken(),
+            *(_unpublished(source) for source in hidden),
+        ]
+        return tuple(sorted(versions, key=lambda version: (version.report.file, version.path)))
+
+    def replace_failed(
+        self, versions: Iterable[PageVersion], failed: Mapping[str, tuple[Finding, ...]]
+    ) -> tuple[PageVersion, ...]:
+        """Put the last good version in place of each page that could not be rendered.
+
+        Parameters
+        ----------
+        failed
+            Page path → what was wrong with it.
+        """
+        return tuple(
+            self._fallen_back(version, failed[version.path]) if version.path in failed else version
+            for version in versions
+        )
+
+    def foreseen(self, planned: Plan) -> Iterator[SiteArticle]:
+        """Yield the pages that there will be if every job succeeds; they cannot be read yet."""
+        expected = {job_key(job): self._foreseen(job) for job in planned.jobs}
+        yield from expected.values()
+        hidden = {source.file for source in planned.unpublished}
+        sources = {source.file for source in self.workspace.sources}
+        there = sources | {broken.file for broken in self.workspace.broken}
+        for key, page in self.before.items():
+            if key not in expected and self._file(page) in there - hidden:
+                yield self._kept_article(page)
+
+    def _foreseen(self, job: Job) -> SiteArticle:
+        source = job.source
+        path = self._path(source.slug, source.lang, job.edition, source.front_matter.editions)
+        identity = identity_of(source, job.edition)
+        return self._site_article(identity, path, source.translation_of, "", _not_yet)
+
+    def _versions_of_sources(
+        self, fresh: Mapping[PageKey, PageVersion], hidden: set[str]
     ) -> Iterator[PageVersion]:
         for source in self.workspace.sources:
             if source.file in hidden:
                 continue
             for edition in editions_of(source):
-                outcome = fresh.get((source.slug, source.lang, edition))
-                yield self._executed(outcome) if outcome else self._not_asked(source, edition)
+                version = fresh.get((source.slug, source.lang, edition))
+                yield version or self._not_asked(source, edition)
 
-    def versions_of_broken(self) -> Iterator[PageVersion]:
+    def _versions_of_broken(self) -> Iterator[PageVersion]:
         """Yield the last good pages of notebooks that cannot be read, or the failure alone."""
         for broken in self.workspace.broken:
             report = ArticleReport(broken.file, "failed", findings=broken.findings)
-            pages = [page for page in self.kept.values() if self._file(page) == broken.file]
+            pages = [page for page in self.before.values() if self._file(page) == broken.file]
             for page in pages:
                 yield self._last_good(report, page)
             if not pages:
@@ -125,7 +144,8 @@ class _Desk:
         lang = broken.lang or self.workspace.config.language
         return page_path(broken.slug, lang, "", self.workspace.config) if broken.slug else ""
 
-    def _executed(self, outcome: Executed) -> PageVersion:
+    def version_of(self, outcome: Executed) -> PageVersion:
+        """Return what becomes of the page of one outcome."""
         source, edition = outcome.job.source, outcome.job.edition
         try:
             return self._read_and_checked(outcome)
@@ -135,11 +155,11 @@ class _Desk:
                 source.file, "failed", edition, source.lang, path, outcome.job.reason
             )
             findings = (*outcome.findings, *findings_of(error, source.file))
-            kept = self.kept.get((source.slug, source.lang, edition))
+            kept = self.before.get((source.slug, source.lang, edition))
             report = replace(report, findings=findings)
             return self._last_good(report, kept) if kept else PageVersion(report, path)
 
-    def fallen_back(self, version: PageVersion, findings: tuple[Finding, ...]) -> PageVersion:
+    def _fallen_back(self, version: PageVersion, findings: tuple[Finding, ...]) -> PageVersion:
         """Return the last good version of a page in place of one that could not be rendered."""
         told = tuple(dict.fromkeys((*version.report.findings, *findings)))
         report = replace(version.report, state="failed", findings=told)
@@ -147,13 +167,13 @@ class _Desk:
             # It was the last good version already: kept for a better day, but not shown.
             return PageVersion(report, version.path, kept=version.kept)
         article = version.shown.article
-        kept = self.kept.get((article.slug, article.lang, article.edition))
+        kept = self.before.get((article.slug, article.lang, article.edition))
         return self._last_good(report, kept) if kept else PageVersion(report, version.path)
 
     def _read_and_checked(self, outcome: Executed) -> PageVersion:
         source, edition = outcome.job.source, outcome.job.edition
-        article = self._read(outcome)
-        findings = self._check(article, source, outcome)
+        key = self.reader.key(outcome)
+        findings = self.reader.findings(outcome, key)
         path = self._path(source.slug, source.lang, edition, source.front_matter.editions)
         report = ArticleReport(
             file=source.file,
@@ -167,28 +187,16 @@ class _Desk:
             failure=_failure(outcome),
         )
         if report.state != "built":
-            kept = self.kept.get((source.slug, source.lang, edition))
+            kept = self.before.get((source.slug, source.lang, edition))
             return self._last_good(report, kept) if kept else PageVersion(report, path)
-        shown = self._site_article(article, path, source.translation_of)
-        return PageVersion(report, path, shown, self._keep(source, outcome), is_new=True)
-
-    def _read(self, outcome: Executed) -> Article:
-        source = outcome.job.source
-        return read_article(
-            outcome.notebook,
-            identity_of(source, outcome.job.edition),
-            known_keys=self.workspace.bibliography.keys,
-            show_code=self.workspace.config.show_code,
-            findings=(*source.findings, *outcome.findings),
+        shown = self._site_article(
+            identity_of(source, edition),
+            path,
+            source.translation_of,
+            key,
+            lambda: self.reader.read(outcome),
         )
-
-    def _check(
-        self, article: Article, source: ArticleSource, outcome: Executed
-    ) -> tuple[Finding, ...]:
-        if outcome.status != "succeeded":
-            # What a stopped run left undone is no finding; the failure itself says enough.
-            return article.findings
-        return check_article(article, check_context(article, source, self.workspace))
+        return PageVersion(report, path, shown, self._keep(source, outcome, key), is_new=True)
 
     def _state(self, outcome: Executed, findings: tuple[Finding, ...]) -> ArticleState:
         if outcome.status != "succeeded":
@@ -200,48 +208,58 @@ class _Desk:
         report = ArticleReport(
             source.file, "unchanged", edition, source.lang, path, "it was not asked for"
         )
-        kept = self.kept.get((source.slug, source.lang, edition))
+        kept = self.before.get((source.slug, source.lang, edition))
         return self._last_good(report, kept) if kept else PageVersion(report, path)
 
     def _last_good(self, report: ArticleReport, kept: KeptPage) -> PageVersion:
         path = self._path(kept.slug, kept.lang, kept.edition, kept.front_matter.editions)
         known = replace(report, address=path, lang=kept.lang, edition=kept.edition)
-        try:
-            article = self._read_kept(kept)
-        except Exception as error:  # noqa: BLE001 - one article never stops the others
-            findings = (*known.findings, *findings_of(error, self._file(kept)))
-            return PageVersion(replace(known, findings=findings), path, kept=kept)
-        return PageVersion(
-            known, path, self._site_article(article, path, kept.translation_of), kept
+        return PageVersion(known, path, self._kept_article(kept), kept)
+
+    def _kept_article(self, kept: KeptPage) -> SiteArticle:
+        identity = Identity(
+            file=self._file(kept),
+            slug=kept.slug,
+            lang=kept.lang,
+            edition=kept.edition,
+            title=kept.title,
+            front_matter=kept.front_matter,
+        )
+        return self._site_article(
+            identity,
+            self._path(kept.slug, kept.lang, kept.edition, kept.front_matter.editions),
+            kept.translation_of,
+            self.reader.key_of_kept(kept, identity),
+            lambda: self.reader.read_kept(kept, identity),
         )
 
-    def _read_kept(self, kept: KeptPage) -> Article:
-        return read_article(
-            kept.notebook,
-            Identity(
-                file=self._file(kept),
-                slug=kept.slug,
-                lang=kept.lang,
-                edition=kept.edition,
-                title=kept.title,
-                front_matter=kept.front_matter,
-            ),
-            known_keys=self.workspace.bibliography.keys,
-            show_code=self.workspace.config.show_code,
-        )
-
-    def _site_article(self, article: Article, path: str, translation_of: str | None) -> SiteArticle:
+    def _site_article(
+        self,
+        identity: Identity,
+        path: str,
+        translation_of: str | None,
+        key: str,
+        load: Callable[[], Article],
+    ) -> SiteArticle:
         root = self.workspace.root
-        folder = (root / self._relative(article.file)).parent
+        folder = (root / self._relative(identity.file)).parent
         return SiteArticle(
-            article=article,
+            article=identity,
             path=path,
-            original=translation_of or article.slug,
-            is_first_edition=article.edition == _first(article.front_matter.editions),
+            original=translation_of or identity.slug,
+            load=load,
+            is_first_edition=identity.edition == _first(identity.front_matter.editions),
             find=find_beside(folder, root),
+            key=key,
         )
 
-    def _keep(self, source: ArticleSource, outcome: Executed) -> KeptPage:
+    def _keep(self, source: ArticleSource, outcome: Executed, key: str) -> KeptPage:
+        """Return the page as it may have to be shown again; its notebook is kept once."""
+        before = self.before.get((source.slug, source.lang, outcome.job.edition))
+        is_same = before is not None and before.key == key
+        digest = (
+            before.notebook if before and is_same else self.kept.keep_notebook(outcome.notebook)
+        )
         return KeptPage(
             file=self._relative(source.file),
             slug=source.slug,
@@ -250,7 +268,9 @@ class _Desk:
             title=source.title,
             translation_of=source.translation_of,
             front_matter=source.front_matter,
-            notebook=outcome.notebook,
+            key=key,
+            notebook=digest,
+            load=notebook_loader(self.kept.blobs, digest, source.file),
         )
 
     def _path(self, slug: str, lang: str, edition: str, editions: Mapping[str, object]) -> str:
@@ -266,12 +286,18 @@ class _Desk:
         return f"{name}/{page.file}" if name else page.file
 
 
-def _desk(workspace: Workspace, kept: Iterable[KeptPage], *, strict: bool) -> _Desk:
-    return _Desk(workspace, {_key(page): page for page in kept}, strict=strict)
+def _not_yet() -> Article:
+    raise RuntimeError("an article is read only after it has been run")
 
 
-def _key(page: KeptPage) -> PageKey:
-    return page.slug, page.lang, page.edition
+def job_key(job: Job) -> PageKey:
+    """Return which page a job makes."""
+    return job.source.slug, job.source.lang, job.edition
+
+
+def kept_by_key(pages: Iterable[KeptPage]) -> dict[PageKey, KeptPage]:
+    """Return kept pages by the page they are versions of."""
+    return {(page.slug, page.lang, page.edition): page for page in pages}
 
 
 def _first(editions: Mapping[str, object]) -> str:

@@ -8,26 +8,13 @@ from markupsafe import Markup
 from slugify import slugify
 
 from galley.article.model import Figure
-from galley.html.context import ImageContext
 from galley.html.inline_svg import UnusableDrawingError, follows_theme, inline_svg
-from galley.site.article_page import ArticlePage
-from galley.site.site_addresses import rebased
 
 # A list of heavy drawings would weigh more than the articles it leads to.
 _MOST_BYTES = 40_000
 
 
-def thumbnail(page: ArticlePage, list_path: str) -> Markup | ImageContext | None:
-    """Return the article's own picture, else the drawing of its first figure, else nothing."""
-    if page.image:
-        src = rebased(page.image.src, page.item.path, list_path)
-        return ImageContext(src, page.image.width or 0, page.image.height or 0)
-    figures = (block for block in page.item.article.blocks if isinstance(block, Figure))
-    figure = next(figures, None)
-    return _wordless(figure, page.item.path) if figure else None
-
-
-def _wordless(figure: Figure, path: str) -> Markup | None:
+def wordless(figure: Figure, path: str) -> Markup | None:
     """Return the drawing without text, with ids of its own, since a list holds many drawings."""
     svg = figure.drawings.get("image/svg+xml", "")
     try:

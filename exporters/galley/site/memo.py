@@ -1,0 +1,61 @@
+"""A memory of what was made: one small JSON record for each page, valid under its key alone."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from galley.disk import write_whole
+
+_SCHEMA = 1
+
+
+@dataclass
+class Memo:
+    """A folder of records; a damaged record counts as absent."""
+
+    folder: Path
+    _used: set[str] = field(default_factory=set)
+
+    def recall(self, name: str, key: str) -> Mapping[str, Any] | None:
+        """Return what was kept for a name under this very key, else None."""
+        path = self._path(name)
+        self._used.add(path.name)
+        try:
+            record = json.loads(path.read_bytes())
+        except (OSError, ValueError):
+            return None
+        is_valid = isinstance(record, dict) and record.get("key") == key
+        return record if is_valid and record.get("schema") == _SCHEMA else None
+
+    def keep(self, name: str, key: str, record: Mapping[str, Any]) -> None:
+        """Keep a record in place of the former one of its name."""
+        path = self._path(name)
+        self._used.add(path.name)
+        value = {**record, "schema": _SCHEMA, "key": key}
+        write_whole(path, json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
+
+    def forget_unused(self) -> None:
+        """Let go of the records of pages that nobody has asked for."""
+        for path in self.folder.glob("*.json") if self.folder.is_dir() else ():
+            if path.name not in self._used:
+                path.unlink(missing_ok=True)
+
+    def _path(self, name: str) -> Path:
+        return self.folder / f"{file_name(name)}.json"
+
+
+def file_name(name: str) -> str:
+    """Return a name that every disk takes, is readable and differs for each text."""
+    readable = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[-60:]
+    return f"{readable}-{hashlib.sha256(name.encode()).hexdigest()[:8]}".lstrip("-")
+
+
+def key_of_parts(parts: Collection[object]) -> str:
+    """Return a digest of values whose ``repr`` says all of them."""
+    return hashlib.sha256("\0".join(map(repr, parts)).encode()).hexdigest()

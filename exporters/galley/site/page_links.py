@@ -1,0 +1,165 @@
+"""The way from an article to the pages around it; known before any page is made."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from galley.article.front_matter import Person
+from galley.html.context import Link, PersonContext
+from galley.html.people import person_context
+from galley.html.words import words_for
+from galley.site.frame import Frame
+from galley.site.graph import Group, person_key
+from galley.site.languages import language_name
+from galley.site.model import SiteArticle
+from galley.site.site_addresses import ListKind, in_language, key_of, list_path, relative
+
+
+@dataclass(frozen=True)
+class Neighbourhood:
+    """What a page says of the people and pages around its article."""
+
+    authors: tuple[PersonContext, ...]
+    reviewers: tuple[PersonContext, ...]
+    category: Link | None
+    tags: tuple[Link, ...]
+    editions: tuple[Link, ...]
+    translations: tuple[Link, ...]
+    previous: Link | None
+    next: Link | None
+    disclaimer: str
+    is_trusted: bool
+
+
+def neighbourhood(item: SiteArticle, frame: Frame) -> Neighbourhood:
+    """Return the neighbourhood of one article's page."""
+    front, ways = item.article.front_matter, _Ways(item, frame)
+    older, newer = frame.graph.neighbours(item)
+    return Neighbourhood(
+        authors=tuple(ways.person(person) for person in front.authors),
+        reviewers=tuple(person_context(ways.known(person)) for person in front.reviewers),
+        category=ways.group_link("category", front.category) if front.category else None,
+        tags=tuple(ways.group_link("tag", tag) for tag in _distinct(front.tags)),
+        editions=ways.editions(),
+        translations=ways.translations(),
+        previous=ways.neighbour(older),
+        next=ways.neighbour(newer),
+        disclaimer=frame.texts(item.article.lang).disclaimer,
+        is_trusted=item.article.slug in frame.config.trusted,
+    )
+
+
+def group_path(group: Group, frame: Frame) -> str:
+    """Return the address of a category's, tag's or author's page."""
+    return in_language(list_path(group.kind, group.key), group.lang, frame.config.language)
+
+
+def page_meant(written: str, item: SiteArticle, frame: Frame) -> str:
+    """Return the page of the site that an address in an article means; empty where there is none.
+
+    A notebook means its page, in this page's language and edition where there is such.
+    """
+    if written.lower().endswith(".ipynb"):
+        return _page_of_notebook(written, item, frame)
+    return _page_at(written, item, frame)
+
+
+def _page_of_notebook(written: str, item: SiteArticle, frame: Frame) -> str:
+    meant = _files_meant(written, item)
+    pages = [page for page in frame.graph.pages if page.article.file in meant]
+    originals = {page.original for page in pages}
+    if item.original not in originals:
+        pages = [page for page in frame.graph.pages if page.original in originals]
+
+    def distance(page: SiteArticle) -> tuple[bool, bool, bool, bool]:
+        return (
+            page.article.lang != item.article.lang,
+            page.article.file not in meant,
+            page.article.edition != item.article.edition,
+            not page.is_first_edition,
+        )
+
+    return min(pages, key=distance).path if pages else ""
+
+
+def _files_meant(written: str, item: SiteArticle) -> frozenset[str]:
+    """Return the notebooks that an address may name, as the author knows them."""
+    own = PurePosixPath(item.article.file)
+    if not written.startswith("/"):
+        return frozenset([posixpath.normpath((own.parent / written).as_posix())])
+    # From the site's root, a path is counted from the content folder, whatever its name.
+    return frozenset(posixpath.normpath(f"{part}{written}") for part in (".", *own.parents))
+
+
+def _page_at(written: str, item: SiteArticle, frame: Frame) -> str:
+    """Return the page that an address names, beside this one or from the root."""
+    beside = posixpath.normpath(posixpath.join(posixpath.dirname(item.path), written))
+    root = posixpath.normpath(written.lstrip("/") or ".")
+    for path in (root,) if written.startswith("/") else (beside, root):
+        for form in (path, f"{path}.html", f"{path}/index.html".removeprefix("./")):
+            if form in frame.known:
+                return form
+    return ""
+
+
+@dataclass(frozen=True)
+class _Ways:
+    item: SiteArticle
+    frame: Frame
+
+    def way(self, target: str) -> str:
+        return relative(target, self.item.path)
+
+    def person(self, person: Person) -> PersonContext:
+        group = self.frame.graph.group("author", person.id or person.name, self.item.article.lang)
+        href = self.way(group_path(group, self.frame)) if group else ""
+        return person_context(self.known(person), href=href if person_key(person) else "")
+
+    def known(self, person: Person) -> Person:
+        return self.frame.config.in_words_of(person, self.item.article.lang)
+
+    def group_link(self, kind: ListKind, name: str) -> Link:
+        group = self.frame.graph.group(kind, name, self.item.article.lang)
+        return Link(group.name, self.way(group_path(group, self.frame))) if group else Link(name)
+
+    def editions(self) -> tuple[Link, ...]:
+        pages = self.frame.graph.editions(self.item)
+        if len(pages) < 2:  # noqa: PLR2004 - a switch has two ends
+            return ()
+        return tuple(
+            Link(
+                self.edition_name(page),
+                self.way(page.path),
+                is_current=page.path == self.item.path,
+            )
+            for page in pages
+        )
+
+    def edition_name(self, page: SiteArticle) -> str:
+        words = words_for(page.article.lang)
+        return words.edition_name(page.article.edition) or page.article.title
+
+    def translations(self) -> tuple[Link, ...]:
+        pages = self.frame.graph.translations(self.item)
+        if len(pages) < 2:  # noqa: PLR2004 - as above
+            return ()
+        own = self.item.article.lang
+        return tuple(
+            Link(
+                language_name(page.article.lang),
+                self.way(page.path),
+                is_current=page.article.lang == own,
+                lang="" if page.article.lang == own else page.article.lang,
+            )
+            for page in pages
+        )
+
+    def neighbour(self, page: SiteArticle | None) -> Link | None:
+        return Link(page.article.title, self.way(page.path)) if page else None
+
+
+def _distinct(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Drop tags that are another one in a different spelling."""
+    return tuple({key_of(name): name for name in reversed(names)}.values())[::-1]

@@ -1,0 +1,55 @@
+"""What pages are made with: a digest of Galley's own files and of every installed package."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import galley
+import galley_figures
+from galley.seen import SeenFiles
+
+_OWN_PACKAGES = (galley, galley_figures)
+
+
+def read_program(seen: SeenFiles) -> str:
+    """Return a digest that differs wherever another program may make other pages.
+
+    It is cheap, because it is asked for by every build: of installed packages only names and
+    versions count, as their metadata folders are called.
+    """
+    digest = hashlib.sha256(f"python {sys.version}\n".encode())
+    for line in (*_own_files(seen), *sorted(_installed(sys.path)), _other_pandoc(seen)):
+        digest.update(f"{line}\n".encode())
+    return digest.hexdigest()
+
+
+def _own_files(seen: SeenFiles) -> Iterator[str]:
+    for package in _OWN_PACKAGES:
+        for folder in package.__path__:
+            for path in _source_files(folder):
+                yield f"{os.path.relpath(path, folder)} {seen.digest(path)}"
+
+
+def _source_files(folder: str) -> Iterator[str]:
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        yield from (f"{place}{os.sep}{file}" for file in sorted(files))
+
+
+def _installed(places: Iterable[str]) -> Iterator[str]:
+    for place in places:
+        if place and Path(place).is_dir():
+            names = os.listdir(place)  # noqa: PTH208 - names alone, and a thousand of them
+            yield from (name for name in names if name.endswith((".dist-info", ".egg-info")))
+
+
+def _other_pandoc(seen: SeenFiles) -> str:
+    """Return the digest of a pandoc that no package has brought; empty where one has."""
+    found = None if find_spec("pypandoc") else shutil.which("pandoc")
+    return f"pandoc {seen.digest(found)}" if found else ""

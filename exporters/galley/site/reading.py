@@ -1,0 +1,130 @@
+"""Reading and checking executed articles, and recalling what was found where nothing changed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from galley.article.article import Identity, read_article
+from galley.article.model import Article
+from galley.checks import check_article
+from galley.checks.content import check_context, identity_of
+from galley.content_files import find_beside
+from galley.execution import Executed
+from galley.finding_records import finding_of, finding_record
+from galley.findings import Finding
+from galley.seen import SeenFiles
+from galley.site.kept import KeptPage
+from galley.site.memo import Memo, key_of_parts
+from galley.site.page_trace import PageTrace, trace_of
+from galley.site.works import AskedKeys, Works
+from galley.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads articles of a workspace.
+
+    Attributes
+    ----------
+    memo
+        What was found before; without it every article is read.
+    program
+        A digest of everything that reads: `galley.site.program.read_program`.
+    """
+
+    workspace: Workspace
+    works: Works = field(default_factory=Works)
+    memo: Memo | None = None
+    seen: SeenFiles = field(default_factory=SeenFiles)
+    program: str = ""
+
+    def key(self, outcome: Executed) -> str:
+        """Return a digest of all that an outcome's article is read from."""
+        source = outcome.job.source
+        identity = identity_of(source, outcome.job.edition)
+        findings = (*source.findings, *outcome.findings)
+        parts = (source.digest, outcome.kept, source.has_front_matter, outcome.status)
+        return self._key(identity, (*parts, findings))
+
+    def key_of_kept(self, page: KeptPage, identity: Identity) -> str:
+        """Return a digest of all that the article of a kept page is read from."""
+        return self._key(identity, (page.notebook,))
+
+    def read(self, outcome: Executed) -> Article:
+        """Read the article of an outcome."""
+        return self._read(outcome, self.workspace.bibliography.keys)
+
+    def read_kept(self, page: KeptPage, identity: Identity) -> Article:
+        """Read the article of a kept page."""
+        return read_article(
+            page.load(),
+            identity,
+            known_keys=self.workspace.bibliography.keys,
+            show_code=self.workspace.config.show_code,
+        )
+
+    def findings(self, outcome: Executed, key: str) -> tuple[Finding, ...]:
+        """Return what is wrong with the article of an outcome; `key` is that of `Reader.key`."""
+        if outcome.status != "succeeded":
+            # What a stopped run left undone is no finding; the failure itself says enough.
+            return self.read(outcome).findings
+        if self.memo is None:
+            return self._check(outcome, PageTrace(seen=self.seen))
+        known = self._recalled(self.memo, outcome, key)
+        return self._check_and_keep(self.memo, outcome, key) if known is None else known
+
+    def _key(self, identity: Identity, parts: tuple[object, ...]) -> str:
+        config = self.workspace.config
+        keys = (self.program, config.show_code, self.workspace.bibliography.file)
+        return key_of_parts([*keys, identity, *parts])
+
+    def _read(self, outcome: Executed, known_keys: Collection[str]) -> Article:
+        source = outcome.job.source
+        return read_article(
+            outcome.notebook,
+            identity_of(source, outcome.job.edition),
+            known_keys=known_keys,
+            show_code=self.workspace.config.show_code,
+            findings=(*source.findings, *outcome.findings),
+        )
+
+    def _check(self, outcome: Executed, trace: PageTrace) -> tuple[Finding, ...]:
+        """Read and check an article, and note what that asks of files and bibliography."""
+        source, keys = outcome.job.source, AskedKeys(self.workspace.bibliography.keys)
+        find = trace.noting(find_beside(source.path.parent, self.workspace.root))
+        article = self._read(outcome, keys)
+        context = check_context(article, source, self.workspace, find=find, known_keys=keys)
+        found = check_article(article, context)
+        trace.works |= self.works.of(keys.asked)
+        return found
+
+    def _check_and_keep(self, memo: Memo, outcome: Executed, key: str) -> tuple[Finding, ...]:
+        trace = PageTrace(seen=self.seen)
+        found = self._check(outcome, trace)
+        record = {"trace": trace.as_record(), "findings": [finding_record(each) for each in found]}
+        memo.keep(_name(outcome), key, record)
+        return found
+
+    def _recalled(self, memo: Memo, outcome: Executed, key: str) -> tuple[Finding, ...] | None:
+        record = memo.recall(_name(outcome), key)
+        try:
+            return self._still_true(record, outcome) if record else None
+        except (KeyError, ValueError, TypeError, AttributeError):
+            # The record was tampered with: as good as none.
+            return None
+
+    def _still_true(
+        self, record: Mapping[str, Any], outcome: Executed
+    ) -> tuple[Finding, ...] | None:
+        trace = trace_of(record["trace"], self.seen)
+        find = find_beside(outcome.job.source.path.parent, self.workspace.root)
+        if not trace.holds(find, self.works):
+            return None
+        return tuple(finding_of(each) for each in record["findings"])
+
+
+def _name(outcome: Executed) -> str:
+    source = outcome.job.source
+    return f"{source.lang}/{source.slug}/{outcome.job.edition}"

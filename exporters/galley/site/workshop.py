@@ -1,0 +1,98 @@
+"""The tools of one build, laid out: who reads, who makes pages, what is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from galley.config import CONFIG_FILE
+from galley.content_files import find_beside
+from galley.execution import Store
+from galley.html.pandoc import Pandoc
+from galley.html.render import Style
+from galley.seen import SeenFiles, read_seen
+from galley.site.assemble import SiteMaker
+from galley.site.kept import KeptPages
+from galley.site.memo import Memo
+from galley.site.pages import Desk, kept_by_key
+from galley.site.press import Cache, Press
+from galley.site.program import read_program
+from galley.site.reading import Reader
+from galley.site.rendering import page_renderer
+from galley.site.request import BuildRequest
+from galley.site.works import read_works
+from galley.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What the steps of a build share.
+
+    Attributes
+    ----------
+    desk
+        Decides what becomes of each page.
+    maker
+        Assembles the site.
+    seen
+        Digests of files on the disk.
+    memos
+        What earlier builds have read and made.
+    """
+
+    workspace: Workspace
+    store: Store
+    request: BuildRequest
+    desk: Desk
+    maker: SiteMaker
+    seen: SeenFiles
+    memos: tuple[Memo, ...]
+
+    def forget_unused(self) -> None:
+        """Let go of what was remembered of pages that are gone."""
+        for memo in self.memos:
+            memo.forget_unused()
+
+
+@contextmanager
+def open_workshop(workspace: Workspace, store: Store, request: BuildRequest) -> Iterator[Workshop]:
+    """Lay out the tools; pandoc runs from its first use until the end."""
+    seen = read_seen(store.root)
+    program, works = read_program(seen), read_works(workspace.bibliography)
+    read, made = Memo(store.root / "read"), Memo(store.root / "made")
+    kept = KeptPages(store.root / "pages", store.blobs)
+    reader = Reader(workspace, works, read, seen, program)
+    with Pandoc() as pandoc:
+        style = Style(workspace.bibliography.text, workspace.config.citation_style)
+        press = Press(
+            render=page_renderer(pandoc.convert, style),
+            works=works,
+            cache=Cache(made, store.blobs, program, style.citation_style),
+            blobs=store.blobs,
+            seen=seen,
+        )
+        yield Workshop(
+            workspace=workspace,
+            store=store,
+            request=request,
+            desk=Desk(
+                reader,
+                kept,
+                kept_by_key(kept.read()),
+                strict=request.strict or workspace.config.strict,
+            ),
+            maker=_maker(workspace, request, press),
+            seen=seen,
+            memos=(read, made),
+        )
+
+
+def _maker(workspace: Workspace, request: BuildRequest, press: Press) -> SiteMaker:
+    return SiteMaker(
+        config=workspace.config,
+        today=request.today,
+        press=press,
+        find=find_beside(workspace.root, workspace.root),
+        config_file=f"{workspace.name}/{CONFIG_FILE}" if workspace.name else CONFIG_FILE,
+    )
