@@ -70,6 +70,8 @@ def _build(shop: Workshop) -> BuildReport:
         written=published.written,
         unchanged=published.unchanged,
         removed=published.removed,
+        lists=tuple(sorted(site.lists)),
+        spared=_spared(versions),
     )
 
 
@@ -104,7 +106,7 @@ def _execute(planned: Plan, shop: Workshop) -> dict[PageKey, PageVersion]:
             version = shop.desk.version_of(outcome)
             fresh[job_key(outcome.job)] = version
             _tell_end(request, outcome, len(fresh), total)
-            if outcome.was_run and version.is_new:
+            if version.is_new and version.shown:
                 foreseen.make(version.shown)
     return fresh
 
@@ -125,15 +127,19 @@ def _publish(site: AssembledSite, versions: Iterable[PageVersion], shop: Worksho
     """Write the site; the published page of an article without a good version is left alone."""
     request = shop.request
     _say(request, "Publishing")
-    lost = [v.path for v in versions if v.path and v.shown is None]
     return publish(
         site.files,
         request.output,
         lists=site.lists,
-        spared=lost,
+        spared=_spared(versions),
         seen=shop.seen,
         on_wait=lambda message: _say(request, message),
     )
+
+
+def _spared(versions: Iterable[PageVersion]) -> tuple[str, ...]:
+    """Return the pages of articles that have no version to show."""
+    return tuple(version.path for version in versions if version.path and version.shown is None)
 
 
 def _keep(shop: Workshop, versions: Iterable[PageVersion]) -> None:
