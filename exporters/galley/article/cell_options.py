@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import re
+from functools import lru_cache
 from typing import Any
 
 from galley.article.yaml_text import YamlProblemError, parse_yaml
@@ -21,7 +23,7 @@ def cell_options(source: str) -> tuple[dict[str, Any], str]:
     start, end = _option_lines(source)
     lines = source.split("\n")
     rest = "\n".join(lines[end:]) if end > start else source
-    return _parse(lines[start:end])[0], rest
+    return copy.deepcopy(_parse(tuple(lines[start:end]))[0]), rest
 
 
 def cell_option_findings(source: str, place: Place) -> tuple[Finding, ...]:
@@ -36,7 +38,7 @@ def cell_option_findings(source: str, place: Place) -> tuple[Finding, ...]:
             f"this cell option cannot be read: '{lines[index].strip()}'",
             "Write it as #| key: value, for example #| caption: Recovery in the first weeks.",
         )
-        for index in _parse(lines)[1]
+        for index in _parse(tuple(lines))[1]
     )
 
 
@@ -50,8 +52,12 @@ def _option_lines(source: str) -> tuple[int, int]:
     return start, end
 
 
-def _parse(lines: list[str]) -> tuple[dict[str, Any], list[int]]:
+# Planning, running and reading an article ask for the options of the same cells again and again.
+@lru_cache(maxsize=4096)
+def _parse(lines: tuple[str, ...]) -> tuple[dict[str, Any], list[int]]:
     """Return the options, and the indices of lines that cannot be read."""
+    if not lines:
+        return {}, []
     texts = [line.split("|", 1)[1].removeprefix(" ").rstrip() for line in lines]
     try:
         value = parse_yaml("\n".join(texts)).value

@@ -1,8 +1,8 @@
 """Pages made while other articles still run, for the site as it is foreseen.
 
 What a page says of its neighbours is known before anything runs, from their front matter. So a
-page is made as soon as its article has run, on a processor that would wait for kernels. If in the
-end the site is another one, because an article failed, the pages that this concerns are made anew.
+page is made as soon as its article has been read, while kernels run other articles. If in the end
+the site is another one, because an article failed, the pages that this concerns are made anew.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ class ForeseenPages:
         self._shop, self._planned = shop, planned
         self._frame: Frame | None = None
 
-    def make(self, item: SiteArticle | None) -> None:
-        """Make the page of an article that has run, for `assemble` to recall."""
-        if item is None or self._shop.maker.press.cache is None:
+    def make(self, item: SiteArticle) -> None:
+        """Make the page of an article that has just been read, for `assemble` to recall."""
+        if not self._shop.desk.reader.has_at_hand(item.key):
             return
         if self._frame is None:
             self._frame = foresee(self._shop.desk.foreseen(self._planned), self._shop.maker)

@@ -194,7 +194,7 @@ class Desk:
             path,
             source.translation_of,
             key,
-            lambda: self.reader.read(outcome),
+            lambda: self.reader.read(outcome, key),
         )
         return PageVersion(report, path, shown, self._keep(source, outcome, key), is_new=True)
 
@@ -258,7 +258,9 @@ class Desk:
         before = self.before.get((source.slug, source.lang, outcome.job.edition))
         is_same = before is not None and before.key == key
         digest = (
-            before.notebook if before and is_same else self.kept.keep_notebook(outcome.notebook)
+            before.notebook
+            if before and is_same
+            else self.kept.keep_notebook(self.reader.notebook(outcome, key))
         )
         return KeptPage(
             file=self._relative(source.file),

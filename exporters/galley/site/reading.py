@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from nbformat import NotebookNode
+
 from galley.article.article import Identity, read_article
 from galley.article.model import Article
 from galley.checks import check_article
@@ -20,6 +22,12 @@ from galley.site.memo import Memo, key_of_parts
 from galley.site.page_trace import PageTrace, trace_of
 from galley.site.works import AskedKeys, Works
 from galley.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class _Latest:
+    article: Article
+    notebook: NotebookNode
 
 
 @dataclass(frozen=True)
@@ -39,6 +47,7 @@ class Reader:
     memo: Memo | None = None
     seen: SeenFiles = field(default_factory=SeenFiles)
     program: str = ""
+    _latest: dict[str, _Latest] = field(default_factory=dict, repr=False, compare=False)
 
     def key(self, outcome: Executed) -> str:
         """Return a digest of all that an outcome's article is read from."""
@@ -52,9 +61,20 @@ class Reader:
         """Return a digest of all that the article of a kept page is read from."""
         return self._key(identity, (page.notebook,))
 
-    def read(self, outcome: Executed) -> Article:
-        """Read the article of an outcome."""
-        return self._read(outcome, self.workspace.bibliography.keys)
+    def read(self, outcome: Executed, key: str) -> Article:
+        """Read the article of an outcome; the one that was read last is still at hand."""
+        latest = self._latest.get(key)
+        keys = self.workspace.bibliography.keys
+        return latest.article if latest else self._read(outcome, outcome.notebook, keys)
+
+    def notebook(self, outcome: Executed, key: str) -> NotebookNode:
+        """Return the executed notebook of an outcome."""
+        latest = self._latest.get(key)
+        return latest.notebook if latest else outcome.notebook
+
+    def has_at_hand(self, key: str) -> bool:
+        """Tell whether the article of a key was the last one to be read."""
+        return key in self._latest
 
     def read_kept(self, page: KeptPage, identity: Identity) -> Article:
         """Read the article of a kept page."""
@@ -69,9 +89,9 @@ class Reader:
         """Return what is wrong with the article of an outcome; `key` is that of `Reader.key`."""
         if outcome.status != "succeeded":
             # What a stopped run left undone is no finding; the failure itself says enough.
-            return self.read(outcome).findings
+            return self.read(outcome, key).findings
         if self.memo is None:
-            return self._check(outcome, PageTrace(seen=self.seen))
+            return self._check(outcome, PageTrace(seen=self.seen), key)
         known = self._recalled(self.memo, outcome, key)
         return self._check_and_keep(self.memo, outcome, key) if known is None else known
 
@@ -80,21 +100,26 @@ class Reader:
         keys = (self.program, config.show_code, self.workspace.bibliography.file)
         return key_of_parts([*keys, identity, *parts])
 
-    def _read(self, outcome: Executed, known_keys: Collection[str]) -> Article:
+    def _read(
+        self, outcome: Executed, notebook: NotebookNode, known_keys: Collection[str]
+    ) -> Article:
         source = outcome.job.source
         return read_article(
-            outcome.notebook,
+            notebook,
             identity_of(source, outcome.job.edition),
             known_keys=known_keys,
             show_code=self.workspace.config.show_code,
             findings=(*source.findings, *outcome.findings),
         )
 
-    def _check(self, outcome: Executed, trace: PageTrace) -> tuple[Finding, ...]:
+    def _check(self, outcome: Executed, trace: PageTrace, key: str) -> tuple[Finding, ...]:
         """Read and check an article, and note what that asks of files and bibliography."""
         source, keys = outcome.job.source, AskedKeys(self.workspace.bibliography.keys)
         find = trace.noting(find_beside(source.path.parent, self.workspace.root))
-        article = self._read(outcome, keys)
+        notebook = outcome.notebook
+        article = self._read(outcome, notebook, keys)
+        self._latest.clear()
+        self._latest[key] = _Latest(article, notebook)
         context = check_context(article, source, self.workspace, find=find, known_keys=keys)
         found = check_article(article, context)
         trace.works |= self.works.of(keys.asked)
@@ -102,7 +127,7 @@ class Reader:
 
     def _check_and_keep(self, memo: Memo, outcome: Executed, key: str) -> tuple[Finding, ...]:
         trace = PageTrace(seen=self.seen)
-        found = self._check(outcome, trace)
+        found = self._check(outcome, trace, key)
         record = {"trace": trace.as_record(), "findings": [finding_record(each) for each in found]}
         memo.keep(_name(outcome), key, record)
         return found
