@@ -256,12 +256,9 @@ class Desk:
     def _keep(self, source: ArticleSource, outcome: Executed, key: str) -> KeptPage:
         """Return the page as it may have to be shown again; its notebook is kept once."""
         before = self.before.get((source.slug, source.lang, outcome.job.edition))
-        is_same = before is not None and before.key == key
-        digest = (
-            before.notebook
-            if before and is_same
-            else self.kept.keep_notebook(self.reader.notebook(outcome, key))
-        )
+        if before and before.key == key and self.kept.blobs.size(before.notebook) > 0:
+            return before
+        digest = self.kept.keep_notebook(self.reader.notebook(outcome, key))
         return KeptPage(
             file=self._relative(source.file),
             slug=source.slug,
