@@ -27,7 +27,8 @@ def recovery(*, start: float, gain: float, tau_weeks: float) -> ExplanatoryFigur
         y_unit="points of 66",
         y_limits=(0, 66),
         band="95% interval",
-        evidence="synthetic",
+        evidence="model",
+        sources=["study01"],
         note="Numbers made up for the benchmark.",
     )
 

@@ -18,6 +18,7 @@ def dropouts(*, early: float, late: float, usual: float) -> ExplanatoryFigure:
         unit="of 100 people",
         limit=LIMIT,
         decimals=1,
-        evidence="synthetic",
+        evidence="model",
+        sources=["study01"],
         note="Numbers made up for the benchmark.",
     )

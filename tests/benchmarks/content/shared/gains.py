@@ -18,6 +18,7 @@ def gains(*, early: float, late: float, usual: float) -> ExplanatoryFigure:
         unit="points of 66",
         limit=LIMIT,
         decimals=1,
-        evidence="synthetic",
+        evidence="model",
+        sources=["study01"],
         note="Numbers made up for the benchmark.",
     )
