@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from galley.console.progress import ShowEvent
 from galley.console.today import read_zone, settle_today
 from galley.findings import UsageError
 from galley.locations.address import Address, is_address, read_address
+from galley.site.ledger import recall_build
 from galley.site.request import BuildReport, BuildRequest
 
 AnyFunction = Callable[..., Any]
@@ -99,18 +101,27 @@ def build_options(function: AnyFunction) -> AnyFunction:
 
 def run_build(place: ContentPath, options: BuildOptions, on_event: ShowEvent) -> BuildReport:
     """Settle what the clock and the machine decide, build the site, and send it on if asked."""
-    from galley.site.build import build_site  # it brings kernels, pandoc and fonts along
-
     check_output(options.output, place)
     if not isinstance(options.output, Address):
-        return build_site(make_request(place, options, local_output(options), on_event))
+        return _build(make_request(place, options, local_output(options), on_event))
     from galley.locations.remote_build import build_remotely  # it brings fsspec along
 
     return build_remotely(
-        lambda folder: build_site(make_request(place, options, folder, on_event)),
+        lambda folder: _build(make_request(place, options, folder, on_event)),
         options.output,
         on_event,
     )
+
+
+def _build(request: BuildRequest) -> BuildReport:
+    """Build the site, unless the last build left nothing to do."""
+    started_s = time.monotonic()
+    report = recall_build(request)
+    if report is not None:
+        return replace(report, seconds=time.monotonic() - started_s)
+    from galley.site.build import build_site  # it brings kernels, pandoc and fonts along
+
+    return build_site(request)
 
 
 def local_output(options: BuildOptions) -> Path:

@@ -6,13 +6,17 @@ import time
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
+from typing import NamedTuple
 
 from galley.execution import Executed, Job, Plan, Progress, execute_all, open_store, plan
 from galley.findings import EnvironmentFault, Finding
 from galley.mishaps import MACHINE_RULE
+from galley.seen import SeenFiles, read_seen
 from galley.site.assemble import assemble
 from galley.site.foreseen import ForeseenPages
+from galley.site.ledger import Snapshot, store_of, take_snapshot, write_ledger
 from galley.site.model import AssembledSite
+from galley.site.outside import read_outside
 from galley.site.pages import PageKey, PageVersion, job_key
 from galley.site.publish import PublishReport, publish
 from galley.site.request import (
@@ -23,7 +27,7 @@ from galley.site.request import (
     ProgressEvent,
 )
 from galley.site.workshop import Workshop, open_workshop
-from galley.workspace import read_workspace
+from galley.workspace import Workspace, read_workspace
 
 
 def build_site(request: BuildRequest) -> BuildReport:
@@ -39,20 +43,37 @@ def build_site(request: BuildRequest) -> BuildReport:
         If the machine lacks something, or the site cannot be written; what was published stays.
     """
     started_s = time.monotonic()
-    workspace = read_workspace(request.content, request.content_name)
-    store = open_store(workspace.root, request.store)
+    work = _read(request)
+    store = open_store(work.workspace.root, request.store)
     waited: list[str] = []
     with store.lock(on_wait=lambda message: _wait(request, message, waited)):
         if waited:
             # What was read before may be older than what the other build has published.
-            workspace = read_workspace(request.content, request.content_name)
-        with open_workshop(workspace, store, request) as shop:
-            return replace(_build(shop), seconds=time.monotonic() - started_s)
+            work = _read(request)
+        with open_workshop(work.workspace, store, request, work.seen, work.before.program) as shop:
+            planned = _plan(shop)
+            report = _build(planned, shop)
+            _remember(report, planned, work, shop)
+    return replace(report, seconds=time.monotonic() - started_s)
 
 
-def _build(shop: Workshop) -> BuildReport:
+class _Work(NamedTuple):
+    """What a build begins with."""
+
+    before: Snapshot
+    workspace: Workspace
+    seen: SeenFiles
+
+
+def _read(request: BuildRequest) -> _Work:
+    seen = read_seen(store_of(request))
+    return _Work(
+        take_snapshot(request, seen), read_workspace(request.content, request.content_name), seen
+    )
+
+
+def _build(planned: Plan, shop: Workshop) -> BuildReport:
     request = shop.request
-    planned = _plan(shop)
     fresh = _execute(planned, shop)
     versions = shop.desk.versions(fresh, planned.unpublished)
     _say(request, "Making the pages")
@@ -143,11 +164,23 @@ def _spared(versions: Iterable[PageVersion]) -> tuple[str, ...]:
 
 
 def _keep(shop: Workshop, versions: Iterable[PageVersion]) -> None:
-    """Keep the published versions for a day on which an article fails, and what was seen."""
+    """Keep the published versions for a day on which an article fails."""
     pages = tuple(version.kept for version in versions if version.kept)
     shop.desk.kept.replace(tuple(shop.desk.before.values()), pages)
     shop.forget_unused()
-    shop.seen.write(shop.store.root)
+
+
+def _remember(report: BuildReport, planned: Plan, work: _Work, shop: Workshop) -> None:
+    """Write down what the build rested on, for the next one."""
+    write_ledger(
+        report,
+        before=work.before,
+        outside=read_outside(planned, shop),
+        request=shop.request,
+        store=shop.store.root,
+        seen=work.seen,
+    )
+    work.seen.write(shop.store.root)
 
 
 def _findings_of_site(site: AssembledSite, versions: Iterable[PageVersion]) -> tuple[Finding, ...]:

@@ -10,11 +10,9 @@ from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-import galley
-import galley_figures
 from galley.seen import SeenFiles
 
-_OWN_PACKAGES = (galley, galley_figures)
+_OWN_PACKAGES = ("galley", "galley_figures")
 
 
 def read_program(seen: SeenFiles) -> str:
@@ -31,9 +29,11 @@ def read_program(seen: SeenFiles) -> str:
 
 def _own_files(seen: SeenFiles) -> Iterator[str]:
     for package in _OWN_PACKAGES:
-        for folder in package.__path__:
+        # Found, not imported: a build that has nothing to do loads as little as it can.
+        spec = find_spec(package)
+        for folder in (spec.submodule_search_locations or ()) if spec else ():
             for path in _source_files(folder):
-                yield f"{os.path.relpath(path, folder)} {seen.digest(path)}"
+                yield f"{package}{path.removeprefix(folder)} {seen.digest(path)}"
 
 
 def _source_files(folder: str) -> Iterator[str]:

@@ -11,13 +11,12 @@ from galley.content_files import find_beside
 from galley.execution import Store
 from galley.html.pandoc import Pandoc
 from galley.html.render import Style
-from galley.seen import SeenFiles, read_seen
+from galley.seen import SeenFiles
 from galley.site.assemble import SiteMaker
 from galley.site.kept import KeptPages
 from galley.site.memo import Memo
 from galley.site.pages import Desk, kept_by_key
 from galley.site.press import Cache, Press
-from galley.site.program import read_program
 from galley.site.reading import Reader
 from galley.site.rendering import page_renderer
 from galley.site.request import BuildRequest
@@ -56,10 +55,17 @@ class Workshop:
 
 
 @contextmanager
-def open_workshop(workspace: Workspace, store: Store, request: BuildRequest) -> Iterator[Workshop]:
-    """Lay out the tools; pandoc runs from its first use until the end."""
-    seen = read_seen(store.root)
-    program, works = read_program(seen), read_works(workspace.bibliography)
+def open_workshop(
+    workspace: Workspace, store: Store, request: BuildRequest, seen: SeenFiles, program: str
+) -> Iterator[Workshop]:
+    """Lay out the tools; pandoc runs from its first use until the end.
+
+    Parameters
+    ----------
+    program
+        A digest of everything pages are made with: `galley.site.program.read_program`.
+    """
+    works = read_works(workspace.bibliography)
     read, made = Memo(store.root / "read"), Memo(store.root / "made")
     kept = KeptPages(store.root / "pages", store.blobs)
     reader = Reader(workspace, works, read, seen, program)

@@ -1,0 +1,27 @@
+"""What a build read besides the content folder, and the day on which it grows old by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from galley.execution import Plan
+from galley.site.ledger import Outside
+from galley.site.workshop import Workshop
+
+
+def read_outside(_planned: Plan, shop: Workshop) -> Outside:
+    """Return what the ledger of a build has to watch besides the content folder."""
+    days = [day for day in _days(shop) if day > shop.request.today]
+    return Outside(due=min(days, default=date.max))
+
+
+def _days(shop: Workshop) -> Iterator[date]:
+    """Yield the days that articles name, on which pages may come, go or change."""
+    for source in shop.workspace.sources:
+        front = source.front_matter
+        named = (front.date, front.updated, front.review_by)
+        yield from (day for day in named if day is not None)
+        yield from (change.date for change in front.changes)
+        if front.withdrawn is not None:
+            yield front.withdrawn.date
