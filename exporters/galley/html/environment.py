@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
+
+from galley.user_cache import user_cache_folder
 
 # HTML and XML forbid these; a terminal's output or a damaged notebook may hold them.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
@@ -33,8 +38,38 @@ def configure(environment: Environment) -> Environment:
     environment.trim_blocks = True
     environment.lstrip_blocks = True
     environment.keep_trailing_newline = True
+    environment.bytecode_cache = compiled_templates(user_cache_folder(os.environ))
     environment.tests["markup_image"] = _is_image
     return environment
+
+
+class CompiledTemplates(FileSystemBytecodeCache):
+    """Templates kept compiled: to compile all of them takes a tenth of a second.
+
+    A folder that is damaged, full or forbidden costs that time and nothing else.
+    """
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template, if the disk allows it."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take a compiled template from the disk, if it is there and can be read."""
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+
+def compiled_templates(cache: Path | None) -> CompiledTemplates | None:
+    """Return where templates are kept compiled; None without a folder for it."""
+    if cache is None:
+        return None
+    folder = cache / "templates"
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError:
+        return None
+    return CompiledTemplates(str(folder), "%s.jinja")
 
 
 def _printable(value: object) -> object:
