@@ -30,6 +30,7 @@ from galley.html.context import PageContext
 from galley.html.environment import make_environment
 from galley.html.exporter import ArticleExporter
 from galley.html.pandoc_types import PandocRequest, PandocResult
+from galley.html.printing import page_printer
 from galley.html.render import Style
 from galley.html.surroundings import Surroundings
 from galley.site.assemble import SiteMaker, assemble
@@ -39,7 +40,7 @@ from galley.site.rendering import page_renderer
 
 TODAY = date(2026, 11, 20)
 TEMPLATES = make_environment()
-EXPORTER = ArticleExporter()
+PRINT = page_printer()
 CONFIG = SiteConfig.model_validate(
     {
         "title": "Fog & Light",
@@ -110,7 +111,7 @@ def identity_of(made: Article) -> Identity:
 
 
 def site(*pages: SiteArticle, config: SiteConfig = CONFIG, **fields: Any) -> AssembledSite:
-    render = fields.pop("render", None) or page_renderer(no_pandoc, Style(), EXPORTER)
+    render = fields.pop("render", None) or page_renderer(no_pandoc, Style(), PRINT)
     maker = SiteMaker(config, TODAY, Press(render), templates=TEMPLATES, **fields)
     return assemble(pages, maker)
 
@@ -517,3 +518,16 @@ def test_whatever_is_listed_is_there_and_nothing_is_told_early(all_fields: list[
         assert (path in told) == bool(told) == is_out
         is_indexed = is_out and not fields["noindex"]
         assert (f"<loc>https://example.org/blog/{path}<".encode() in sitemap) == is_indexed
+
+
+def test_a_build_prints_what_the_exporter_prints() -> None:
+    code = nb.new_code_cell("#| echo: true\nprint('x')", id="c9")
+    code.outputs = [nb.new_output("stream", text="\x1b[31mx\x1b[0m")]
+    notebook = nb.new_notebook(
+        cells=[nb.new_markdown_cell("# A\n\nText.[^1]\n\n[^1]: Note."), code]
+    )
+    terminal = read_article(notebook, Identity("notebooks/t.ipynb", "t", title="T"))
+    pages = [page(article("first", figure=True, tags=["one"])), page(terminal)]
+    exporter = ArticleExporter()  # type: ignore[no-untyped-call]
+    by_exporter = site(*pages, render=page_renderer(no_pandoc, Style(), exporter.print_page))
+    assert dict(site(*pages).files) == dict(by_exporter.files)

@@ -14,6 +14,7 @@ from traitlets import default
 
 from galley.html.context import PreparedPage
 from galley.html.environment import TEMPLATES, configure
+from galley.html.printing import print_page
 
 
 class ArticleExporter(TemplateExporter):
@@ -61,8 +62,7 @@ class ArticleExporter(TemplateExporter):
 
     def print_page(self, prepared: PreparedPage, **names: object) -> str:
         """Print a prepared page with the exporter's template; `names` are known to it too."""
-        html: str = self.template.render(page=prepared.page, article=prepared.article, **names)
-        return html.lstrip("\r\n")
+        return print_page(self.template, prepared, **names)
 
     def _stand_alone(self, notebook: NotebookNode, resources: dict[str, Any]) -> PreparedPage:
         """Make the page of a notebook that nothing but its folder is known of."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from nbconvert.filters.ansi import ansi2html
-
 # Links, window titles and moves of the cursor: all that is no colour (`ESC [ … m`).
 _NO_COLOUR = re.compile(
     r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b\[[0-?]*[ -/]*[@-ln-~]|\x1b(?![\[\]])[^\n]?"
@@ -18,5 +16,8 @@ def terminal_html(text: str) -> str:
 
     What else a terminal would obey is left out, and what was erased again is not shown.
     """
+    # Late: nbconvert takes a while to load, and few articles show what a terminal would.
+    from nbconvert.filters.ansi import ansi2html
+
     html: str = ansi2html(_ERASED.sub("", _NO_COLOUR.sub("", text)))
     return html

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from galley.article.model import Article
 from galley.html.context import PageContext, PreparedPage
-from galley.html.exporter import ArticleExporter
+from galley.html.printing import PrintPage, page_printer
 from galley.html.render import Convert, Style, render_article
 from galley.html.surroundings import Surroundings
 from galley.site.model import RenderedPage, RenderPage
 
 
 def page_renderer(
-    convert: Convert, style: Style, exporter: ArticleExporter | None = None
+    convert: Convert, style: Style, print_page: PrintPage | None = None
 ) -> RenderPage:
-    """Return a renderer of article pages, for `galley.site.assemble.SiteMaker`.
+    """Return a renderer of article pages, for `galley.site.press.Press`.
 
     Parameters
     ----------
     convert
         Turns citations and formulas into HTML: `Pandoc.convert`.
-    exporter
-        Prints the page: the same exporter, and so the same template, that
-        ``jupyter nbconvert --to article`` uses.
+    print_page
+        Prints a page; by default with the template of ``jupyter nbconvert --to article``.
     """
-    printer = exporter or ArticleExporter()  # type: ignore[no-untyped-call] # nbconvert's
 
     def render(article: Article, surroundings: Surroundings, page: PageContext) -> RenderedPage:
         rendered = render_article(article, surroundings, style, convert)
-        html = printer.print_page(PreparedPage(page, rendered.context))
+        html = (print_page or printer())(PreparedPage(page, rendered.context))
         return RenderedPage(html, rendered.context, rendered.findings)
 
+    # Late and once: a build that makes no page needs no template.
+    printer = cache(page_printer)
     return render
