@@ -45,7 +45,7 @@ class FailingFileSystem(MemoryFileSystem):
 @pytest.fixture(autouse=True)
 def failing(monkeypatch, tmp_path) -> Iterator[type[FailingFileSystem]]:
     """Give every test an empty bucket at memory:// and a cache of its own."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("GALLEY_CACHE", str(tmp_path / "cache"))
     fsspec.register_implementation("memory", FailingFileSystem, clobber=True)
     FailingFileSystem.store.clear()
     FailingFileSystem.pseudo_dirs[:] = [""]

@@ -102,7 +102,7 @@ def test_an_article_that_fails_keeps_its_page_also_on_a_machine_that_never_built
     build()
     page = in_bucket()["window.html"]
     upload("window.ipynb", notebook("Window", "1 / 0"))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "another machine"))
+    monkeypatch.setenv("GALLEY_CACHE", str(tmp_path / "another machine"))
     assert build() == 1
     assert in_bucket()["window.html"] == page
 

@@ -172,3 +172,19 @@ def test_two_addresses_have_two_folders():
     other = open_location(read_address("memory://bucket/Content"))
     other.filesystem.pipe_file(other.at("a.ipynb"), b"other")
     assert fetch()[0] != fetch("memory://bucket/Content")[0]
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_cache_that_cannot_be_written_is_said_with_the_way_out(tmp_path, monkeypatch):
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setenv("GALLEY_CACHE", str(tmp_path / "file"))
+    with pytest.raises(EnvironmentFault) as caught:
+        fetch()
+    assert str(caught.value).startswith(
+        f"cannot write to {(tmp_path / 'file').as_posix()}/content/"
+    )
+    assert str(caught.value).endswith(
+        ": Not a directory\n"
+        "  Fix: Free some space there, or let GALLEY_CACHE name another folder for this user's "
+        "cache."
+    )

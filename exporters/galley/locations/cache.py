@@ -13,18 +13,22 @@ from galley.disk import replace_patiently
 from galley.findings import EnvironmentFault
 from galley.locations.address import Address
 from galley.locking import holding_lock
+from galley.user_cache import VARIABLE, user_cache_folder
 
 _LONGEST_WAIT_S = 600.0
 
 
 def cache_folder(kind: str, address: Address) -> Path:
     """Return the folder for what belongs to an address, made if it was not there."""
-    # Late: builds of local folders need no such folder.
-    from platformdirs import user_cache_path
-
+    around = user_cache_folder(os.environ)
+    if around is None:
+        raise EnvironmentFault(
+            f"there is no folder on this machine for what lies at {address}",
+            f"Set {VARIABLE} to a folder that you can write.",
+        )
     readable = re.sub(r"[^A-Za-z0-9]+", "-", address.text).strip("-").lower()[-48:].lstrip("-")
     digest = hashlib.sha256(address.text.encode()).hexdigest()[:8]
-    folder = user_cache_path("galley") / kind / f"{readable}-{digest}"
+    folder = around / kind / f"{readable}-{digest}"
     with writing_to_cache(folder):
         folder.mkdir(parents=True, exist_ok=True)
     return folder
@@ -65,5 +69,5 @@ def writing_to_cache(folder: Path) -> Iterator[None]:
     except OSError as error:
         raise EnvironmentFault(
             f"cannot write to {folder.as_posix()}: {error.strerror or os.fspath(folder)}",
-            "Free some space there, or make the folder writable; it is this user's cache.",
+            f"Free some space there, or let {VARIABLE} name another folder for this user's cache.",
         ) from error
