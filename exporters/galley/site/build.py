@@ -13,6 +13,7 @@ from galley.findings import EnvironmentFault, Finding
 from galley.mishaps import MACHINE_RULE
 from galley.seen import SeenFiles, read_seen
 from galley.site.assemble import assemble
+from galley.site.files import VanishedError
 from galley.site.foreseen import ForeseenPages
 from galley.site.ledger import Snapshot, store_of, take_snapshot, write_ledger
 from galley.site.model import AssembledSite
@@ -73,16 +74,16 @@ def _read(request: BuildRequest) -> _Work:
 
 
 def _build(planned: Plan, shop: Workshop) -> BuildReport:
-    request = shop.request
     fresh = _execute(planned, shop)
     versions = shop.desk.versions(fresh, planned.unpublished)
-    _say(request, "Making the pages")
-    site = _assemble(versions, shop)
-    while site.failed:
-        versions = shop.desk.replace_failed(versions, site.failed)
-        site = _assemble(versions, shop)
-    _refuse_losses(versions)
-    published = _publish(site, versions, shop)
+    try:
+        versions, site = _make_pages(versions, shop)
+        published = _publish(site, versions, shop)
+    except VanishedError:
+        # The store is damaged: what it remembers of pages is not to be trusted, so all are made.
+        shop.forget_pages()
+        versions, site = _make_pages(versions, shop)
+        published = _publish(site, versions, shop)
     _keep(shop, versions)
     findings = (*shop.workspace.findings, *planned.findings, *_findings_of_site(site, versions))
     return BuildReport(
@@ -130,6 +131,19 @@ def _execute(planned: Plan, shop: Workshop) -> dict[PageKey, PageVersion]:
             if version.is_new and version.shown:
                 foreseen.make(version.shown)
     return fresh
+
+
+def _make_pages(
+    versions: tuple[PageVersion, ...], shop: Workshop
+) -> tuple[tuple[PageVersion, ...], AssembledSite]:
+    """Make the site; where a page cannot be made, its last good version stands in."""
+    _say(shop.request, "Making the pages")
+    site = _assemble(versions, shop)
+    while site.failed:
+        versions = shop.desk.replace_failed(versions, site.failed)
+        site = _assemble(versions, shop)
+    _refuse_losses(versions)
+    return versions, site
 
 
 def _assemble(versions: Iterable[PageVersion], shop: Workshop) -> AssembledSite:

@@ -10,6 +10,10 @@ from typing import Protocol
 from galley.findings import EnvironmentFault
 
 
+class VanishedError(EnvironmentFault):
+    """Something that was made for the site is no longer in the store, or is damaged there."""
+
+
 class BlobStore(Protocol):
     """Keeps bytes by their digest: `galley.blobs.Blobs` on the disk, `MemoryBlobs` in memory."""
 
@@ -53,7 +57,7 @@ class SiteFiles(Mapping[str, bytes]):
     def __getitem__(self, path: str) -> bytes:
         data = self.blobs.get(self.digests[path])
         if data is None:
-            raise EnvironmentFault(
+            raise VanishedError(
                 f"what was made for {path} has vanished from the store",
                 "Build again: it will be made once more.",
             )

@@ -46,6 +46,11 @@ class Memo:
             if path.name not in self._used:
                 path.unlink(missing_ok=True)
 
+    def forget_all(self) -> None:
+        """Let go of every record."""
+        for path in self.folder.glob("*.json") if self.folder.is_dir() else ():
+            path.unlink(missing_ok=True)
+
     def _path(self, name: str) -> Path:
         return self.folder / f"{file_name(name)}.json"
 

@@ -36,8 +36,8 @@ class Workshop:
         Assembles the site.
     seen
         Digests of files on the disk.
-    memos
-        What earlier builds have read and made.
+    read, made
+        What earlier builds have found in articles, and the pages they have made.
     """
 
     workspace: Workspace
@@ -46,12 +46,17 @@ class Workshop:
     desk: Desk
     maker: SiteMaker
     seen: SeenFiles
-    memos: tuple[Memo, ...]
+    read: Memo
+    made: Memo
 
     def forget_unused(self) -> None:
         """Let go of what was remembered of pages that are gone."""
-        for memo in self.memos:
-            memo.forget_unused()
+        self.read.forget_unused()
+        self.made.forget_unused()
+
+    def forget_pages(self) -> None:
+        """Let go of every page that was made before."""
+        self.made.forget_all()
 
 
 @contextmanager
@@ -90,7 +95,8 @@ def open_workshop(
             ),
             maker=_maker(workspace, request, press),
             seen=seen,
-            memos=(read, made),
+            read=read,
+            made=made,
         )
 
 
