@@ -127,11 +127,15 @@ class NavItem(AuthoredValue):
 
 
 class Limits(AuthoredValue):
-    """How long a notebook may run and how much it may put out; None means no limit of its own."""
+    """How long a notebook may run, how much it may put out, and how large the store may grow.
+
+    None means no limit of its own.
+    """
 
     cell_seconds: float | None = Field(None, gt=0, examples=[300])
     article_seconds: float | None = Field(None, gt=0, examples=[1800])
     output_megabytes: float = Field(20.0, gt=0, examples=[20])
+    store_megabytes: float = Field(2000.0, gt=0, examples=[2000])
 
 
 class Colours(AuthoredValue):

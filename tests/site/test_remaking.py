@@ -181,3 +181,13 @@ def test_damaged_blobs_are_healed_by_the_build_that_needs_them(asked: BuildReque
     (asked.output / "shows.html").unlink()
     build_site(asked)
     assert files_of(asked.output) == before
+
+
+def test_a_store_that_grows_too_large_is_cleaned_by_the_build(asked: BuildRequest) -> None:
+    (asked.content / "site.toml").write_text(f"{SITE}[limits]\nstore_megabytes = 0.001\n")
+    build_site(asked)
+    before = files_of(asked.output)
+    assert not list((asked.content / ".galley" / "made").glob("*.json"))
+    article(asked.content / "plain.ipynb", "Words.", 4, category="Brain")
+    build_site(asked)
+    assert files_of(asked.output) == before

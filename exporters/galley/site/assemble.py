@@ -21,6 +21,7 @@ from galley.html.environment import make_environment
 from galley.html.images import image_address, process_image
 from galley.mishaps import findings_of
 from galley.site.article_page import ArticlePage
+from galley.site.files import Overlay
 from galley.site.frame import Frame
 from galley.site.graph import SiteGraph, build_graph
 from galley.site.list_pages import ListPages, has_all_articles, list_addresses
@@ -82,7 +83,7 @@ def foresee(articles: Iterable[SiteArticle], maker: SiteMaker) -> Frame:
     """Return what is around every page of the site, before any article is read."""
     pages = [page for page in articles if not unsafe_reason(page.path)]
     graph = build_graph(_admitted(pages)[0], maker.config, maker.today)
-    return _frame(graph, maker, Shelf(maker.press.blobs))
+    return _frame(graph, maker, Shelf())
 
 
 def _admitted(articles: Iterable[SiteArticle]) -> tuple[list[SiteArticle], list[Finding]]:
@@ -106,7 +107,7 @@ def _unsafe_address(page: SiteArticle) -> Finding | None:
 def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite:
     graph = build_graph(articles, maker.config, maker.today)
     templates = maker.templates or make_environment()
-    shelf = Shelf(maker.press.blobs)
+    shelf = Shelf(Overlay(maker.press.blobs))
     frame = _frame(graph, maker, shelf)
     made, failed = _make_articles(frame, maker)
     if failed:

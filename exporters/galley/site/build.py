@@ -28,7 +28,11 @@ from galley.site.request import (
     ProgressEvent,
 )
 from galley.site.workshop import Workshop, open_workshop
+from galley.store_cleaning import Bounds, bound_store
 from galley.workspace import Workspace, read_workspace
+
+# What was replaced longer ago goes first where the store has grown too large.
+_OLDEST_DAYS = 90
 
 
 def build_site(request: BuildRequest) -> BuildReport:
@@ -195,6 +199,14 @@ def _remember(report: BuildReport, planned: Plan, work: _Work, shop: Workshop) -
         seen=work.seen,
     )
     work.seen.write(shop.store.root)
+    if report.written:
+        bound_store(
+            shop.store.root,
+            shop.workspace.root,
+            Bounds.of(
+                shop.request.today, _OLDEST_DAYS, shop.workspace.config.limits.store_megabytes
+            ),
+        )
 
 
 def _findings_of_site(site: AssembledSite, versions: Iterable[PageVersion]) -> tuple[Finding, ...]:

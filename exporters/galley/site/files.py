@@ -42,6 +42,26 @@ class MemoryBlobs:
 
 
 @dataclass(frozen=True)
+class Overlay:
+    """Keeps new bytes in memory, above blobs that are kept elsewhere.
+
+    Lists and feeds change with every article and are made at every build, so no store needs them.
+    """
+
+    below: BlobStore
+    above: MemoryBlobs = field(default_factory=MemoryBlobs)
+
+    def put(self, data: bytes) -> str:
+        """Keep bytes and return their digest."""
+        return self.above.put(data)
+
+    def get(self, digest: str) -> bytes | None:
+        """Return the bytes of a digest; ``None`` where they are absent."""
+        data = self.above.get(digest)
+        return self.below.get(digest) if data is None else data
+
+
+@dataclass(frozen=True)
 class SiteFiles(Mapping[str, bytes]):
     """Path inside the site → content, read only when it is asked for.
 

@@ -1,0 +1,85 @@
+"""`galley clean`: makes the store smaller without touching what is published."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from galley.console.building import PathType
+from galley.console.content_path import resolve_content
+from galley.console.today import read_zone, settle_today
+from galley.store_cleaning import Bounds, Cleaned, clean_store
+
+_MEGABYTE = 1_000_000
+
+
+@click.command(
+    short_help="Make the store of executed notebooks smaller.",
+    epilog="Example: galley clean notebooks --older-than 30",
+)
+@click.argument("content", required=False)
+@click.option(
+    "--older-than",
+    "days",
+    type=click.IntRange(min=0),
+    default=90,
+    show_default=True,
+    metavar="DAYS",
+    help="Let go of outcomes that are older and were replaced by newer ones.",
+)
+@click.option(
+    "--larger-than",
+    "megabytes",
+    type=click.FloatRange(min=0),
+    default=2000,
+    show_default=True,
+    metavar="MB",
+    help="Let go of the oldest until the store is no larger than this.",
+)
+@click.option("--store", type=PathType, help="The store, if it is not CONTENT/.galley.")
+@click.option("--dry-run", is_flag=True, help="Only say what would go.")
+@click.option(
+    "--today",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Clean as if on this day.",
+)
+def clean(
+    content: str | None,
+    *,
+    days: int,
+    megabytes: float,
+    store: Path | None,
+    dry_run: bool,
+    today: datetime | None,
+) -> int:
+    """Let go of what the store of CONTENT keeps and no longer needs.
+
+    The site stays as it is, and so do the newest outcome of each article and the last good version
+    of each page. What goes is made again when it is wanted.
+    """
+    from galley.execution import open_store  # it brings Jupyter along
+
+    place = resolve_content(content, Path.cwd())
+    day = settle_today(today.date() if today else None, os.environ, read_zone(place.root))
+    opened = open_store(place.root, store.expanduser().absolute() if store else None)
+    with opened.lock(on_wait=lambda message: click.echo(message, err=True)):
+        bounds = Bounds.of(day, days, megabytes)
+        cleaned = clean_store(opened.root, place.root, bounds, is_dry=dry_run)
+    click.echo(cleaned_text(cleaned, is_dry=dry_run))
+    return 0
+
+
+def cleaned_text(cleaned: Cleaned, *, is_dry: bool) -> str:
+    """Return in one line what went and what stays."""
+    kept = f"{cleaned.kept_bytes / _MEGABYTE:.1f} MB"
+    if not cleaned.removed_bytes:
+        return f"Nothing to let go of; the store holds {kept}."
+    verb, stay = ("Would let go of", "would stay") if is_dry else ("Let go of", "stay")
+    outcomes = f"{cleaned.outcomes} older outcome{'s' * (cleaned.outcomes != 1)}"
+    files = f"{cleaned.files} file{'s' * (cleaned.files != 1)}"
+    removed = f"{cleaned.removed_bytes / _MEGABYTE:.1f} MB"
+    return f"{verb} {outcomes} and {files}, {removed}; {kept} {stay}."
