@@ -40,6 +40,11 @@ def page_scan() -> ModuleType:
 
 
 @pytest.fixture(scope="session")
+def killing() -> ModuleType:
+    return _load("killing")
+
+
+@pytest.fixture(scope="session")
 def attacks() -> ModuleType:
     return _load("attacks")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 import random
 import re
@@ -41,56 +40,10 @@ def write_version(builds, folder: Path, version: int) -> None:
     builds.write_notebook(content / f"extra-{version}.ipynb", "# Extra", f"version {version}")
 
 
-class Zygote:
-    """Starts builds in an instant; see ``zygote.py``."""
-
-    def __init__(self, folder: Path, environment: dict[str, str]) -> None:
-        self.arguments = ["build", "blog", "--output", "site", "--today", "2026-06-01"]
-        self.process = subprocess.Popen(
-            [sys.executable, Path(__file__).with_name("zygote.py")],
-            cwd=folder,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            encoding="utf-8",
-            env=environment,
-        )
-        self._ask()
-        while self._answer() != "ready":
-            pass
-
-    def start(self) -> int:
-        self._ask()
-        return self._number()
-
-    def status(self) -> int:
-        return self._number()
-
-    def _number(self) -> int:
-        # The build itself writes its summary to the same stream.
-        while not (answer := self._answer()).isdigit():
-            pass
-        return int(answer)
-
-    def _ask(self) -> None:
-        self.process.stdin.write(json.dumps(self.arguments) + "\n")
-        self.process.stdin.flush()
-
-    def _answer(self) -> str:
-        line = self.process.stdout.readline()
-        assert line, "the process that starts builds has died"
-        return line.strip()
-
-    def close(self) -> None:
-        self.process.stdin.close()
-        self.process.stdout.close()
-        self.process.wait(timeout=30)
-
-
 @pytest.fixture
-def zygote(builds, tmp_path):
+def zygote(builds, killing, tmp_path):
     write_version(builds, tmp_path, 0)
-    process = Zygote(tmp_path, builds.environment())
+    process = killing.Zygote(tmp_path, builds.environment())
     yield process
     process.close()
 
@@ -130,7 +83,7 @@ def test_whenever_a_build_is_killed_readers_see_a_whole_site(builds, page_scan, 
     assert after == built_afresh(builds, zygote, tmp_path)
 
 
-def time_build(zygote: Zygote, site: Path) -> tuple[float, float]:
+def time_build(zygote, site: Path) -> tuple[float, float]:
     """Return how long a build takes, and how long of that it writes to the site."""
     started, before_ns = time.monotonic(), written_ns(site)
     zygote.start()
@@ -153,7 +106,7 @@ def wait_for_writing(site: Path, before_ns: int) -> None:
         pass
 
 
-def built_afresh(builds, zygote: Zygote, folder: Path) -> dict[str, bytes]:
+def built_afresh(builds, zygote, folder: Path) -> dict[str, bytes]:
     shutil.rmtree(folder / "blog" / ".galley")
     shutil.rmtree(folder / "site")
     zygote.start()
