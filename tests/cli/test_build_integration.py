@@ -126,3 +126,23 @@ def test_check_of_a_started_folder_finds_no_error(
     assert folder.is_dir()
     assert run(["check"]) == 0
     assert not re.search(r"\berrors?:", capsys.readouterr().out)
+
+
+def test_a_site_that_cannot_be_written_still_tells_what_is_wrong(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_article(folder / "broken.ipynb", "1 / 0")
+    (folder / "site").mkdir()
+    (folder / "site" / "index.html").write_text("somebody's")
+    assert build("--report", "report.json") == 1
+    said = capsys.readouterr().err
+    assert "broken.ipynb#cell-0:1: the code stopped with ZeroDivisionError" in said
+    assert said.endswith(
+        "site/index.html and would have to overwrite it\n"
+        "  Fix: Move it away, or publish to another folder with --output.\n"
+    )
+    report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+    states = {article["file"]: article["state"] for article in report["articles"]}
+    assert states["broken.ipynb"] == "failed"
+    assert report["files"]["written"] == []
+    assert (folder / "site" / "index.html").read_text() == "somebody's"

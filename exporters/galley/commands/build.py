@@ -11,7 +11,8 @@ import click
 from galley.console.building import BuildOptions, PathType, build_options, run_build
 from galley.console.content_path import fetch_content
 from galley.console.progress import show_progress
-from galley.console.report_text import print_report, write_report
+from galley.console.report_text import print_problems, print_report, write_report
+from galley.site.request import BuildReport, NotPublishedError
 
 
 @click.command(
@@ -35,9 +36,18 @@ def build(
     a file could not be read.
     """
     place, asked = fetch_content(content, Path.cwd()), BuildOptions(**options)
-    with show_progress(sys.stderr) as on_event:
-        report = run_build(place, asked, on_event)
+    try:
+        with show_progress(sys.stderr) as on_event:
+            report = run_build(place, asked, on_event)
+    except NotPublishedError as fault:
+        print_problems(fault.report)
+        _write(fault.report, report_path)
+        raise
     print_report(report, asked.output)
-    if report_path:
-        write_report(report, report_path)
+    _write(report, report_path)
     return 0 if report.is_complete else 1
+
+
+def _write(report: BuildReport, path: Path | None) -> None:
+    if path:
+        write_report(report, path)

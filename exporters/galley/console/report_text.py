@@ -52,10 +52,15 @@ def failure_line(article: ArticleReport) -> str:
 
 def print_report(report: BuildReport, output: Path | Address) -> None:
     """Print what wants mending to stderr, and what happened to stdout."""
+    print_problems(report)
+    click.echo(summary_text(report, output))
+
+
+def print_problems(report: BuildReport) -> None:
+    """Print what wants mending to stderr, if anything does."""
     problems = problems_text(report)
     if problems:
         click.echo(f"\n{problems}\n", err=True)
-    click.echo(summary_text(report, output))
 
 
 def summary_text(report: BuildReport, output: Path | Address) -> str:

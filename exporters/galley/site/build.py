@@ -25,6 +25,7 @@ from galley.site.request import (
     ArticleState,
     BuildReport,
     BuildRequest,
+    NotPublishedError,
     ProgressEvent,
 )
 from galley.site.workshop import Workshop, open_workshop
@@ -82,16 +83,26 @@ def _build(planned: Plan, shop: Workshop) -> BuildReport:
     versions = shop.desk.versions(fresh, planned.unpublished)
     try:
         versions, site = _make_pages(versions, shop)
-        published = _publish(site, versions, shop)
+        published = _publish(site, versions, planned, shop)
     except VanishedError:
         # The store is damaged: what it remembers of pages is not to be trusted, so all are made.
         shop.forget_pages()
         versions, site = _make_pages(versions, shop)
-        published = _publish(site, versions, shop)
+        published = _publish(site, versions, planned, shop)
     _keep(shop, versions)
+    return _report(site, versions, published, planned, shop)
+
+
+def _report(
+    site: AssembledSite,
+    versions: Iterable[PageVersion],
+    published: PublishReport,
+    planned: Plan,
+    shop: Workshop,
+) -> BuildReport:
     findings = (*shop.workspace.findings, *planned.findings, *_findings_of_site(site, versions))
     return BuildReport(
-        articles=tuple(_report(version, published) for version in versions),
+        articles=tuple(_article_report(version, published) for version in versions),
         findings=tuple(dict.fromkeys(findings)),
         written=published.written,
         unchanged=published.unchanged,
@@ -162,18 +173,26 @@ def _refuse_losses(versions: Iterable[PageVersion]) -> None:
                 raise EnvironmentFault(f"{finding.place}: {finding.message}", finding.fix)
 
 
-def _publish(site: AssembledSite, versions: Iterable[PageVersion], shop: Workshop) -> PublishReport:
+def _publish(
+    site: AssembledSite, versions: tuple[PageVersion, ...], planned: Plan, shop: Workshop
+) -> PublishReport:
     """Write the site; the published page of an article without a good version is left alone."""
     request = shop.request
     _say(request, "Publishing")
-    return publish(
-        site.files,
-        request.output,
-        lists=site.lists,
-        spared=_spared(versions),
-        seen=shop.seen,
-        on_wait=lambda message: _say(request, message),
-    )
+    try:
+        return publish(
+            site.files,
+            request.output,
+            lists=site.lists,
+            spared=_spared(versions),
+            seen=shop.seen,
+            on_wait=lambda message: _say(request, message),
+        )
+    except VanishedError:
+        raise
+    except EnvironmentFault as fault:
+        report = _report(site, versions, PublishReport(), planned, shop)
+        raise NotPublishedError(fault, report) from fault
 
 
 def _spared(versions: Iterable[PageVersion]) -> tuple[str, ...]:
@@ -215,7 +234,7 @@ def _findings_of_site(site: AssembledSite, versions: Iterable[PageVersion]) -> t
     return tuple(finding for finding in site.findings if finding not in told)
 
 
-def _report(version: PageVersion, published: PublishReport) -> ArticleReport:
+def _article_report(version: PageVersion, published: PublishReport) -> ArticleReport:
     is_same = version.report.state == "built" and version.path in published.unchanged
     return replace(version.report, state="unchanged") if is_same else version.report
 

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from galley.findings import Finding
+from galley.findings import EnvironmentFault, Finding
 
 ArticleState = Literal["running", "built", "unchanged", "failed", "held_back", "unpublished"]
 
@@ -155,3 +155,17 @@ class BuildReport:
     def is_complete(self) -> bool:
         """Whether every article that should be published was; otherwise the exit code is 1."""
         return all(article.state not in {"failed", "held_back"} for article in self.articles)
+
+
+class NotPublishedError(EnvironmentFault):
+    """The site could not be written; what the build has found is told all the same.
+
+    Attributes
+    ----------
+    report
+        What would have been published; nothing of it was.
+    """
+
+    def __init__(self, fault: EnvironmentFault, report: BuildReport) -> None:
+        super().__init__(fault.message, fault.fix)
+        self.report = report
