@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from galley.console.content_path import ContentPath, check_output
-from galley.console.leaving_out import URI_GRAMMAR, leaving_out
+from galley.console.leaving_out import FORMAT_CHECKERS, leaving_out
 from galley.console.progress import ShowEvent
 from galley.console.today import read_zone, settle_today
 from galley.findings import UsageError
@@ -120,7 +120,7 @@ def _build(request: BuildRequest) -> BuildReport:
     report = recall_build(request)
     if report is not None:
         return replace(report, seconds=time.monotonic() - started_s)
-    with leaving_out(URI_GRAMMAR):
+    with leaving_out(*FORMAT_CHECKERS):
         from galley.site.build import build_site  # it brings kernels, pandoc and fonts along
     return build_site(request)
 

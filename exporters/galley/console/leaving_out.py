@@ -1,4 +1,4 @@
-"""Leaving out an optional module of somebody else's while a library is loaded."""
+"""Leaving out optional modules of somebody else's while a library is loaded."""
 
 from __future__ import annotations
 
@@ -7,23 +7,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import cast
 
-# jsonschema loads it, where it is installed, to check addresses in schemas; notebooks' schemas
-# have none. Its grammar takes a second to build, at every start.
-URI_GRAMMAR = "rfc3987_syntax"
+# jsonschema loads these, where they are installed, to check formats of text; notebooks' schemas
+# have none. The first builds a grammar for a second, at every start.
+FORMAT_CHECKERS = ("rfc3987_syntax", "rfc3986_validator", "isoduration", "webcolors", "fqdn")
 
 
 @contextmanager
-def leaving_out(name: str) -> Iterator[None]:
-    """Make a module count as not installed inside this context, unless it is loaded already.
+def leaving_out(*names: str) -> Iterator[None]:
+    """Make modules count as not installed inside this context, unless they are loaded already.
 
     Python's own way of saying so: an entry of None among the loaded modules.
     """
-    if name in sys.modules:
-        yield
-        return
     modules = cast("dict[str, object]", sys.modules)
-    modules[name] = None
+    absent = [name for name in names if name not in modules]
+    modules.update(dict.fromkeys(absent))
     try:
         yield
     finally:
-        del modules[name]
+        for name in absent:
+            del modules[name]
