@@ -17,6 +17,7 @@ from galley.article.bibliography import Bibliography
 from galley.article.front_matter import FrontMatter
 from galley.config import SiteConfig
 from galley.execution import Executed, Plan, Store, execute_all, open_store, plan
+from galley.execution.warm import processes
 from galley.workspace import ArticleSource, Workspace
 
 TODAY = date(2026, 11, 23)
@@ -82,10 +83,12 @@ class Content:
         asked = {"parameters": {}, "today": TODAY} | options
         return plan(self.workspace(), self.store, **asked)
 
-    def build(self, jobs_at_once: int = 2, **options: Any) -> dict[str, Executed]:
+    def build(
+        self, jobs_at_once: int = 2, *, warm: bool = True, **options: Any
+    ) -> dict[str, Executed]:
         """Plan and run everything; return the outcomes by file name and edition."""
         jobs = self.plan(**options).jobs
-        done = execute_all(jobs, store=self.store, jobs_at_once=jobs_at_once)
+        done = execute_all(jobs, store=self.store, jobs_at_once=jobs_at_once, warm=warm)
         return {_label(executed): executed for executed in done}
 
     def reasons(self, **options: Any) -> dict[str, str]:
@@ -129,9 +132,16 @@ def prose() -> Callable[[str], nbformat.NotebookNode]:
     return new_markdown_cell
 
 
-@pytest.fixture
-def no_orphans() -> Any:
-    """Fail if a process that the test started is still there when it ends."""
+@pytest.fixture(autouse=True)
+def no_orphans(request: pytest.FixtureRequest) -> Any:
+    """Fail if a process that a test with kernels started is still there when it ends.
+
+    On Linux the test's process becomes the parent of all orphans below it, so none escapes.
+    """
+    if request.node.get_closest_marker("kernel") is None:
+        yield
+        return
+    processes.adopt_orphans()
     before = {process.pid for process in psutil.Process().children(recursive=True)}
     yield
     left = [p for p in psutil.Process().children(recursive=True) if p.pid not in before]

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from nbformat.v4 import new_output
 
-pytestmark = [pytest.mark.kernel, pytest.mark.usefixtures("no_orphans")]
+pytestmark = pytest.mark.kernel
 
 
 def test_parameters_modules_and_data_are_found_in_a_folder_with_any_name(

@@ -15,7 +15,7 @@ from galley.config import Limits, SiteConfig
 from galley.execution import Progress, execute_all
 
 HERE = Path(__file__).parent
-pytestmark = [pytest.mark.kernel, pytest.mark.usefixtures("no_orphans")]
+pytestmark = pytest.mark.kernel
 
 
 def test_one_of_three_fails_and_its_last_good_outcome_stays(content: Any, text: Any) -> None:

@@ -12,7 +12,7 @@ from galley.checks import check_article
 from galley.checks.rule import CheckContext
 from galley_figures import recovery_matrix
 
-pytestmark = [pytest.mark.kernel, pytest.mark.usefixtures("no_orphans")]
+pytestmark = pytest.mark.kernel
 
 FIGURE = "from galley_figures import recovery_matrix\nrecovery_matrix()"
 BUNDLE = "application/vnd.galley.figure+json"

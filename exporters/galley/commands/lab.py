@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,9 @@ QUIET = (
     "--LabApp.news_url=None",
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
 )
+
+# Kernels start at once then: they are forked from a process that has loaded what they need.
+READY_KERNELS = {"JUPYTER_DEFAULT_PROVISIONER_NAME": "galley-warm"}
 
 
 @click.command(
@@ -46,7 +50,9 @@ def lab_command(place: ContentPath, jupyter_options: tuple[str, ...]) -> list[st
 
 
 def _run_to_its_end(command: list[str]) -> int:
-    process = subprocess.Popen(command)  # noqa: S603 - our own interpreter, arguments as a list
+    process = subprocess.Popen(  # noqa: S603 - our own interpreter, arguments as a list
+        command, env=READY_KERNELS | os.environ
+    )
     while True:
         try:
             return min(process.wait(), 1)

@@ -32,6 +32,7 @@ def execute_all(
     store: Store,
     jobs_at_once: int,
     on_progress: OnProgress = lambda _progress: None,
+    warm: bool = True,
 ) -> Generator[Executed]:
     """Yield each job's outcome as soon as it is there; the order is not that of the jobs.
 
@@ -44,9 +45,13 @@ def execute_all(
         How many kernels may run at the same time.
     on_progress
         Called from the threads that run the jobs.
+    warm
+        Whether Python kernels may be forked from a process that has loaded what they need.
     """
-    running = RunningKernels()
-    with ThreadPoolExecutor(max_workers=max(1, jobs_at_once)) as pool:
+    jobs = tuple(jobs)
+    with RunningKernels(are_warm=warm) as running, ThreadPoolExecutor(max(1, jobs_at_once)) as pool:
+        if any(_starts_kernel(job) for job in jobs):
+            running.prepare()
         futures = [
             pool.submit(_execute_group, group, store, running, on_progress)
             for group in _by_key(jobs)
@@ -56,6 +61,10 @@ def execute_all(
                 yield from future.result()
         finally:
             _stop(futures, running)
+
+
+def _starts_kernel(job: Job) -> bool:
+    return bool(job.is_legal and job.kernel is not None and job.reason)
 
 
 def _by_key(jobs: Iterable[Job]) -> list[list[Job]]:

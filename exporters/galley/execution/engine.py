@@ -7,6 +7,7 @@ where the system has such, and every running kernel is known, so that all can be
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import os
@@ -16,7 +17,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jupyter_client.manager import AsyncKernelManager
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 from papermill.clientwrap import PapermillNotebookClient
@@ -25,6 +25,7 @@ from papermill.engines import NBClientEngine, papermill_engines
 from galley.config import Limits
 from galley.execution.code import holds_code
 from galley.execution.failures import DEAD_KERNEL, TIMEOUT, TOO_MUCH_OUTPUT
+from galley.execution.kernel_manager import ArticleKernelManager
 from galley.execution.kernels import Kernel
 from galley.execution.model import CellFailure
 from galley.execution.outputs import plain_text
@@ -37,10 +38,13 @@ _START_SECONDS = 120
 _LATE_OUTPUT_SECONDS = 60
 # Unix socket names end at some 104 characters; nbclient adds two to this path.
 _LONGEST_SOCKET_PATH = 90
+# A kernel that ends may have sent its last words; they are read first.
+_LAST_WORDS_SECONDS = 0.2
 _BYTES_PER_MEGABYTE = 1_000_000
 # Plain matplotlib figures come out as SVG, with a PNG for programs that need one; neither holds
 # a date or a random id.
-_FIGURE_ARGUMENTS = (
+_ARGUMENTS = (
+    "--HistoryManager.enabled=False",
     "--InlineBackend.figure_formats={'svg', 'png'}",
     "--InlineBackend.print_figure_kwargs={'bbox_inches': 'tight', 'metadata': {'Date': None}}",
     "--InlineBackend.rc={'svg.hashsalt': 'galley'}",
@@ -75,7 +79,7 @@ class KernelRun:
     notebook: NotebookNode | None = None
     cell: NotebookNode | None = None
     number: int = 0
-    manager: AsyncKernelManager | None = None
+    manager: ArticleKernelManager | None = None
     failure: CellFailure | None = None
     set_aside: list[tuple[NotebookNode, list[NotebookNode]]] = field(default_factory=list)
     started_s: float = field(default_factory=time.monotonic)
@@ -151,7 +155,7 @@ class ArticleEngine(NBClientEngine):  # type: ignore[misc] # papermill ships no 
         client = _ArticleClient(nb_man, run, kernel_name)
         with run.log_path.open("wb") as log:
             try:
-                client.execute(stdout=log, stderr=log, env=_kernel_environment())
+                client.execute(stdout=log, stderr=log, env=run.running.env)
             finally:
                 if run.manager is not None:
                     run.running.remove(run.manager)
@@ -161,6 +165,9 @@ class ArticleEngine(NBClientEngine):  # type: ignore[misc] # papermill ships no 
 
 class _ArticleClient(PapermillNotebookClient):  # type: ignore[misc] # papermill ships no types
     """nbclient with limits, and with a record of the cell at which it stopped."""
+
+    kc: Any
+    km: Any
 
     def __init__(self, nb_man: Any, run: KernelRun, kernel_name: str) -> None:  # noqa: ANN401
         self._run = run
@@ -173,14 +180,37 @@ class _ArticleClient(PapermillNotebookClient):  # type: ignore[misc] # papermill
             iopub_timeout=_LATE_OUTPUT_SECONDS,
             record_timing=False,
             resources={"metadata": {"path": str(run.folder)}},
-            extra_arguments=list(_FIGURE_ARGUMENTS) if _is_ipykernel(run.kernel) else [],
+            # No history: nobody looks back in a kernel without a person.
+            ipython_hist_file="",
+            extra_arguments=list(_ARGUMENTS) if _is_ipykernel(run.kernel) else [],
         )
 
-    def create_kernel_manager(self) -> AsyncKernelManager:
+    def create_kernel_manager(self) -> ArticleKernelManager:
         manager = _new_manager(self._run)
         self._run.running.add(manager)
         self.km = self._run.manager = manager
         return manager
+
+    async def _async_poll_kernel_alive(self) -> None:
+        """Stop waiting for a cell when its kernel has ended."""
+        if self._run.manager is not None:
+            await self._run.manager.wait_for_end()
+        await asyncio.sleep(_LAST_WORDS_SECONDS)
+        if self.task_poll_for_reply is not None:
+            self.task_poll_for_reply.cancel()
+
+    async def _async_cleanup_kernel(self) -> None:
+        """Ask the kernel to end, and wait for it only where no nursery does."""
+        run, manager = self._run, self._run.manager
+        if manager is None or manager.process is None or self.shutdown_kernel == "immediate":
+            await super()._async_cleanup_kernel()
+            return
+        await manager.request_shutdown()
+        run.running.let_end(manager.process)
+        await manager.cleanup_resources()
+        if self.kc is not None:
+            self.kc.stop_channels()
+        self.kc = self.km = None
 
     def execute_cell(self, cell: NotebookNode, cell_index: int) -> NotebookNode:
         run = self._run
@@ -212,26 +242,23 @@ def register_engine() -> None:
     papermill_engines.register(ENGINE_NAME, ArticleEngine)
 
 
-def _new_manager(run: KernelRun) -> AsyncKernelManager:
-    options = {
-        "kernel_name": run.kernel.name,
-        "connection_file": str(run.scratch / "kernel.json"),
-    }
+def _new_manager(run: KernelRun) -> ArticleKernelManager:
+    options = {"connection_file": str(run.scratch / "kernel.json")}
     socket = str(run.scratch / "kernel")
     if os.name == "posix" and _is_ipykernel(run.kernel) and len(socket) < _LONGEST_SOCKET_PATH:
         # Sockets that only this user can open, instead of ports that every user can reach.
         options |= {"transport": "ipc", "ip": socket}
-    return AsyncKernelManager(**options)
+    return ArticleKernelManager(
+        nursery=run.running.open_nursery(),
+        may_be_warm=run.running.are_warm,
+        context=run.running.context,
+        kernel_name=run.kernel.name,
+        **options,
+    )
 
 
 def _is_ipykernel(kernel: Kernel) -> bool:
     return any("ipykernel" in part for part in kernel.command)
-
-
-def _kernel_environment() -> dict[str, str]:
-    """Return the kernel's environment: the user's, without what makes runs differ."""
-    environment = {name: value for name, value in os.environ.items() if name != "MPLBACKEND"}
-    return environment | {"PYTHONHASHSEED": "0"}
 
 
 def _traceback(cell: NotebookNode) -> str:

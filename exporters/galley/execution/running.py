@@ -5,7 +5,26 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from typing import Any, Protocol
+from concurrent.futures import wait
+from contextlib import suppress
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Protocol, Self
+
+if TYPE_CHECKING:
+    import zmq.asyncio
+
+from galley.execution.kernel_environment import kernel_environment
+from galley.execution.warm.nursery import (
+    CAN_FORK,
+    CAN_SUPERVISE,
+    Nursery,
+    NurseryGoneError,
+    NurseryKernel,
+    open_nursery,
+)
+
+# How long kernels that were asked to end may take for it.
+_FAREWELL_SECONDS = 5.0
 
 
 class BuildStoppedError(RuntimeError):
@@ -21,12 +40,73 @@ class KernelManager(Protocol):
 
 
 class RunningKernels:
-    """The kernels of a batch that run now, so that they can all be ended at once."""
+    """The kernels of a batch and the nursery they live in; a context that ends all of them.
 
-    def __init__(self) -> None:
+    Attributes
+    ----------
+    env
+        The environment of every kernel.
+    are_warm
+        Whether kernels are forked where that makes no difference but in time.
+    """
+
+    def __init__(self, *, are_warm: bool = True) -> None:
+        self.are_warm = are_warm
+        self.env = kernel_environment(os.environ)
         self._lock = threading.Lock()
         self._managers: set[KernelManager] = set()
+        self._leaving: set[NurseryKernel] = set()
+        self._nursery: Nursery | None = None
+        self._context: zmq.asyncio.Context | None = None
         self._is_stopped = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Let the last kernels end as they wish, but not for long; then end the nursery."""
+        with self._lock:
+            leaving = [kernel.ended for kernel in self._leaving]
+            nursery = self._nursery
+        if not self._is_stopped:
+            wait(leaving, timeout=_FAREWELL_SECONDS)
+        if nursery is not None:
+            nursery.close()
+        if self._context is not None:
+            self._context.destroy(linger=0)
+
+    def prepare(self) -> None:
+        """Begin to make kernels ready, before the first of them is wanted."""
+        nursery = self.open_nursery()
+        if nursery is not None and CAN_FORK and self.are_warm:
+            with suppress(NurseryGoneError):
+                nursery.prepare()
+
+    def open_nursery(self) -> Nursery | None:
+        """Return the batch's nursery; ``None`` where kernels are started without one."""
+        with self._lock:
+            if self._nursery is None and CAN_SUPERVISE:
+                try:
+                    self._nursery = open_nursery(self.env)
+                except NurseryGoneError:
+                    return None
+            return self._nursery
+
+    @property
+    def context(self) -> zmq.asyncio.Context:
+        """What all sockets of the batch have in common: one thread that moves their bytes."""
+        # Late: a build in which nothing runs needs no sockets.
+        import zmq.asyncio
+
+        with self._lock:
+            if self._context is None:
+                self._context = zmq.asyncio.Context()
+            return self._context
 
     def add(self, manager: KernelManager) -> None:
         """Note a kernel that is about to start; none may start after `stop`."""
@@ -39,6 +119,17 @@ class RunningKernels:
         """Forget a kernel that has ended."""
         with self._lock:
             self._managers.discard(manager)
+
+    def let_end(self, kernel: NurseryKernel) -> None:
+        """Let a kernel that was asked to end do so while others run already."""
+        with self._lock:
+            self._leaving.add(kernel)
+        kernel.end_within(_FAREWELL_SECONDS)
+        kernel.ended.add_done_callback(lambda _code: self._forget(kernel))
+
+    def _forget(self, kernel: NurseryKernel) -> None:
+        with self._lock:
+            self._leaving.discard(kernel)
 
     def stop(self) -> None:
         """End every kernel at once; repeat it until the runs have noticed."""
@@ -54,7 +145,7 @@ def kill_kernel(manager: KernelManager) -> None:
     process = getattr(manager.provisioner, "process", None)
     if process is None or process.poll() is not None:
         return
-    if os.name == "posix":
+    if os.name == "posix" and not isinstance(process, NurseryKernel):
         # Jupyter starts each kernel as the leader of a process group of its own.
         os.killpg(process.pid, signal.SIGKILL)
     else:
