@@ -49,6 +49,7 @@ class BuildOptions:
     parameters: tuple[tuple[str, str], ...]
     editions: tuple[str, ...]
     jobs: int | None
+    scheduler: str | None
     strict: bool
     store: Path | None
     today: datetime | None
@@ -80,6 +81,11 @@ OPTIONS = (
         help="Build this edition only; may be repeated.",
     ),
     click.option("--jobs", "-j", type=click.IntRange(min=1), help="Notebooks that run at once."),
+    click.option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Run them on the Dask cluster of this scheduler: tcp://host:8786.",
+    ),
     click.option("--strict", is_flag=True, help="Hold back every article that has an error."),
     click.option(
         "--store", type=PathType, help="Keep executed notebooks here, not in CONTENT/.galley."
@@ -135,6 +141,15 @@ def local_output(options: BuildOptions) -> Path:
     return options.output.expanduser()
 
 
+def _checked(scheduler: str | None) -> str:
+    if scheduler is None:
+        return ""
+    from galley.execution.cluster import check_scheduler  # few builds need it
+
+    check_scheduler(scheduler)
+    return scheduler
+
+
 def make_request(
     place: ContentPath, options: BuildOptions, output: Path, on_event: ShowEvent
 ) -> BuildRequest:
@@ -149,6 +164,7 @@ def make_request(
         parameters=options.parameters,
         editions=options.editions,
         jobs=options.jobs or min(MOST_JOBS, os.cpu_count() or 1),
+        scheduler=_checked(options.scheduler),
         strict=options.strict,
         store=options.store.expanduser().absolute() if options.store else None,
         on_event=on_event,

@@ -1,6 +1,6 @@
 """Running articles: what must run and why, kernels through papermill, and the store of outcomes."""
 
-from galley.execution.batch import execute, execute_all
+from galley.execution.batch import execute, execute_all, starts_kernel
 from galley.execution.model import CellFailure, Executed, Job, Plan, Progress
 from galley.execution.plan import plan
 from galley.execution.store import Store, open_store
@@ -16,4 +16,5 @@ __all__ = [
     "execute_all",
     "open_store",
     "plan",
+    "starts_kernel",
 ]

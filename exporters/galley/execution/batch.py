@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed, wait
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from nbformat import NotebookNode
 
@@ -19,6 +20,33 @@ from galley.findings import EnvironmentFault, Finding, Place, Severity
 
 _STOP_POLL_S = 0.2
 OnProgress = Callable[[Progress], None]
+OnCell = Callable[[int], None]
+
+
+class Runner(Protocol):
+    """Where code runs: on this machine, or on a cluster."""
+
+    def run(self, job: Job, on_cell: OnCell) -> Outcome:
+        """Run a job's code; `on_cell` is told the number of each cell that starts, from 1."""
+
+    def stop(self) -> None:
+        """End what runs, at once."""
+
+
+@dataclass(frozen=True)
+class _LocalRunner:
+    """Runs code on this machine."""
+
+    running: RunningKernels
+
+    def run(self, job: Job, on_cell: OnCell) -> Outcome:
+        # Late: papermill and Jupyter take a second to load, and unchanged articles need neither.
+        from galley.execution.run import run_notebook
+
+        return run_notebook(job, self.running, on_cell)
+
+    def stop(self) -> None:
+        self.running.stop()
 
 
 def execute(job: Job, store: Store) -> Executed:
@@ -33,6 +61,7 @@ def execute_all(
     jobs_at_once: int,
     on_progress: OnProgress = lambda _progress: None,
     warm: bool = True,
+    elsewhere: Runner | None = None,
 ) -> Generator[Executed]:
     """Yield each job's outcome as soon as it is there; the order is not that of the jobs.
 
@@ -47,23 +76,27 @@ def execute_all(
         Called from the threads that run the jobs.
     warm
         Whether Python kernels may be forked from a process that has loaded what they need.
+    elsewhere
+        Where code runs, if not on this machine.
     """
     jobs = tuple(jobs)
     with RunningKernels(are_warm=warm) as running, ThreadPoolExecutor(max(1, jobs_at_once)) as pool:
-        if any(_starts_kernel(job) for job in jobs):
+        if elsewhere is None and any(starts_kernel(job) for job in jobs):
             running.prepare()
+        runner = elsewhere or _LocalRunner(running)
         futures = [
-            pool.submit(_execute_group, group, store, running, on_progress)
+            pool.submit(_execute_group, group, store, runner, on_progress)
             for group in _by_key(jobs)
         ]
         try:
             for future in as_completed(futures):
                 yield from future.result()
         finally:
-            _stop(futures, running)
+            _stop(futures, runner)
 
 
-def _starts_kernel(job: Job) -> bool:
+def starts_kernel(job: Job) -> bool:
+    """Tell whether a job's code must run."""
     return bool(job.is_legal and job.kernel is not None and job.reason)
 
 
@@ -79,32 +112,32 @@ def _by_key(jobs: Iterable[Job]) -> list[list[Job]]:
     return [*groups.values(), *alone]
 
 
-def _stop(futures: list[Future[list[Executed]]], running: RunningKernels) -> None:
+def _stop(futures: list[Future[list[Executed]]], runner: Runner) -> None:
     """Start nothing more, and end the kernels that still run."""
     for future in futures:
         future.cancel()
     while any(not future.done() for future in futures):
-        running.stop()
+        runner.stop()
         wait(futures, timeout=_STOP_POLL_S)
 
 
 def _execute_group(
-    jobs: list[Job], store: Store, running: RunningKernels, on_progress: OnProgress
+    jobs: list[Job], store: Store, runner: Runner, on_progress: OnProgress
 ) -> list[Executed]:
     first, *others = jobs
-    executed = [_execute(first, store, running, on_progress)]
+    executed = [_execute(first, store, runner, on_progress)]
     if executed[0].status == "succeeded":
         # What has just run stands for the others too, whatever their reason to run was.
         others = [replace(job, reason="") for job in others]
-    return [*executed, *(_execute(job, store, running, on_progress) for job in others)]
+    return [*executed, *(_execute(job, store, runner, on_progress) for job in others)]
 
 
-def _execute(job: Job, store: Store, running: RunningKernels, on_progress: OnProgress) -> Executed:
+def _execute(job: Job, store: Store, runner: Runner, on_progress: OnProgress) -> Executed:
     if not job.is_legal:
         return Executed(job, "errored", lambda: job.source.notebook, findings=job.findings)
     if job.kernel is None or job.parts is None:
         return Executed(job, "succeeded", lambda: job.source.notebook, findings=job.findings)
-    return _from_store(job, store) or _run(job, store, running, on_progress)
+    return _from_store(job, store) or _run(job, store, runner, on_progress)
 
 
 def _from_store(job: Job, store: Store) -> Executed | None:
@@ -131,12 +164,12 @@ def _loader(job: Job, kept: str, store: Store) -> Callable[[], NotebookNode]:
     return load
 
 
-def _run(job: Job, store: Store, running: RunningKernels, on_progress: OnProgress) -> Executed:
+def _run(job: Job, store: Store, runner: Runner, on_progress: OnProgress) -> Executed:
     started_s = time.monotonic()
     total = sum(1 for _ in code_cells(job.source.notebook))
     on_progress(Progress(job, "started", cells=total))
     outcome = _outcome(
-        job, running, lambda number: on_progress(Progress(job, "cell", number, total))
+        job, runner, lambda number: on_progress(Progress(job, "cell", number, total))
     )
     seconds = time.monotonic() - started_s
     executed = _conclude(job, outcome, store, seconds)
@@ -144,13 +177,10 @@ def _run(job: Job, store: Store, running: RunningKernels, on_progress: OnProgres
     return executed
 
 
-def _outcome(job: Job, running: RunningKernels, on_cell: Callable[[int], None]) -> Outcome:
+def _outcome(job: Job, runner: Runner, on_cell: OnCell) -> Outcome:
     """Run the job; whatever goes wrong, even in Galley itself, stays with this job."""
-    # Late: papermill and Jupyter take a second to load, and unchanged articles need neither.
-    from galley.execution.run import run_notebook
-
     try:
-        return run_notebook(job, running, on_cell)
+        return runner.run(job, on_cell)
     except Exception as error:  # noqa: BLE001 - one article never stops the others
         problem = f"the code could not be run: {type(error).__name__}: {error}"
         fault = describe_fault(job.source.file, problem, "Please report this as a fault of Galley.")

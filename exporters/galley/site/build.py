@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from galley.execution import Executed, Job, Plan, Progress, execute_all, open_store, plan
+from galley.execution import (
+    Executed,
+    Job,
+    Plan,
+    Progress,
+    execute_all,
+    open_store,
+    plan,
+    starts_kernel,
+)
 from galley.findings import EnvironmentFault, Finding
 from galley.mishaps import MACHINE_RULE
 from galley.seen import SeenFiles, read_seen
@@ -31,6 +40,9 @@ from galley.site.request import (
 from galley.site.workshop import Workshop, open_workshop
 from galley.store_cleaning import Bounds, bound_store
 from galley.workspace import Workspace, read_workspace
+
+if TYPE_CHECKING:
+    from galley.execution.cluster.cluster import Cluster
 
 # What was replaced longer ago goes first where the store has grown too large.
 _OLDEST_DAYS = 90
@@ -130,12 +142,7 @@ def _execute(planned: Plan, shop: Workshop) -> dict[PageKey, PageVersion]:
     request, total = shop.request, len(planned.jobs)
     _say(request, "Running the articles")
     fresh: dict[PageKey, PageVersion] = {}
-    running = execute_all(
-        planned.jobs,
-        store=shop.store,
-        jobs_at_once=request.jobs,
-        on_progress=lambda progress: _tell_start(request, progress, total),
-    )
+    running = _outcomes(planned, shop)
     foreseen = ForeseenPages(shop, planned)
     # Closing ends every kernel, also where the author stops the build half-way.
     with closing(running):
@@ -159,6 +166,37 @@ def _make_pages(
         site = _assemble(versions, shop)
     _refuse_losses(versions)
     return versions, site
+
+
+def _outcomes(planned: Plan, shop: Workshop) -> Generator[Executed]:
+    """Run on this machine or, if the request names a scheduler, on its workers."""
+    request, total = shop.request, len(planned.jobs)
+    with _cluster(planned, shop) as cluster:
+        yield from execute_all(
+            planned.jobs,
+            store=shop.store,
+            jobs_at_once=cluster.slots if cluster else request.jobs,
+            on_progress=lambda progress: _tell_start(request, progress, total),
+            elsewhere=cluster,
+        )
+
+
+@contextmanager
+def _cluster(planned: Plan, shop: Workshop) -> Iterator[Cluster | None]:
+    """Connect to the cluster that was asked for, if there is anything to run."""
+    request = shop.request
+    if not (request.scheduler and any(starts_kernel(job) for job in planned.jobs)):
+        yield None
+        return
+    # Late: Dask is an extra, and takes two seconds to load.
+    from galley.execution.cluster import open_cluster, read_freight
+
+    _say(request, f"Connecting to {request.scheduler}")
+    own = (shop.store.root, request.output)
+    freight = read_freight(shop.workspace.root, planned.jobs, own)
+    with open_cluster(request.scheduler, freight) as cluster:
+        _say(request, "Running the articles")
+        yield cluster
 
 
 def _assemble(versions: Iterable[PageVersion], shop: Workshop) -> AssembledSite:

@@ -67,6 +67,8 @@ class BuildRequest:
         Names of the editions to execute; empty means all.
     jobs
         How many notebooks run at once.
+    scheduler
+        The address of the Dask scheduler on whose workers they run; empty for this machine.
     strict
         Hold back articles that have an error finding.
     store
@@ -82,6 +84,7 @@ class BuildRequest:
     parameters: tuple[tuple[str, str], ...] = ()
     editions: tuple[str, ...] = ()
     jobs: int = 1
+    scheduler: str = ""
     strict: bool = False
     store: Path | None = None
     on_event: Callable[[ProgressEvent], None] = field(default=ignore_event, compare=False)

@@ -1,0 +1,146 @@
+"""What travels: an article to run, as bytes, and what became of it, as bytes.
+
+Files do not travel with every article that reads them: a request names their digests, and a
+machine that lacks some says so.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from galley.execution.cluster.versions import Versions, versions_from
+
+_SCHEMA = 1
+# The weakest compression is the fastest, and halves what notebooks with figures need.
+_LEVEL = 1
+
+
+@dataclass(frozen=True)
+class SentFile:
+    """A file that an article may read; its time of change goes along, because code may ask it."""
+
+    digest: str
+    time_ns: int
+
+
+@dataclass(frozen=True)
+class Request:
+    """One article to run.
+
+    Attributes
+    ----------
+    article
+        The notebook's path in the content folder.
+    file
+        The same as the author knows it.
+    kernel, language
+        The kernel that runs it here; elsewhere one of that name or, failing that, language.
+    files
+        Path in the content folder → file.
+    folders
+        All its folders, the empty ones among them.
+    versions
+        What has to be installed there, because it is here.
+    """
+
+    article: str
+    file: str
+    notebook: Mapping[str, Any]
+    parameters: Mapping[str, Any]
+    kernel: str
+    language: str
+    limits: Mapping[str, Any]
+    day: str
+    versions: Versions
+    files: Mapping[str, SentFile] = field(default_factory=dict)
+    folders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What became of a request.
+
+    Attributes
+    ----------
+    kind
+        ``ran``, whatever the code did; ``missing``: files have to be sent first; ``differs``:
+        something else is installed there, so nothing was run.
+    worker
+        The address of the machine's worker.
+    missing
+        Digests of files that are not there.
+    differences
+        What is installed otherwise.
+    root
+        The folder that stood for the content folder; it is gone, but outputs may name it.
+    outcome
+        The notebook with its outputs, the failure, the fault, what was read; as JSON values.
+    """
+
+    kind: Literal["ran", "missing", "differs"]
+    worker: str = ""
+    missing: tuple[str, ...] = ()
+    differences: tuple[str, ...] = ()
+    root: str = ""
+    outcome: Mapping[str, Any] = field(default_factory=dict)
+
+
+def pack_request(request: Request) -> bytes:
+    """Return a request as bytes."""
+    value = asdict(request) | {"versions": request.versions.as_json(), "schema": _SCHEMA}
+    return _pack(value)
+
+
+def unpack_request(data: bytes) -> Request:
+    """Return the request that `pack_request` made bytes of."""
+    value = _unpack(data)
+    files = {path: SentFile(**found) for path, found in value.pop("files").items()}
+    versions, folders = versions_from(value.pop("versions")), tuple(value.pop("folders"))
+    return Request(files=files, versions=versions, folders=folders, **value)
+
+
+def pack_answer(answer: Answer) -> bytes:
+    """Return an answer as bytes."""
+    return _pack(asdict(answer) | {"schema": _SCHEMA})
+
+
+def unpack_answer(data: bytes, root: str = "") -> Answer:
+    """Return the answer that `pack_answer` made bytes of.
+
+    Parameters
+    ----------
+    root
+        The content folder here: outputs that name the folder there name this one then, just as if
+        the code had run here.
+    """
+    answer = _answer(_unpack(data))
+    if not answer.root or not root:
+        return answer
+    there, here = (json.dumps(folder)[1:-1].encode() for folder in (answer.root, root))
+    return _answer(_unpack_text(zlib.decompress(data).replace(there, here)))
+
+
+def _answer(value: dict[str, Any]) -> Answer:
+    missing, differences = tuple(value.pop("missing")), tuple(value.pop("differences"))
+    return Answer(missing=missing, differences=differences, **value)
+
+
+def _pack(value: Mapping[str, Any]) -> bytes:
+    # Values that YAML has and JSON has not (days) travel as the text that papermill makes of them.
+    text = json.dumps(value, ensure_ascii=True, default=str)
+    return zlib.compress(text.encode(), _LEVEL)
+
+
+def _unpack(data: bytes) -> dict[str, Any]:
+    return _unpack_text(zlib.decompress(data))
+
+
+def _unpack_text(text: bytes) -> dict[str, Any]:
+    value: dict[str, Any] = json.loads(text)
+    if value.pop("schema") != _SCHEMA:
+        raise ValueError("the two machines have different versions of Galley")
+    return value
