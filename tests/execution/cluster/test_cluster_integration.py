@@ -13,6 +13,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from tests.execution.cluster.dask_cluster import wait_until
 
 from galley.cli import run
 from galley.execution import execute_all
@@ -72,13 +73,6 @@ def problems(report: BuildReport) -> dict[str, list[str]]:
         for article in report.articles
     }
     return {file: errors for file, errors in found.items() if errors}
-
-
-def wait_until(is_so, patience_s: float = 60.0) -> None:
-    deadline_s = time.monotonic() + patience_s
-    while not is_so():
-        assert time.monotonic() < deadline_s
-        time.sleep(0.05)
 
 
 def test_a_site_made_on_a_cluster_has_the_same_bytes(two_workers, tmp_path):
@@ -210,8 +204,9 @@ def test_ctrl_c_lets_go_of_the_cluster_and_the_next_build_goes_on(two_workers, t
         "Stopped. What was published before is as it was.",
     )
     assert "Traceback" not in rest
-    wait_until(lambda: two_workers.left_files() == [])
-    wait_until(lambda: two_workers.started_by_workers() == [])
+    wait_until(lambda: not two_workers.left_files())
+    assert two_workers.left_files() == []
+    two_workers.assert_nothing_is_left()
     write_article(content / "slow.ipynb", "print(2)")
     report = build(content, tmp_path / "site", scheduler=two_workers.address)
     assert states(report) == {"content/quick.ipynb": "built", "content/slow.ipynb": "built"}
