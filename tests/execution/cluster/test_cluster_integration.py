@@ -170,6 +170,30 @@ def test_a_lost_worker_loses_no_article(new_cluster, tmp_path):
     assert files_of(tmp_path / "there") == files_of(tmp_path / "here")
 
 
+def test_a_lost_scheduler_ends_the_build_and_what_ran_is_kept(new_cluster, tmp_path):
+    articles = {"quick": ["print(1)"], "slow": ["import time; time.sleep(600)"]}
+    content = write_site(tmp_path / "content", articles)
+    for _ in range(2):
+        new_cluster.start_worker("--no-nanny")
+
+    def kill_at_first_end(event) -> None:
+        if event.state == "built":
+            new_cluster.kill(0)
+
+    report = build(
+        content, tmp_path / "site", scheduler=new_cluster.address, on_event=kill_at_first_end
+    )
+    assert problems(report) == {
+        "content/slow.ipynb": [
+            f"content/slow.ipynb: the connection to the scheduler {new_cluster.address} was lost\n"
+            "  Fix: Start it again, and build again; what ran before is kept."
+        ]
+    }
+    write_article(content / "slow.ipynb", "print(2)")
+    reasons = {a.file: a.reason for a in build(content, tmp_path / "site").articles}
+    assert reasons["content/quick.ipynb"] == ""
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows cannot be asked to kill in this way")
 def test_an_article_that_kills_its_workers_is_the_only_one_that_fails(new_cluster, tmp_path):
     content = write_site(tmp_path / "content", {"deadly": [DEADLY], "a": ["print(1)"]})

@@ -67,7 +67,7 @@ class Cluster:
 
     def __init__(self, client: Client, address: str, versions: Versions, freight: Freight) -> None:
         self.address = address
-        self.slots = min(_MOST_AT_ONCE, max(1, sum(client.nthreads().values())))
+        self.slots = _slots(sum(client.nthreads().values()))
         self.sent_bytes = 0
         self._client, self._versions, self._freight = client, versions, freight
         self._build = f"galley-{uuid4().hex[:12]}"
@@ -247,6 +247,11 @@ class Cluster:
         )
 
 
+def _slots(threads: int) -> int:
+    """Return how many articles to have there: some more than threads, so that none ever waits."""
+    return min(_MOST_AT_ONCE, threads + max(1, threads // 8))
+
+
 def _try(step: Callable[[], object]) -> None:
     """Do what is polite but cannot be waited for where a worker has died in silence."""
 
@@ -305,4 +310,7 @@ def _outcome(answer: Answer) -> Outcome:
         as_node(value["notebook"]),
         CellFailure(**failure) if failure else None,
         finding_of(fault) if fault else None,
+        record=value["record"],
+        order=tuple(value["order"]),
+        is_from_elsewhere=True,
     )
