@@ -106,6 +106,12 @@ def content(tmp_path: Path) -> Content:
     return Content(tmp_path)
 
 
+@pytest.fixture(scope="module")
+def shared_content(tmp_path_factory: pytest.TempPathFactory) -> Content:
+    """Return a content folder that all tests of a file share, because kernels take their time."""
+    return Content(tmp_path_factory.mktemp("content"))
+
+
 @pytest.fixture
 def text() -> Callable[..., str]:
     """Return a function that gives all the text an executed notebook shows."""

@@ -3,7 +3,8 @@ from typing import Any
 
 import pytest
 
-from galley.execution.key import read_environment, why_changed
+from galley.execution.key import KeyParts, why_changed
+from galley.execution.tracing.trace import Trace
 from galley.findings import UsageError
 
 PARAMETERS = "lang = 'en'\naudience = 'patient'\ndays = 30"
@@ -118,25 +119,58 @@ def test_the_day_is_no_part_of_the_key(content: Any) -> None:
     assert later.jobs[0].key == content.plan().jobs[0].key
 
 
+def keep(content: Any, job: Any) -> None:
+    """Keep an outcome of a job that read nothing."""
+    day = job.today.isoformat()
+    content.store.write(job.parts, Trace(), job.edition, job.source.notebook, day=day, seconds=1)
+
+
 def test_kept_outcomes_expire_as_the_front_matter_says(content: Any) -> None:
     content.article("a.ipynb", "1 + 1", cache="2 days")
     (job,) = content.plan().jobs
-    day = job.today.isoformat()
-    content.store.write(job.parts, "", job.source.notebook, day=day, seconds=1)
+    keep(content, job)
     assert content.reasons(today=job.today + timedelta(days=1)) == {"a": ""}
     assert content.reasons(today=job.today + timedelta(days=2)) == {
         "a": "the front matter says 'cache: 2 days', and it ran on 2026-11-23"
     }
 
 
-def test_a_file_named_as_input_runs_its_article_again_and_no_other(content: Any) -> None:
-    content.article("a.ipynb", "1 + 1", inputs=["notes.md"])
-    content.article("b.ipynb", "1 + 1")
-    (content.root / "notes.md").write_text("1", encoding="utf-8")
-    for job in content.plan().jobs:
-        content.store.write(job.parts, "", job.source.notebook, day="2026-11-23", seconds=1)
-    (content.root / "notes.md").write_text("2", encoding="utf-8")
-    assert content.reasons() == {"a": "a file beside the articles changed: notes.md", "b": ""}
+def test_an_article_that_is_never_to_be_kept_runs_again(content: Any) -> None:
+    content.article("a.ipynb", "1 + 1", cache="never")
+    keep(content, content.plan().jobs[0])
+    assert content.reasons() == {"a": "the front matter says 'cache: never'"}
+
+
+def test_an_outcome_that_was_kept_before_the_last_one_still_stands(content: Any) -> None:
+    for code in ("1 + 1", "2 + 2"):
+        content.article("a.ipynb", code)
+        keep(content, content.plan().jobs[0])
+    content.article("a.ipynb", "1 + 1")
+    assert content.reasons() == {"a": ""}
+
+
+def test_an_outcome_of_another_edition_stands_where_the_code_gives_the_same(content: Any) -> None:
+    content.article("a.ipynb", "1 + 1", editions={"patient": {}})
+    keep(content, content.plan().jobs[0])
+    content.article("a.ipynb", "1 + 1", editions={"patient": {}, "clinician": {}})
+    assert [job.reason for job in content.plan().jobs] == ["", ""]
+
+
+def test_a_new_edition_with_other_parameters_is_a_first_run(content: Any, tagged: Any) -> None:
+    cell = tagged("days = 1", "parameters")
+    content.article("a.ipynb", cell, editions={"patient": {"days": 1}})
+    keep(content, content.plan().jobs[0])
+    content.article("a.ipynb", cell, editions={"patient": {"days": 1}, "clinician": {"days": 2}})
+    assert [job.reason for job in content.plan().jobs] == ["", "first run"]
+
+
+def test_a_lost_outcome_is_a_reason_of_its_own(content: Any) -> None:
+    content.article("a.ipynb", "1 + 1")
+    keep(content, content.plan().jobs[0])
+    for blob in (content.store.root / "blobs").rglob("*"):
+        if blob.is_file():
+            blob.unlink()
+    assert content.reasons() == {"a": "the kept result is missing or damaged"}
 
 
 def test_only_the_notebook_that_was_named_is_planned(content: Any) -> None:
@@ -149,42 +183,19 @@ def test_only_the_notebook_that_was_named_is_planned(content: Any) -> None:
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        ({"code": [["2 + 2"]]}, "code changed"),
+        ({"code": "other"}, "code changed"),
         ({"parameters": {"lang": "id"}}, "parameter 'lang' changed"),
         ({"parameters": {"days": 1}}, "parameter 'days' and 1 more changed"),
         ({"kernel": ["ir", "r"]}, "the kernel changed to 'ir'"),
-        ({"figures": "other"}, "the figure library changed"),
-        ({"files": {"data.csv": "2"}}, "a file beside the articles changed: data.csv"),
-        ({"python": "3.12.0"}, "Python changed from 3.11.7 to 3.12.0"),
-        ({"packages": {"numpy": "2.1"}}, "a package changed: numpy 2.0 to 2.1"),
-        ({"packages": {}}, "a package was removed: numpy"),
-        (
-            {"packages": {"numpy": "2.0", "pandas": "3.0"}},
-            "a package was installed: pandas 3.0",
-        ),
         ({"schema": 99}, "Galley's way of running changed"),
-        ({}, "the kept result is missing or damaged"),
+        ({}, ""),
     ],
 )
-def test_the_reason_names_what_changed(change: Any, sentence: Any) -> None:
-    from galley.execution.key import KeyParts
-
+def test_the_reason_names_what_is_asked_differently(change: Any, sentence: Any) -> None:
     old = {
         "notebook": "a.ipynb",
-        "code": [["1 + 1"]],
+        "code": "digest",
         "parameters": {"lang": "en"},
         "kernel": ["python3", "python"],
-        "files": {"data.csv": "1"},
-        "figures": "",
-        "python": "3.11.7",
-        "packages": {"numpy": "2.0"},
     }
     assert why_changed(KeyParts(**old).as_json(), KeyParts(**(old | change))) == sentence
-
-
-def test_the_environment_knows_python_its_packages_and_the_figure_library() -> None:
-    environment = read_environment()
-    assert {"matplotlib", "numpy", "ipykernel", "papermill", "galley_articles"} <= set(
-        environment.packages
-    )
-    assert len(environment.figures) == 64

@@ -1,4 +1,5 @@
 import errno
+import json
 import os
 import subprocess
 import sys
@@ -13,41 +14,68 @@ from nbformat.v4 import new_code_cell, new_notebook
 from galley.disk import disk_fault, write_whole
 from galley.execution import Store, open_store
 from galley.execution.key import KeyParts
+from galley.execution.store import KeptRun
+from galley.execution.tracing.trace import Remark, Trace
 from galley.findings import EnvironmentFault
 
 
 def parts(code: str = "1 + 1", notebook: str = "a.ipynb") -> KeyParts:
     return KeyParts(
         notebook=notebook,
-        code=[[code]],
+        code=code,
         parameters={"days": 30},
         kernel=["python3", "python"],
-        files={"data.csv": "abc"},
-        figures="",
-        python="3.11.7",
-        packages={"numpy": "2.0"},
     )
 
 
-def write(store: Store, made: KeyParts, edition: str = "") -> str:
-    notebook = new_notebook(cells=[new_code_cell(made.code[0][0], id="c")])
-    store.write(made, edition, notebook, day="2026-11-23", seconds=1.5)
-    return made.key()
+TRACE = Trace(
+    modules={"models.py": "d1"},
+    files={"data.csv": "d2", "later.csv": ""},
+    folders={".": "d3"},
+    variables={"HOME": "d4"},
+    named={"notes.md": "d5"},
+    packages={"numpy": "2.0"},
+    imports=("models", "numpy"),
+    search=(".",),
+    shadows=("models.py",),
+    missing=("numexpr",),
+    made=("out.txt",),
+    python="3.11.7",
+    executable="/usr/bin/python",
+    sites=("/usr/lib/site-packages",),
+    cells={"data.csv": (0, 2)},
+    remarks=(Remark("clock", "time.time", 1),),
+)
+
+
+def write(store: Store, made: KeyParts, edition: str = "") -> KeptRun:
+    notebook = new_notebook(cells=[new_code_cell(made.code, id="c")])
+    return store.write(made, TRACE, edition, notebook, day="2026-11-23", seconds=1.5)
 
 
 def test_what_was_written_is_read_back_with_all_that_it_depended_on(tmp_path: Path) -> None:
     store = open_store(tmp_path)
-    key = write(store, parts())
-    notebook, kept = store.read_notebook("a.ipynb", key), store.read_last("a.ipynb", "")
-    assert notebook is not None
-    assert notebook.cells[0].source == "1 + 1"
-    assert kept is not None
-    assert (kept.key, kept.parts, kept.day, kept.seconds) == (
-        key,
+    written = write(store, parts())
+    kept = Store(store.root).read_last("a.ipynb", "")
+    assert kept == written
+    assert (kept.parts, kept.trace, kept.day, kept.seconds) == (
         parts().as_json(),
+        TRACE,
         "2026-11-23",
         1.5,
     )
+    notebook = store.read_notebook(kept)
+    assert notebook is not None
+    assert notebook.cells[0].source == "1 + 1"
+
+
+def test_a_kernel_that_cannot_be_traced_keeps_all_files(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    trace = Trace(beside={"data.csv": "d1"})
+    store.write(parts(), trace, "", new_notebook(), day="2026-11-23", seconds=1)
+    kept = Store(store.root).read_last("a.ipynb", "")
+    assert kept is not None
+    assert kept.trace == trace
 
 
 def test_the_store_keeps_itself_out_of_version_control(tmp_path: Path) -> None:
@@ -62,36 +90,88 @@ def test_names_with_slashes_spaces_and_accents_are_kept_apart(tmp_path: Path) ->
     assert len(list((store.root / "runs").iterdir())) == 3
 
 
-@pytest.mark.parametrize("part", ["blobs/*/*", "runs/*/{key}.json"])
-@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe\x00"])
-def test_a_damaged_entry_counts_as_absent(tmp_path: Path, part: str, damage: bytes) -> None:
+def files_of(store: Store, run: KeptRun) -> dict[str, Path]:
+    """Return the files that an execution lies in, by what they hold."""
+    (path,) = store.root.glob(f"runs/*/{run.key}.json")
+    entry = json.loads(path.read_bytes())
+    (last,) = store.root.glob("runs/*/last-*.json")
+    return {
+        "entry": path,
+        "modules": store.blobs.path(entry["trace"]["modules"]),
+        "notebook": store.blobs.path(run.notebook),
+        "last": last,
+    }
+
+
+def stands(store: Store) -> bool:
+    """Tell whether a build would find an execution and its notebook."""
+    return any(store.holds(run) for run in Store(store.root).read_runs("a.ipynb", ""))
+
+
+@pytest.mark.parametrize("file", ["entry", "modules", "notebook", "last"])
+@pytest.mark.parametrize("damage", [b"", b"{", b"\xff\xfe\x00", b"[]", None])
+def test_what_is_damaged_or_gone_was_never_kept_and_is_healed(
+    tmp_path: Path, file: str, damage: bytes | None
+) -> None:
     store = open_store(tmp_path)
-    key = write(store, parts())
-    (path,) = store.root.glob(part.format(key=key))
-    path.write_bytes(damage)
-    assert not store.holds("a.ipynb", key)
-    assert store.read_notebook("a.ipynb", key) is None
+    path = files_of(store, write(store, parts()))[file]
+    assert stands(store)
+    path.unlink() if damage is None else path.write_bytes(damage)
+    assert not stands(store)
+    write(Store(store.root), parts())
+    assert stands(store)
+
+
+def test_a_damage_that_keeps_the_size_is_found_when_it_is_read(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    run = write(store, parts())
+    path = files_of(store, run)["notebook"]
+    path.write_bytes(path.read_bytes().replace(b"1 + 1", b"2 + 2"))
+    assert store.read_notebook(run) is None
+    assert not stands(store)
+
+
+def codes(store: Store, edition: str = "") -> list[str]:
+    return [run.parts["code"] for run in store.read_runs("a.ipynb", edition)]
 
 
 def test_the_newest_four_outcomes_of_an_edition_are_kept(tmp_path: Path) -> None:
     store = open_store(tmp_path)
-    keys = [write(store, parts(f"{number}")) for number in range(6)]
-    assert [store.holds("a.ipynb", key) for key in keys] == [False, False, *[True] * 4]
-
-
-def test_an_outcome_that_another_edition_uses_is_not_let_go(tmp_path: Path) -> None:
-    store = open_store(tmp_path)
-    shared = write(store, parts("shared"), "patient")
     for number in range(6):
-        write(store, parts("shared" if number == 0 else f"{number}"), "clinician")
-    assert store.holds("a.ipynb", shared)
+        write(store, parts(f"{number}"))
+    assert codes(store) == ["5", "4", "3", "2"]
+
+
+def test_an_outcome_that_is_used_again_is_the_newest(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    first, _ = write(store, parts("1")), write(store, parts("2"))
+    store.remember("a.ipynb", "", first.key)
+    assert codes(store) == ["1", "2"]
+
+
+def test_outcomes_of_other_editions_come_after_an_editions_own(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    write(store, parts("1"), "clinician")
+    write(store, parts("2"), "patient")
+    write(store, parts("1"), "patient")
+    assert codes(store, "clinician") == ["1", "2"]
+    assert codes(store, "patient") == ["1", "2"]
+    assert codes(store, "researcher") == ["1", "2"]
+
+
+def test_an_outcome_that_no_edition_refers_to_is_let_go(tmp_path: Path) -> None:
+    store = open_store(tmp_path)
+    runs = [write(store, parts(f"{number}")) for number in range(5)]
+    kept = {path.stem for path in store.root.glob("runs/*/*.json")}
+    assert [run.key in kept for run in runs] == [False, True, True, True, True]
 
 
 def test_parts_that_articles_share_are_kept_once(tmp_path: Path) -> None:
     store = open_store(tmp_path)
     write(store, parts(notebook="a.ipynb"))
+    before = len(list(store.root.glob("blobs/*/*")))
     write(store, parts(notebook="b.ipynb"))
-    assert len(list((store.root / "shared").iterdir())) == 2
+    assert len(list(store.root.glob("blobs/*/*"))) == before
 
 
 def test_a_file_that_cannot_be_replaced_leaves_the_old_one_and_nothing_else(tmp_path: Path) -> None:

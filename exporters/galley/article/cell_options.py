@@ -20,10 +20,17 @@ def cell_options(source: str) -> tuple[dict[str, Any], str]:
 
     Lines that cannot be read are left out here; `cell_option_findings` tells of them.
     """
+    lines, rest = split_cell_options(source)
+    return copy.deepcopy(_parse(lines)[0]), rest
+
+
+def split_cell_options(source: str) -> tuple[tuple[str, ...], str]:
+    """Split a code cell into its option lines, unread, and the code after them."""
+    if "#|" not in source:
+        return (), source
     start, end = _option_lines(source)
     lines = source.split("\n")
-    rest = "\n".join(lines[end:]) if end > start else source
-    return copy.deepcopy(_parse(tuple(lines[start:end]))[0]), rest
+    return tuple(lines[start:end]), "\n".join(lines[end:]) if end > start else source
 
 
 def cell_option_findings(source: str, place: Place) -> tuple[Finding, ...]:

@@ -14,8 +14,10 @@ from galley.execution.code import code_cells
 from galley.execution.failures import describe_failure, describe_fault
 from galley.execution.model import Executed, Job, Outcome, Progress
 from galley.execution.outputs import collect_outputs, with_outputs
+from galley.execution.remark_findings import remark_findings
 from galley.execution.running import RunningKernels
-from galley.execution.store import Store
+from galley.execution.store import KeptRun, Store
+from galley.execution.traced import trace_of
 from galley.findings import EnvironmentFault, Finding, Place, Severity
 
 _STOP_POLL_S = 0.2
@@ -128,7 +130,7 @@ def _execute_group(
     executed = [_execute(first, store, runner, on_progress)]
     if executed[0].status == "succeeded":
         # What has just run stands for the others too, whatever their reason to run was.
-        others = [replace(job, reason="") for job in others]
+        others = [replace(job, reason="", kept=executed[0].job.kept) for job in others]
     return [*executed, *(_execute(job, store, runner, on_progress) for job in others)]
 
 
@@ -141,19 +143,19 @@ def _execute(job: Job, store: Store, runner: Runner, on_progress: OnProgress) ->
 
 
 def _from_store(job: Job, store: Store) -> Executed | None:
-    kept = "" if job.reason else store.read_digest(job.article, job.key)
-    if not kept:
+    kept = None if job.reason else job.kept
+    if kept is None or not store.holds(kept):
         return None
-    fault = _keeping(lambda: store.remember(job.article, job.edition, job.key), job)
-    findings = (*job.findings, *fault)
-    return Executed(job, "succeeded", _loader(job, kept, store), kept, findings)
+    fault = _keeping(lambda: store.remember(job.article, job.edition, kept.key), job)
+    findings = (*job.findings, *remark_findings(kept.trace, job.source), *fault)
+    return Executed(job, "succeeded", _loader(job, kept, store), kept.notebook, findings)
 
 
-def _loader(job: Job, kept: str, store: Store) -> Callable[[], NotebookNode]:
+def _loader(job: Job, kept: KeptRun, store: Store) -> Callable[[], NotebookNode]:
     """Return what reads an outcome from the store when it is wanted."""
 
     def load() -> NotebookNode:
-        executed = store.read_notebook_of(kept)
+        executed = store.read_notebook(kept)
         if executed is None:
             raise EnvironmentFault(
                 f"the executed notebook of {job.source.file} vanished from the store",
@@ -196,17 +198,25 @@ def _conclude(job: Job, outcome: Outcome, store: Store, seconds: float) -> Execu
         finding = describe_failure(outcome.failure, job.source.file)
         findings = (*job.findings, finding)
         return replace(result, status="excepted", findings=findings, failure=outcome.failure)
-    kept: list[str] = []
-    fault = _keeping(lambda: kept.extend(_write(job, notebook, store, seconds)), job)
-    done = replace(result, findings=(*job.findings, *fault))
-    return replace(done, kept=kept[0], load=_loader(job, kept[0], store)) if kept else done
+    kept: list[KeptRun] = []
+    fault = _keeping(lambda: kept.extend(_write(job, outcome, store, seconds)), job)
+    if not kept:
+        return replace(result, findings=(*job.findings, *fault))
+    return replace(
+        result,
+        job=replace(job, kept=kept[0]),
+        findings=(*job.findings, *remark_findings(kept[0].trace, job.source), *fault),
+        kept=kept[0].notebook,
+        load=_loader(job, kept[0], store),
+    )
 
 
-def _write(job: Job, notebook: NotebookNode, store: Store, seconds: float) -> tuple[str, ...]:
-    if job.parts is None:
+def _write(job: Job, outcome: Outcome, store: Store, seconds: float) -> tuple[KeptRun, ...]:
+    if job.parts is None or job.present is None:
         return ()
+    trace = trace_of(job, outcome, job.present)
     day = job.today.isoformat()
-    return (store.write(job.parts, job.edition, notebook, day=day, seconds=seconds),)
+    return (store.write(job.parts, trace, job.edition, outcome.notebook, day=day, seconds=seconds),)
 
 
 def _keeping(write: Callable[[], None], job: Job) -> tuple[Finding, ...]:

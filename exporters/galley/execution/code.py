@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import copy
+import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from nbformat import NotebookNode, from_dict
 
-from galley.article.notebook import cell_options, cell_tags
+from galley.article.cell_options import cell_options, split_cell_options
+from galley.article.notebook import cell_tags
 
 # Tags that papermill, nbclient or Galley's engine obey; all others only change what is shown.
 _EXECUTION_TAGS = frozenset({"parameters", "raises-exception", "skip-execution"})
@@ -21,12 +24,14 @@ def code_cells(notebook: NotebookNode) -> Iterator[NotebookNode]:
 
 def holds_code(cell: NotebookNode) -> bool:
     """Tell whether a kernel would do anything with a cell that it is sent."""
-    return cell.cell_type == "code" and bool(cell_options(cell.source)[1].strip())
+    return cell.cell_type == "code" and bool(code_of(cell).strip())
 
 
 def execution_tags(cell: NotebookNode) -> frozenset[str]:
     """Return the tags that change how a cell runs; ``#| eval: false`` is the same as a tag."""
-    options, _ = cell_options(cell.source)
+    lines, _ = split_cell_options(str(cell.source))
+    # Most cells say nothing of it, and reading their options takes a while.
+    options = cell_options(cell.source)[0] if any("eval" in line for line in lines) else {}
     skipped = {"skip-execution"} if options.get("eval") is False else set()
     return (cell_tags(cell) & _EXECUTION_TAGS) | skipped
 
@@ -42,10 +47,23 @@ def runs_anything(notebook: NotebookNode) -> bool:
     return any("skip-execution" not in execution_tags(cell) for cell in code_cells(notebook))
 
 
-def code_fingerprint(notebook: NotebookNode) -> list[list[str]]:
-    """Return what decides the outcome of running: each cell's code and its execution tags."""
+def code_digest(notebook: NotebookNode) -> str:
+    """Return a digest of what decides the outcome of running: code, and tags that matter to it."""
+    cells = [
+        [code_of(cell).strip("\n"), *sorted(execution_tags(cell))] for cell in code_cells(notebook)
+    ]
+    return hashlib.sha256(json.dumps(cells).encode()).hexdigest()
+
+
+def code_of(cell: NotebookNode) -> str:
+    """Return a code cell's source without its option lines."""
+    return split_cell_options(str(cell.source))[1]
+
+
+def run_sources(notebook: NotebookNode) -> list[str]:
+    """Return the code of each cell that holds any, empty for one that is not run."""
     return [
-        [cell_options(cell.source)[1].strip("\n"), *sorted(execution_tags(cell))]
+        "" if "skip-execution" in execution_tags(cell) else code_of(cell)
         for cell in code_cells(notebook)
     ]
 

@@ -1,11 +1,15 @@
-"""The files of a content folder that code could read: modules and data, with their digests."""
+"""The files of a content folder that code could read: modules and data, with their digests.
+
+What code really reads is traced; these are for kernels that cannot be traced, and for ``inputs:``.
+"""
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+
+from galley.seen import SeenFiles
 
 # What articles and the site are written in; code rarely reads it, and it changes all the time.
 _WRITING_SUFFIXES = frozenset({".ipynb", ".md", ".bib"})
@@ -15,14 +19,18 @@ _LISTING_WORDS = ("glob", "listdir", "scandir", "iterdir", "walk", "list.files",
 _MACHINE_FOLDERS = frozenset({"__pycache__", "node_modules"})
 _CODE_SUFFIXES = frozenset({".py", ".r", ".jl", ".js"})
 
+Digest = Callable[[Path], str]
+"""Returns the digest of a file; empty for what cannot be read, such as a dead link or a pipe."""
+
 
 def digest_of(path: Path) -> str:
-    """Return the SHA-256 of a file's content."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    """Return the SHA-256 of a file's content; empty for what cannot be read."""
+    return SeenFiles().digest(path)
 
 
-def read_code_inputs(root: Path, code: str, *, excluded: Iterable[Path] = ()) -> dict[str, str]:
+def read_code_inputs(
+    root: Path, code: str, *, digest: Digest = digest_of, excluded: Iterable[Path] = ()
+) -> dict[str, str]:
     """Return path → digest of every file in the content folder that code could read.
 
     Parameters
@@ -37,17 +45,19 @@ def read_code_inputs(root: Path, code: str, *, excluded: Iterable[Path] = ()) ->
     modules = (path for path in paths if path.suffix.lower() in _CODE_SUFFIXES)
     all_code = "\n".join((code, *(_read_text(path) for path in modules)))
     may_read = _writing_filter(all_code)
-    return {path.relative_to(root).as_posix(): _digest(path) for path in paths if may_read(path)}
+    return {path.relative_to(root).as_posix(): digest(path) for path in paths if may_read(path)}
 
 
-def read_named_inputs(root: Path, folder: Path, patterns: Iterable[str]) -> dict[str, str]:
+def read_named_inputs(
+    root: Path, folder: Path, patterns: Iterable[str], *, digest: Digest = digest_of
+) -> dict[str, str]:
     """Return path → digest of what ``inputs:`` names, seen from the notebook's folder.
 
     Only files inside the content folder count; their own text, hidden files and all.
     """
     named = (path for pattern in patterns for path in _matching(folder, pattern))
     inside = {path for path in named if path.is_relative_to(root.resolve()) and path.is_file()}
-    return {path.relative_to(root.resolve()).as_posix(): _digest(path) for path in sorted(inside)}
+    return {path.relative_to(root.resolve()).as_posix(): digest(path) for path in sorted(inside)}
 
 
 def _matching(folder: Path, pattern: str) -> Iterator[Path]:
@@ -95,16 +105,3 @@ def _read_text(path: Path) -> str:
         return path.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
-
-
-def _digest(path: Path) -> str:
-    """Return a file's digest; one that cannot be read (a dead link) counts by its name alone.
-
-    Pipes and devices among the files would be read for ever.
-    """
-    if not path.is_file():
-        return "unreadable"
-    try:
-        return digest_of(path)
-    except OSError:
-        return "unreadable"

@@ -13,6 +13,8 @@ from nbformat import NotebookNode
 from galley.config import Limits
 from galley.execution.kernels import Kernel
 from galley.execution.key import KeyParts
+from galley.execution.store import KeptRun
+from galley.execution.tracing.present import Present
 from galley.findings import Finding, Severity
 from galley.workspace import ArticleSource
 
@@ -30,13 +32,18 @@ class Job:
     parameters
         The values that papermill injects: those given for names that the article declares.
     key
-        The name under which the outcome is kept; empty where no kernel is needed.
+        The name of what is asked to run, the same for editions that one run serves; empty where no
+        kernel is needed.
+    kept
+        The execution that still stands, if there is one.
     reason
         Why the code must run, as one plain sentence; empty where what is kept still stands.
     kernel
         What runs the code; ``None`` where there is nothing to run, or nothing to run it with.
     parts
         Everything the key was made of.
+    present
+        What the code may read, as planning found it.
     findings
         What planning found; with an error among them nothing is run.
     """
@@ -47,9 +54,11 @@ class Job:
     edition: str = ""
     parameters: Mapping[str, Any] = field(default_factory=dict)
     key: str = ""
+    kept: KeptRun | None = None
     reason: str = ""
     kernel: Kernel | None = None
     parts: KeyParts | None = None
+    present: Present | None = field(default=None, repr=False, compare=False)
     findings: tuple[Finding, ...] = ()
     limits: Limits = field(default_factory=Limits)
 
@@ -104,11 +113,21 @@ class CellFailure:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a run gave: the notebook, and what stopped it, if anything did."""
+    """What a run gave: the notebook, and what stopped it, if anything did.
+
+    Attributes
+    ----------
+    record
+        What the kernel recorded of its own reading, as text; empty where it cannot.
+    order
+        The ids of the cells that ran, in order.
+    """
 
     notebook: NotebookNode
     failure: CellFailure | None = None
     fault: Finding | None = None
+    record: str = ""
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

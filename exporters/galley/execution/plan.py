@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from galley.article.publication import is_visible
-from galley.execution.code import code_cells, code_fingerprint, runs_anything
+from galley.execution.code import code_digest, runs_anything
 from galley.execution.declared import DeclaredParameters, read_declared
-from galley.execution.files import read_code_inputs, read_named_inputs
 from galley.execution.kernels import Kernel, KernelChoice, choose_kernel, read_installed_kernels
-from galley.execution.key import Environment, KeyParts, read_environment, why_changed
+from galley.execution.key import KeyParts
 from galley.execution.model import Job, Plan
 from galley.execution.parameters import (
     check_command_line,
@@ -22,8 +21,11 @@ from galley.execution.parameters import (
     gather_values,
     unused_in_site,
 )
+from galley.execution.standing import find_standing, read_present
 from galley.execution.store import KeptRun, Store
+from galley.execution.tracing.present import Present
 from galley.findings import Finding, UsageError, did_you_mean
+from galley.seen import SeenFiles
 from galley.workspace import ArticleSource, Workspace
 
 _DAYS = re.compile(r"(\d+)\s*days?")
@@ -37,8 +39,7 @@ class _Setting:
     store: Store
     parameters: Mapping[str, object]
     today: date
-    environment: Environment
-    files: dict[str, str]
+    present: Present
 
 
 @dataclass(frozen=True)
@@ -48,10 +49,7 @@ class _Candidate:
     source: ArticleSource
     choice: KernelChoice
     declared: DeclaredParameters
-
-    @property
-    def has_code(self) -> bool:
-        return runs_anything(self.source.notebook)
+    has_code: bool
 
 
 def plan(
@@ -62,8 +60,9 @@ def plan(
     editions: Sequence[str] | None = None,
     today: date,
     output: Path | None = None,
+    seen: SeenFiles | None = None,
 ) -> Plan:
-    """Plan the execution of a content folder.
+    """Plan the execution of a content folder; nothing is run and nothing is written.
 
     Parameters
     ----------
@@ -73,6 +72,8 @@ def plan(
         The only editions to build, for articles that have editions; ``None`` or empty means all.
     output
         The site's folder, which is no input of any article even if it lies among them.
+    seen
+        What is known of files from earlier builds.
 
     Raises
     ------
@@ -81,13 +82,13 @@ def plan(
         an edition no article has.
     """
     sources = _selected(workspace)
-    kernels = read_installed_kernels() if any(runs_anything(s.notebook) for s in sources) else {}
-    candidates = [_candidate(source, kernels) for source in sources]
+    candidates = _candidates(sources)
     declared = [candidate.declared for candidate in candidates]
     check_command_line(parameters, declared)
     _check_editions(editions or (), sources)
     visible = [item for item in candidates if is_visible(item.source.front_matter, today)]
-    setting = _read_setting(workspace, store, parameters, today, output)
+    present = read_present(workspace, store, output, seen or SeenFiles())
+    setting = _Setting(workspace, store, parameters, today, present)
     return Plan(
         jobs=tuple(
             _job(setting, item, name)
@@ -104,24 +105,18 @@ def _selected(workspace: Workspace) -> list[ArticleSource]:
     return [source for source in workspace.sources if not chosen or source.file in chosen]
 
 
-def _candidate(source: ArticleSource, kernels: Mapping[str, Kernel]) -> _Candidate:
+def _candidates(sources: Iterable[ArticleSource]) -> list[_Candidate]:
+    """Return all articles with their kernels; kernels are looked for only where code is run."""
+    running = [(source, runs_anything(source.notebook)) for source in sources]
+    kernels = read_installed_kernels() if any(has_code for _, has_code in running) else {}
+    return [_candidate(source, kernels, has_code=has_code) for source, has_code in running]
+
+
+def _candidate(
+    source: ArticleSource, kernels: Mapping[str, Kernel], *, has_code: bool
+) -> _Candidate:
     choice = choose_kernel(source.notebook, kernels, source.file)
-    return _Candidate(source, choice, read_declared(source.notebook, choice.language))
-
-
-def _read_setting(
-    workspace: Workspace,
-    store: Store,
-    parameters: Mapping[str, object],
-    today: date,
-    output: Path | None,
-) -> _Setting:
-    code = "\n".join(
-        cell.source for source in workspace.sources for cell in code_cells(source.notebook)
-    )
-    excluded = [store.root, *([output] if output else [])]
-    files = read_code_inputs(workspace.root, code, excluded=excluded)
-    return _Setting(workspace, store, parameters, today, read_environment(), files)
+    return _Candidate(source, choice, read_declared(source.notebook, choice.language), has_code)
 
 
 def _check_editions(wanted: Iterable[str], sources: Iterable[ArticleSource]) -> None:
@@ -164,45 +159,39 @@ def _job(setting: _Setting, candidate: _Candidate, edition: str) -> Job:
 
 
 def _keyed(setting: _Setting, job: Job, kernel: Kernel) -> Job:
-    """Return the job with its key, and the reason to run where nothing kept stands."""
+    """Return the job with its key and what is kept of it, or else the reason to run."""
     parts = KeyParts(
         notebook=job.article,
-        code=code_fingerprint(job.source.notebook),
+        code=code_digest(job.source.notebook),
         parameters=dict(job.parameters),
         kernel=[kernel.name, kernel.language, *kernel.command],
-        files=setting.files | _named_inputs(setting, job.source),
-        figures=setting.environment.figures,
-        python=setting.environment.python,
-        packages=setting.environment.packages,
     )
-    key = parts.key()
-    reason = _reason(setting, job, parts, key)
-    return replace(job, key=key, parts=parts, kernel=kernel, reason=reason)
-
-
-def _named_inputs(setting: _Setting, source: ArticleSource) -> dict[str, str]:
-    root, folder = setting.workspace.root, source.path.parent
-    return read_named_inputs(root, folder, source.front_matter.inputs)
-
-
-def _reason(setting: _Setting, job: Job, parts: KeyParts, key: str) -> str:
-    if setting.store.holds(job.article, key):
-        kept = setting.store.read_run(job.article, key)
-        return _expired(job.source, kept, setting.today)
-    last = setting.store.read_last(job.article, job.edition)
-    return why_changed(last.parts, parts) if last else "first run"
+    asked = replace(job, key=parts.key, parts=parts, kernel=kernel, present=setting.present)
+    standing = find_standing(asked, setting.store, setting.present)
+    reason = standing.reason or _expired(job.source, standing.run, setting.today)
+    return replace(asked, kept=standing.run, reason=reason)
 
 
 def _expired(source: ArticleSource, kept: KeptRun | None, today: date) -> str:
     """Say whether ``cache:`` in the front matter asks for another run of unchanged code."""
     policy = str(source.front_matter.cache or "")
+    due = runs_again_on(source, kept, today)
+    if kept is None or due is None or today < due:
+        return ""
     if policy == "never":
         return "the front matter says 'cache: never'"
+    return f"the front matter says 'cache: {policy}', and it ran on {kept.day}"
+
+
+def runs_again_on(source: ArticleSource, kept: KeptRun | None, today: date) -> date | None:
+    """Return the day on which ``cache:`` asks for another run of unchanged code, if it does."""
+    policy = str(source.front_matter.cache or "")
+    if policy == "never":
+        return today
     days = _DAYS.fullmatch(policy)
     if kept is None or days is None:
-        return ""
-    due = date.fromisoformat(kept.day) + timedelta(days=int(days[1]))
-    return f"the front matter says 'cache: {policy}', and it ran on {kept.day}" * (today >= due)
+        return None
+    return date.fromisoformat(kept.day) + timedelta(days=int(days[1]))
 
 
 def _values(

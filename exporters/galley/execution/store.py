@@ -5,12 +5,14 @@
     CONTENT/.galley/
       .gitignore             the store is nobody's history
       lock                   held while a build runs
-      blobs/                 executed notebooks and the pages made of them, by digest
-      runs/ARTICLE/KEY.json  what an execution depended on, and the digest of its notebook
+      blobs/                 executed notebooks and the pages made of them, by digest; also what
+                             many executions have in common
+      runs/ARTICLE/KEY.json  what an execution read, and the digest of its notebook; the key is
+                             the digest of this very file
       runs/ARTICLE/last-EDITION.json  the keys of the edition, the newest first
-      shared/DIGEST.json     parts that many executions have in common
 
-Everything is written beside and renamed. A damaged or half-written entry counts as absent.
+Everything is written beside and renamed. What is damaged or absent counts as never kept, and is
+put in order by the next execution.
 """
 
 from __future__ import annotations
@@ -20,9 +22,10 @@ import hashlib
 import json
 import re
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -33,15 +36,16 @@ from galley.blobs import Blobs
 from galley.disk import disk_fault, write_whole, writing_to
 from galley.execution.code import as_node
 from galley.execution.key import KeyParts
+from galley.execution.tracing.trace import Trace, parse_trace
 from galley.findings import EnvironmentFault
 from galley.locking import holding_lock
 
 STORE_FOLDER = ".galley"
-_SCHEMA = 2
+_SCHEMA = 3
 # How many outcomes of an edition are kept, so that an author can go back and forth.
 _KEPT_PER_EDITION = 4
-# Parts of a key that most articles of a build share; kept once.
-_SHARED_PARTS = ("files", "packages")
+# Parts of a trace that most articles of a build have in common; kept once.
+_SHARED_PARTS = ("modules", "imports", "packages", "beside")
 _LONGEST_WAIT_S = 600.0
 
 
@@ -51,15 +55,25 @@ class KeptRun:
 
     Attributes
     ----------
+    key
+        The name of the execution: the digest of all that is known of it.
+    parts
+        What was asked to run: the values of a `KeyParts`.
+    trace
+        What the code read while it ran.
     notebook
         The digest of the executed notebook.
+    size
+        The number of its bytes.
     """
 
     key: str
     parts: Mapping[str, Any]
+    trace: Trace
     day: str
     seconds: float
-    notebook: str = ""
+    notebook: str
+    size: int
 
 
 @dataclass(frozen=True)
@@ -67,10 +81,11 @@ class Store:
     """A folder of executed notebooks; open it with `open_store`."""
 
     root: Path
+    _read_before: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def blobs(self) -> Blobs:
-        """Executed notebooks and pages, by digest."""
+        """Executed notebooks, what they rest on, and pages, by digest."""
         return Blobs(self.root / BLOBS_FOLDER)
 
     def lock(
@@ -88,80 +103,91 @@ class Store:
             patience_s=longest_wait_s,
         )
 
-    def holds(self, article: str, key: str) -> bool:
-        """Tell whether the outcome of an execution is kept."""
-        return bool(self.read_digest(article, key))
+    def read_runs(self, article: str, edition: str) -> Iterator[KeptRun]:
+        """Yield what is known of an edition's executions, the newest first, then of the others'.
 
-    def read_digest(self, article: str, key: str) -> str:
-        """Return the digest of an executed notebook; empty where it is absent or torn."""
-        manifest = self._manifest(article, key)
-        digest, size = str(manifest.get("notebook", "")), manifest.get("bytes", 0)
-        return digest if self.blobs.holds(digest, size) else ""
+        Those that are absent or damaged are left out.
+        """
+        own = self._last(article, edition)
+        others = sorted(set(own.parent.glob("last-*.json")) - {own})
+        # Others are looked for only where none of the edition's own was wanted.
+        keys = (key for path in chain([own], others) for key in _keys_in(path))
+        seen: set[str] = set()
+        for key in keys:
+            run = None if key in seen else self.read_run(article, key)
+            seen.add(key)
+            if run is not None:
+                yield run
 
-    def read_notebook(self, article: str, key: str) -> NotebookNode | None:
-        """Return an executed notebook; ``None`` where it is absent or damaged."""
-        return self.read_notebook_of(self.read_digest(article, key))
-
-    def read_notebook_of(self, digest: str) -> NotebookNode | None:
-        """Return the executed notebook of a digest; ``None`` where it is absent or damaged."""
-        data = self.blobs.get(digest) if digest else None
-        return as_node(json.loads(data)) if data is not None else None
+    def read_run(self, article: str, key: str) -> KeptRun | None:
+        """Return what is known of an execution; ``None`` where it is absent or damaged."""
+        value = _parse(_read_whole(self._entry(article, key), key))
+        trace = value.get("trace")
+        if value.get("schema") != _SCHEMA or not isinstance(trace, dict):
+            return None
+        try:
+            shared = {name: self._unshare(trace[name]) for name in _SHARED_PARTS}
+            parsed = parse_trace(trace | shared)
+            known = {name: value[name] for name in ("parts", "day", "seconds", "notebook", "size")}
+        except (KeyError, ValueError):
+            return None
+        return KeptRun(key=key, trace=parsed, **known) if parsed is not None else None
 
     def read_last(self, article: str, edition: str) -> KeptRun | None:
         """Return the edition's last good execution, whatever has changed since."""
         keys = self._read_keys(article, edition)
         return self.read_run(article, keys[0]) if keys else None
 
-    def read_last_notebook(self, article: str, edition: str) -> NotebookNode | None:
-        """Return the notebook of the edition's last good execution."""
-        keys = self._read_keys(article, edition)
-        return self.read_notebook(article, keys[0]) if keys else None
+    def has_run(self, article: str, edition: str) -> bool:
+        """Tell whether an execution of the edition was ever kept, even if it is damaged now."""
+        return bool(self._read_keys(article, edition))
 
-    def read_run(self, article: str, key: str) -> KeptRun | None:
-        """Return what is known of an execution; ``None`` where it is absent or damaged."""
-        manifest = self._manifest(article, key)
-        if not isinstance(manifest.get("parts"), dict):
-            return None
-        parts = {name: self._unshare(name, part) for name, part in manifest["parts"].items()}
-        seconds = manifest.get("seconds", 0.0)
-        day, notebook = str(manifest.get("day", "")), str(manifest.get("notebook", ""))
-        return KeptRun(key, parts, day, float(seconds), notebook)
+    def holds(self, run: KeptRun) -> bool:
+        """Tell whether the executed notebook is there in its full size, without reading it."""
+        return self.blobs.holds(run.notebook, run.size)
 
-    def _manifest(self, article: str, key: str) -> dict[str, Any]:
-        manifest = _read_json(self._folder(article) / f"{key}.json")
-        return manifest if manifest.get("schema") == _SCHEMA else {}
+    def read_notebook(self, run: KeptRun) -> NotebookNode | None:
+        """Return an executed notebook; ``None`` where it is absent or damaged."""
+        return self.read_notebook_of(run.notebook)
+
+    def read_notebook_of(self, digest: str) -> NotebookNode | None:
+        """Return the executed notebook of a digest; ``None`` where it is absent or damaged."""
+        data = self.blobs.get(digest) if digest else None
+        return as_node(json.loads(data)) if data is not None else None
 
     def write(
         self,
         parts: KeyParts,
+        trace: Trace,
         edition: str,
         notebook: NotebookNode,
         *,
         day: str,
         seconds: float,
-    ) -> str:
-        """Keep an execution and return the digest of its notebook.
+    ) -> KeptRun:
+        """Keep an execution and return what is known of it from now on.
 
         Raises
         ------
         EnvironmentFault
             If the disk does not let it.
         """
-        article, key = parts.notebook, parts.key()
         data = _as_json(notebook)
-        digest = self.blobs.put(data)
-        manifest = {
-            "schema": _SCHEMA,
-            "notebook": digest,
-            "bytes": len(data),
-            "parts": {name: self._share(name, part) for name, part in parts.as_json().items()},
+        values = trace.as_json()
+        shared = {name: self._share(values[name]) for name in _SHARED_PARTS}
+        known: dict[str, Any] = {
+            "parts": parts.as_json(),
             "day": day,
             "seconds": round(seconds, 3),
+            "notebook": self.blobs.put(data),
+            "size": len(data),
         }
-        # After the notebook, because an entry exists only with its manifest.
-        write_whole(self._folder(article) / f"{key}.json", _as_json(manifest))
-        self.remember(article, edition, key)
-        return digest
+        entry = _as_json({"schema": _SCHEMA, "trace": values | shared} | known)
+        key = hashlib.sha256(entry).hexdigest()
+        # After the notebook, because an execution is kept only with its entry.
+        write_whole(self._entry(parts.notebook, key), entry)
+        self.remember(parts.notebook, edition, key)
+        return KeptRun(key=key, trace=trace, **known)
 
     def remember(self, article: str, edition: str, key: str) -> None:
         """Note that this is the edition's last good execution; older ones are let go."""
@@ -180,7 +206,7 @@ class Store:
         used = {key for path in folder.glob("last-*.json") for key in _keys_in(path)}
         with writing_to(folder):
             for key in set(keys) - used:
-                (folder / f"{key}.json").unlink(missing_ok=True)
+                self._entry(article, key).unlink(missing_ok=True)
 
     def _read_keys(self, article: str, edition: str) -> list[str]:
         return _keys_in(self._last(article, edition))
@@ -191,20 +217,20 @@ class Store:
     def _last(self, article: str, edition: str) -> Path:
         return self._folder(article) / f"last-{_file_name(edition)}.json"
 
-    def _share(self, name: str, part: object) -> object:
-        if name not in _SHARED_PARTS:
-            return part
-        data = _as_json(part)
-        digest = hashlib.sha256(data).hexdigest()
-        path = self.root / "shared" / f"{digest}.json"
-        if not path.exists():
-            write_whole(path, data)
-        return digest
+    def _entry(self, article: str, key: str) -> Path:
+        return self._folder(article) / f"{key}.json"
 
-    def _unshare(self, name: str, part: object) -> object:
-        if name not in _SHARED_PARTS:
-            return part
-        return _read_json(self.root / "shared" / f"{part}.json")
+    def _share(self, part: object) -> str | None:
+        return None if part is None else self.blobs.put(_as_json(part))
+
+    def _unshare(self, digest: str | None) -> object:
+        """Return a shared part, read once; raises `ValueError` where it is absent or damaged."""
+        if digest is None:
+            return None
+        if digest not in self._read_before:
+            data = self.blobs.get(digest)
+            self._read_before[digest] = json.loads(data or b"")
+        return self._read_before[digest]
 
 
 def open_store(root: Path, elsewhere: Path | None = None) -> Store:
@@ -231,6 +257,15 @@ def open_store(root: Path, elsewhere: Path | None = None) -> Store:
         if not _is_read_only(fault.__cause__):
             raise
         return _made(_cache_folder(root))
+
+
+def find_store(root: Path, elsewhere: Path | None = None) -> Store:
+    """Return the store that `open_store` would open, without making or trying anything."""
+    if elsewhere is not None:
+        return Store(elsewhere)
+    own = root / STORE_FOLDER
+    cache = _cache_folder(root)
+    return Store(cache if cache.is_dir() and not own.is_dir() else own)
 
 
 def _is_read_only(cause: BaseException | None) -> bool:
@@ -276,7 +311,23 @@ def _as_json(value: object) -> bytes:
 def _read_json(path: Path) -> dict[str, Any]:
     """Return a JSON object; an empty one where the file is absent or damaged."""
     try:
-        value = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+        return _parse(path.read_bytes())
+    except OSError:
+        return {}
+
+
+def _read_whole(path: Path, digest: str) -> bytes:
+    """Return a file's bytes if they are those of the digest; else nothing."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return b""
+    return data if hashlib.sha256(data).hexdigest() == digest else b""
+
+
+def _parse(data: bytes) -> dict[str, Any]:
+    try:
+        value = json.loads(data)
+    except ValueError:
         return {}
     return value if isinstance(value, dict) else {}

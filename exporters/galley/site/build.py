@@ -134,6 +134,7 @@ def _plan(shop: Workshop) -> Plan:
         editions=request.editions,
         today=request.today,
         output=request.output,
+        seen=shop.seen,
     )
 
 

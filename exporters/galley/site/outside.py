@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from galley.execution import Plan
+from galley.execution.watching import watch
 from galley.site.ledger import Outside
 from galley.site.workshop import Workshop
 
 
-def read_outside(_planned: Plan, shop: Workshop) -> Outside:
+def read_outside(planned: Plan, shop: Workshop) -> Outside:
     """Return what the ledger of a build has to watch besides the content folder."""
+    watched = watch(planned.jobs, shop.store, shop.request.today)
     days = [day for day in _days(shop) if day > shop.request.today]
-    return Outside(due=min(days, default=date.max))
+    return Outside(watched.files, watched.variables, min([*days, watched.due]))
 
 
 def _days(shop: Workshop) -> Iterator[date]:

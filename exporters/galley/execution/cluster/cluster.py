@@ -310,7 +310,4 @@ def _outcome(answer: Answer) -> Outcome:
         as_node(value["notebook"]),
         CellFailure(**failure) if failure else None,
         finding_of(fault) if fault else None,
-        record=value["record"],
-        order=tuple(value["order"]),
-        is_from_elsewhere=True,
     )

@@ -197,6 +197,4 @@ def _outcome_record(outcome: Outcome) -> dict[str, Any]:
         "notebook": outcome.notebook,
         "failure": asdict(outcome.failure) if outcome.failure else None,
         "fault": finding_record(outcome.fault) if outcome.fault else None,
-        "record": outcome.record,
-        "order": list(outcome.order),
     }

@@ -1,0 +1,146 @@
+"""`galley why`: why an article's code would run in the next build, or why not."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+import click
+
+from galley.console.content_path import ContentPath, resolve_content
+from galley.console.today import read_zone, settle_today
+from galley.findings import UsageError, did_you_mean
+
+if TYPE_CHECKING:  # reading a workspace brings pydantic and nbformat along
+    from galley.execution import Answer
+
+_SUFFIX = ".ipynb"
+
+
+@click.command(
+    short_help="Say why an article would run again.",
+    epilog="Example: galley why my-article",
+)
+@click.argument("article", required=False)
+@click.argument("content", required=False)
+@click.option("--all", "is_all", is_flag=True, help="Answer for every article.")
+@click.option(
+    "--parameter",
+    "-p",
+    "parameters",
+    nargs=2,
+    multiple=True,
+    metavar="NAME VALUE",
+    help="As for `build`: ask about a build with this parameter.",
+)
+@click.option(
+    "--store",
+    type=click.Path(path_type=Path),
+    help="Where executed notebooks are kept, if not in CONTENT/.galley.",
+)
+@click.option(
+    "--today",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Answer as if on this day.",
+)
+def why(
+    *,
+    article: str | None,
+    content: str | None,
+    is_all: bool,
+    parameters: tuple[tuple[str, str], ...],
+    store: Path | None,
+    today: datetime | None,
+) -> None:
+    """Say why the code of ARTICLE would run in the next build, or why not.
+
+    ARTICLE is its address without .html, its file name or its path; CONTENT is found as for
+    `build`. Nothing is run and nothing is written.
+    """
+    if is_all and content is None:
+        article, content = None, article
+    if article is None and not is_all:
+        raise UsageError("no article is named", "name one, or ask for every one with --all")
+    place = _place(article, content)
+    found = _answers(place, dict(parameters), store, today)
+    chosen = found if article is None else choose_answers(article, found)
+    click.echo(answers_text(chosen))
+
+
+def choose_answers(article: str, found: Sequence[Answer]) -> list[Answer]:
+    """Return the answers for the article that was typed.
+
+    Raises
+    ------
+    UsageError
+        If there is none of that name.
+    """
+    typed = PurePath(article).as_posix().removeprefix("./")
+    chosen = [answer for answer in found if typed in _names(answer)]
+    if not chosen:
+        names = sorted({answer.slug for answer in found if answer.slug})
+        raise UsageError(
+            f"there is no article '{article}'",
+            did_you_mean(typed.removesuffix(_SUFFIX), names) or "list all with galley why --all",
+        )
+    return chosen
+
+
+def answers_text(chosen: Sequence[Answer]) -> str:
+    """Return one sentence for each answer; several begin with what they are about."""
+    if len(chosen) == 1:
+        return chosen[0].sentence
+    return "\n".join(f"{_label(answer)}: {answer.sentence}" for answer in chosen)
+
+
+def _place(article: str | None, content: str | None) -> ContentPath:
+    """Return the content folder: what was named, or else the one that the article lies in."""
+    if content is None and article is not None and article.endswith(_SUFFIX):
+        path = Path.cwd() / article
+        usual = resolve_content(None, Path.cwd())
+        if path.is_file() and not path.resolve().is_relative_to(usual.root):
+            return _whole(resolve_content(article, Path.cwd()))
+    return _whole(resolve_content(content, Path.cwd()))
+
+
+def _whole(place: ContentPath) -> ContentPath:
+    """Return the whole folder where one of its notebooks was named."""
+    if place.path.is_dir():
+        return place
+    above = len(place.path.relative_to(place.root).parts)
+    name = PurePath(*PurePath(place.name).parts[:-above]).as_posix()
+    return ContentPath(place.root, "" if name == "." else name)
+
+
+def _answers(
+    place: ContentPath,
+    parameters: dict[str, object],
+    store: Path | None,
+    today: datetime | None,
+) -> tuple[Answer, ...]:
+    from galley.execution import answers, find_store, plan
+    from galley.seen import read_seen
+    from galley.workspace import read_workspace
+
+    given = today.date() if today else None
+    day = settle_today(given, os.environ, read_zone(place.root))
+    workspace = read_workspace(place.path, place.name)
+    kept = find_store(workspace.root, store.expanduser().absolute() if store else None)
+    seen = read_seen(kept.root)
+    planned = plan(workspace, kept, parameters=parameters, today=day, seen=seen)
+    return answers(workspace, planned, day)
+
+
+def _names(answer: Answer) -> Iterable[str]:
+    """Yield everything an author may call an article."""
+    path = PurePath(answer.file)
+    yield from (answer.slug, answer.file, path.name, path.stem, f"{answer.slug}.html")
+    yield from ("/".join(path.parts[start:]) for start in range(len(path.parts)))
+
+
+def _label(answer: Answer) -> str:
+    return f"{answer.file} ({answer.edition})" if answer.edition else answer.file
