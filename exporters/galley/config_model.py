@@ -127,13 +127,14 @@ class NavItem(AuthoredValue):
 
 
 class Limits(AuthoredValue):
-    """How long a notebook may run, how much it may put out, and how large the store may grow.
+    """How long a notebook may run, how much it may take, and how large the store may grow.
 
-    None means no limit of its own.
+    None means no limit of its own. Memory is that of the kernel and of all that the code starts.
     """
 
     cell_seconds: float | None = Field(None, gt=0, examples=[300])
     article_seconds: float | None = Field(None, gt=0, examples=[1800])
+    memory_megabytes: float | None = Field(None, gt=0, examples=[4000])
     output_megabytes: float = Field(20.0, gt=0, examples=[20])
     store_megabytes: float = Field(2000.0, gt=0, examples=[2000])
 

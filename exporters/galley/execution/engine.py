@@ -12,7 +12,7 @@ import json
 import logging
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,12 +24,20 @@ from papermill.engines import NBClientEngine, papermill_engines
 
 from galley.config import Limits
 from galley.execution.code import holds_code
-from galley.execution.failures import DEAD_KERNEL, TIMEOUT, TOO_MUCH_OUTPUT
+from galley.execution.failures import (
+    DEAD_KERNEL,
+    KERNEL_EXIT,
+    TIMEOUT,
+    TOO_MUCH_MEMORY,
+    TOO_MUCH_OUTPUT,
+)
 from galley.execution.kernel_manager import ArticleKernelManager
 from galley.execution.kernels import Kernel
+from galley.execution.memory import memory_taken
 from galley.execution.model import CellFailure
 from galley.execution.outputs import plain_text
 from galley.execution.running import RunningKernels, kill_kernel
+from galley.execution.warm.provisioner import TRACE_VARIABLE
 
 ENGINE_NAME = "galley"
 _CELL_SECONDS = 600.0
@@ -40,6 +48,7 @@ _LATE_OUTPUT_SECONDS = 60
 _LONGEST_SOCKET_PATH = 90
 # A kernel that ends may have sent its last words; they are read first.
 _LAST_WORDS_SECONDS = 0.2
+_MEMORY_POLL_SECONDS = 0.25
 _BYTES_PER_MEGABYTE = 1_000_000
 # Plain matplotlib figures come out as SVG, with a PNG for programs that need one; neither holds
 # a date or a random id.
@@ -66,6 +75,8 @@ class KernelRun:
         An empty folder for the kernel's sockets and log.
     on_cell
         Called with the number of the cell that starts, from 1.
+    trace_path
+        Where a Python kernel records what it reads; ``None`` where nobody wants to know.
     set_aside
         Cells whose errors were meant, with their outputs, which papermill must not see.
     """
@@ -76,6 +87,7 @@ class KernelRun:
     limits: Limits
     running: RunningKernels
     on_cell: Callable[[int], None]
+    trace_path: Path | None = None
     notebook: NotebookNode | None = None
     cell: NotebookNode | None = None
     number: int = 0
@@ -89,6 +101,13 @@ class KernelRun:
     def log_path(self) -> Path:
         """Where the kernel process itself writes, for example why it could not start."""
         return self.scratch / "kernel.log"
+
+    @property
+    def env(self) -> dict[str, str]:
+        """The kernel's environment."""
+        if self.trace_path is None or not _is_ipykernel(self.kernel):
+            return self.running.env
+        return self.running.env | {TRACE_VARIABLE: str(self.trace_path)}
 
     def enter(self, cell: NotebookNode) -> None:
         """Note the cell that starts."""
@@ -124,6 +143,31 @@ class KernelRun:
             )
             kill_kernel(self.manager)
 
+    def check_memory(self) -> None:
+        """End the kernel where it and what it has started take more memory than they may."""
+        limit, manager = self.limits.memory_megabytes, self.manager
+        if limit is None or manager is None or manager.pid is None:
+            return
+        if memory_taken(manager.pid) > limit * _BYTES_PER_MEGABYTE:
+            self.fail(
+                TOO_MUCH_MEMORY,
+                f"the code took more memory than its limit of {limit:g} MB and was stopped",
+            )
+            kill_kernel(manager)
+
+    def note_exit(self, reply: Mapping[str, Any]) -> None:
+        """Note a cell that called ``exit()`` or ``quit()``; its kernel ends in a moment.
+
+        Raises
+        ------
+        DeadKernelError
+            If the cell did; whether the next ones would still run is a matter of luck.
+        """
+        payload = reply["content"].get("payload", [])
+        if any(part.get("source") == "ask_exit" for part in payload):
+            self.fail(KERNEL_EXIT, "the cell ended its kernel with exit() or quit()")
+            raise DeadKernelError(self.failure.evalue if self.failure else "")
+
     def set_meant_errors_aside(self) -> None:
         """Hide outputs that hold a meant error from papermill, which would raise for them."""
         for cell in self.notebook.cells if self.notebook else []:
@@ -155,7 +199,7 @@ class ArticleEngine(NBClientEngine):  # type: ignore[misc] # papermill ships no 
         client = _ArticleClient(nb_man, run, kernel_name)
         with run.log_path.open("wb") as log:
             try:
-                client.execute(stdout=log, stderr=log, env=run.running.env)
+                client.execute(stdout=log, stderr=log, env=run.env)
             finally:
                 if run.manager is not None:
                     run.running.remove(run.manager)
@@ -180,6 +224,7 @@ class _ArticleClient(PapermillNotebookClient):  # type: ignore[misc] # papermill
             iopub_timeout=_LATE_OUTPUT_SECONDS,
             record_timing=False,
             resources={"metadata": {"path": str(run.folder)}},
+            on_cell_executed=lambda execute_reply, **_: run.note_exit(execute_reply),
             # No history: nobody looks back in a kernel without a person.
             ipython_hist_file="",
             extra_arguments=list(_ARGUMENTS) if _is_ipykernel(run.kernel) else [],
@@ -192,12 +237,21 @@ class _ArticleClient(PapermillNotebookClient):  # type: ignore[misc] # papermill
         return manager
 
     async def _async_poll_kernel_alive(self) -> None:
-        """Stop waiting for a cell when its kernel has ended."""
-        if self._run.manager is not None:
-            await self._run.manager.wait_for_end()
-        await asyncio.sleep(_LAST_WORDS_SECONDS)
+        """Stop waiting for a cell when its kernel has ended; watch its memory until then."""
+        watching = asyncio.ensure_future(self._watch_memory())
+        try:
+            if self._run.manager is not None:
+                await self._run.manager.wait_for_end()
+            await asyncio.sleep(_LAST_WORDS_SECONDS)
+        finally:
+            watching.cancel()
         if self.task_poll_for_reply is not None:
             self.task_poll_for_reply.cancel()
+
+    async def _watch_memory(self) -> None:
+        while self._run.limits.memory_megabytes is not None:
+            self._run.check_memory()
+            await asyncio.sleep(_MEMORY_POLL_SECONDS)
 
     async def _async_cleanup_kernel(self) -> None:
         """Ask the kernel to end, and wait for it only where no nursery does."""
@@ -251,6 +305,7 @@ def _new_manager(run: KernelRun) -> ArticleKernelManager:
     return ArticleKernelManager(
         nursery=run.running.open_nursery(),
         may_be_warm=run.running.are_warm,
+        before_start=run.running.refuse_if_stopped,
         context=run.running.context,
         kernel_name=run.kernel.name,
         **options,

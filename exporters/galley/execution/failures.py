@@ -10,6 +10,10 @@ from galley.findings import Finding, Place, Severity
 TIMEOUT = "CellTimeoutError"
 DEAD_KERNEL = "DeadKernelError"
 TOO_MUCH_OUTPUT = "OutputLimitError"
+TOO_MUCH_MEMORY = "MemoryLimitError"
+KERNEL_EXIT = "KernelExitError"
+# What Galley itself has to say, and no error of the code.
+_OWN = frozenset({TIMEOUT, DEAD_KERNEL, TOO_MUCH_OUTPUT, TOO_MUCH_MEMORY, KERNEL_EXIT})
 
 _LINE = re.compile(r"Cell In\[\d+\], line (\d+)|^-+> ?(\d+) ", re.MULTILINE)
 _NO_MODULE = re.compile(r"No module named '([^']+)'")
@@ -34,7 +38,7 @@ def describe_fault(file: str, problem: str, fix: str) -> Finding:
 
 
 def _message(failure: CellFailure) -> str:
-    if failure.ename in {TIMEOUT, DEAD_KERNEL, TOO_MUCH_OUTPUT}:
+    if failure.ename in _OWN:
         return failure.evalue
     lines = failure.evalue.strip().splitlines()
     return ": ".join((f"the code stopped with {failure.ename}", *lines[:1]))
@@ -69,5 +73,8 @@ _FIXES = {
     TIMEOUT: "Make the code faster, or raise cell_seconds or article_seconds "
     "under [limits] in site.toml.",
     DEAD_KERNEL: f"The code ended its own process or ran out of memory. {_RERUN}",
+    KERNEL_EXIT: "Leave the call out: a kernel ends by itself when its article is done.",
+    TOO_MUCH_MEMORY: "Work on less data at a time, or raise memory_megabytes under [limits] "
+    "in site.toml.",
     TOO_MUCH_OUTPUT: "Print and draw less, or raise output_megabytes under [limits] in site.toml.",
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable
 from queue import Empty
 from typing import Any
 from uuid import uuid4
@@ -15,7 +16,7 @@ from uuid import uuid4
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 
-from galley.execution.warm.nursery import Nursery, NurseryKernel
+from galley.execution.warm.nursery import Nursery, NurseryGoneError, NurseryKernel
 from galley.execution.warm.provisioner import WarmProvisioner
 
 # How long a kernel that is there may take for a word before it is asked again.
@@ -82,6 +83,8 @@ class ArticleKernelManager(AsyncKernelManager):
         Where the kernel is started; ``None`` where the system lets no nursery be.
     may_be_warm
         Whether the kernel may be forked, if it would be like any other.
+    before_start
+        Raises where no kernel may start any more.
     """
 
     nursery: Nursery | None = None
@@ -92,10 +95,12 @@ class ArticleKernelManager(AsyncKernelManager):
         *,
         nursery: Nursery | None,
         may_be_warm: bool,
+        before_start: Callable[[], None],
         **options: Any,  # noqa: ANN401 - Jupyter's
     ) -> None:
         super().__init__(client_factory=ArticleKernelClient, kernel_id=str(uuid4()), **options)
         self.nursery, self.may_be_warm = nursery, may_be_warm
+        self._before_start = before_start
         spec = self.kernel_spec
         if spec is not None and "kernel_provisioner" not in spec.metadata:
             self.provisioner = WarmProvisioner(
@@ -107,6 +112,12 @@ class ArticleKernelManager(AsyncKernelManager):
         """The kernel's process, where it lives in a nursery."""
         process = getattr(self.provisioner, "process", None)
         return process if isinstance(process, NurseryKernel) else None
+
+    @property
+    def pid(self) -> int | None:
+        """The kernel's process; ``None`` where none is known."""
+        pid: int | None = getattr(self.provisioner, "pid", None)
+        return pid
 
     @property
     def is_warm(self) -> bool:
@@ -125,6 +136,16 @@ class ArticleKernelManager(AsyncKernelManager):
             return
         while await self.is_alive():  # noqa: ASYNC110 - the system tells nobody
             await asyncio.sleep(_POLL_SECONDS)
+
+    async def _async_launch_kernel(self, kernel_cmd: list[str], **options: Any) -> None:  # noqa: ANN401
+        """Start the kernel in the nursery or, where that has ended unasked, without it."""
+        self._before_start()
+        try:
+            await super()._async_launch_kernel(kernel_cmd, **options)
+        except NurseryGoneError:
+            self._before_start()
+            self.nursery = None
+            await super()._async_launch_kernel(kernel_cmd, **options)
 
     async def _async_wait(self, pollinterval: float = 0.1) -> None:
         if self.process is not None:

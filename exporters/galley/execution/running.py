@@ -111,8 +111,7 @@ class RunningKernels:
     def add(self, manager: KernelManager) -> None:
         """Note a kernel that is about to start; none may start after `stop`."""
         with self._lock:
-            if self._is_stopped:
-                raise BuildStoppedError
+            self.refuse_if_stopped()
             self._managers.add(manager)
 
     def remove(self, manager: KernelManager) -> None:
@@ -131,11 +130,24 @@ class RunningKernels:
         with self._lock:
             self._leaving.discard(kernel)
 
+    def refuse_if_stopped(self) -> None:
+        """Let no kernel start after `stop`.
+
+        Raises
+        ------
+        BuildStoppedError
+            If the build is being stopped.
+        """
+        if self._is_stopped:
+            raise BuildStoppedError
+
     def stop(self) -> None:
         """End every kernel at once; repeat it until the runs have noticed."""
         with self._lock:
             self._is_stopped = True
-            managers = tuple(self._managers)
+            managers, nursery = tuple(self._managers), self._nursery
+        if nursery is not None:
+            nursery.close()
         for manager in managers:
             kill_kernel(manager)
 

@@ -18,8 +18,9 @@ from typing import NoReturn
 from galley.execution.warm import processes
 from galley.execution.warm.preloading import Preloaded
 
-TRACE_VARIABLE = "GALLEY_TRACE"
-"""Names the file that a kernel's recorder writes."""
+_TRACE_VARIABLE = "GALLEY_TRACE"
+# Open files that may hold something back.
+_BUFFERED = (io.TextIOWrapper, io.BufferedWriter, io.BufferedRandom)
 
 
 @dataclass(frozen=True)
@@ -121,17 +122,17 @@ def _run_kernel(
     # Late: a nursery that starts other programs only has not loaded ipykernel.
     from galley.execution.warm.kernel_app import run_kernel
 
-    trace = request.env.pop(TRACE_VARIABLE, "")
+    trace = request.env.pop(_TRACE_VARIABLE, "")
     os.environ.clear()
     os.environ.update(request.env)
     _pose_as_launcher(arguments)
     if preloaded is not None and preloaded.hidden is not None:
         os.environ.update(preloaded.variables)
         preloaded.hidden.renew_randomness()
-    _forget_galley()
     gc.enable()
     if trace:
         _record(trace)
+    _forget_galley()
     try:
         run_kernel(arguments, lambda: _say_ready(ready))
     except SystemExit as ending:
@@ -174,11 +175,7 @@ def _end_orderly() -> None:
             thread.join()
     atexit._run_exitfuncs()  # noqa: SLF001 - Python has no public name for it
     for value in gc.get_objects():
-        if isinstance(value, io.IOBase) and not value.closed:
-            _flush(value)
-
-
-def _flush(file: io.IOBase) -> None:
-    # Its disk may be full, or its reader gone; Python would say nothing either.
-    with suppress(OSError, ValueError):
-        file.flush()
+        if isinstance(value, _BUFFERED) and not value.closed:
+            # Its disk may be full, or its reader gone; Python would say nothing either.
+            with suppress(OSError, ValueError):
+                value.flush()

@@ -27,6 +27,7 @@ def main() -> None:
     sys.path.remove(str(_HERE))
     stand_in("galley", _HERE.parents[1])
     stand_in("galley.execution", _HERE.parents[0])
+    stand_in("galley.execution.tracing", _HERE.parents[0] / "tracing")
     from galley.execution.warm.nursery_process import serve
 
     serve(int(sys.argv[1]), sys.argv[2:])

@@ -47,6 +47,7 @@ DEFAULT_PACKAGES = (
 """What most articles import, and is slow to load."""
 _PROGRAM = Path(__file__).resolve().with_name("launch_nursery.py")
 _KILLED = -9
+_FAREWELL_SECONDS = 0.7
 
 
 class NurseryGoneError(RuntimeError):
@@ -194,7 +195,12 @@ class Nursery:
     def close(self) -> None:
         """End all kernels and the nursery, and wait until they have."""
         self._wire.close()
-        self._process.wait()
+        try:
+            self._process.wait(_FAREWELL_SECONDS)
+        except subprocess.TimeoutExpired:
+            # It is loading a package, and hears nothing; the system ends its kernels with it.
+            self._process.kill()
+            self._process.wait()
         self._listener.join()
 
     def _tell(self, message: Mapping[str, Any]) -> None:

@@ -16,7 +16,10 @@ from galley.execution.warm.likeness import ipykernel_arguments, may_be_forked
 from galley.execution.warm.nursery import CAN_SUPERVISE, Nursery, NurseryGoneError, NurseryKernel
 from galley.execution.warm.server_nursery import ServerNursery
 
-PROVISIONER_NAME = "galley-warm"
+TRACE_VARIABLE = "GALLEY_TRACE"
+"""Names the file to which a kernel's recorder writes."""
+# What an ipykernel is started with to be recorded; a warm one starts recording by itself.
+_RECORDER = Path(__file__).resolve().parents[1] / "tracing" / "recorder.py"
 # What can be passed to a nursery; other options of `Popen` are left to an ordinary start.
 _OPTIONS = frozenset({"cwd", "env", "extra_arguments", "kernel_id", "stderr", "stdout"})
 
@@ -29,24 +32,41 @@ class WarmProvisioner(LocalProvisioner):
     """
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:  # noqa: ANN401 - as Jupyter passes it
-        """Start the kernel; clients can connect to a warm one when this returns."""
+        """Start the kernel; clients can connect to a warm one when this returns.
+
+        Raises
+        ------
+        NurseryGoneError
+            If the nursery of a build has ended.
+        """
+        arguments = ipykernel_arguments(cmd)
+        if arguments is not None and TRACE_VARIABLE in kwargs["env"]:
+            cmd = [cmd[0], str(_RECORDER), *arguments]
         nursery = self._nursery(kwargs["env"]) if _can_be_passed(kwargs) else None
         if nursery is not None:
             try:
-                return await self._launch_in(nursery, cmd, kwargs)
+                return await self._launch_in(nursery, cmd, arguments, kwargs)
             except NurseryGoneError:
-                pass  # an ordinary kernel runs the code as well
+                if self._is_of_a_build():
+                    raise  # the build may have ended it
         return await super().launch_kernel(cmd, **kwargs)
 
+    def _is_of_a_build(self) -> bool:
+        return hasattr(self.parent, "nursery")
+
     def _nursery(self, env: Mapping[str, str]) -> Nursery | None:
+        if not self._is_of_a_build():
+            return ServerNursery.instance(parent=self).open(env)
         manager: Any = self.parent
-        if hasattr(manager, "nursery"):
-            nursery: Nursery | None = manager.nursery
-            return nursery
-        return ServerNursery.instance(parent=self).open(env)
+        nursery: Nursery | None = manager.nursery
+        return nursery
 
     async def _launch_in(
-        self, nursery: Nursery, command: list[str], options: Mapping[str, Any]
+        self,
+        nursery: Nursery,
+        command: list[str],
+        arguments: list[str] | None,
+        options: Mapping[str, Any],
     ) -> KernelConnectionInfo:
         env = {**options["env"], "JPY_PARENT_PID": str(nursery.pid)}
         is_warm = getattr(self.parent, "may_be_warm", True)
@@ -54,7 +74,7 @@ class WarmProvisioner(LocalProvisioner):
         self.cwd = options.get("cwd") or Path.cwd()
         asked = nursery.start_kernel(
             _with_home(command),
-            arguments=ipykernel_arguments(command) if is_warm else None,
+            arguments=arguments if is_warm else None,
             cwd=str(self.cwd),
             env=env,
             outputs=(_number(options.get("stdout"), 1), _number(options.get("stderr"), 2)),
