@@ -77,6 +77,8 @@ class KernelRun:
         Called with the number of the cell that starts, from 1.
     trace_path
         Where a Python kernel records what it reads; ``None`` where nobody wants to know.
+    variables
+        Environment variables of the kernel; ``None`` for one that it is not to have.
     set_aside
         Cells whose errors were meant, with their outputs, which papermill must not see.
     """
@@ -88,6 +90,7 @@ class KernelRun:
     running: RunningKernels
     on_cell: Callable[[int], None]
     trace_path: Path | None = None
+    variables: Mapping[str, str | None] = field(default_factory=dict)
     notebook: NotebookNode | None = None
     cell: NotebookNode | None = None
     number: int = 0
@@ -105,9 +108,11 @@ class KernelRun:
     @property
     def env(self) -> dict[str, str]:
         """The kernel's environment."""
+        wanted = {**self.running.env, **self.variables}
+        own = {name: value for name, value in wanted.items() if value is not None}
         if self.trace_path is None or not _is_ipykernel(self.kernel):
-            return self.running.env
-        return self.running.env | {TRACE_VARIABLE: str(self.trace_path)}
+            return own
+        return own | {TRACE_VARIABLE: str(self.trace_path)}
 
     def enter(self, cell: NotebookNode) -> None:
         """Note the cell that starts."""

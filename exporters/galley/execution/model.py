@@ -44,6 +44,9 @@ class Job:
         Everything the key was made of.
     present
         What the code may read, as planning found it.
+    variables
+        Environment variables that the kernel is to have otherwise than this process; ``None`` for
+        one that it is not to have.
     findings
         What planning found; with an error among them nothing is run.
     """
@@ -59,6 +62,7 @@ class Job:
     kernel: Kernel | None = None
     parts: KeyParts | None = None
     present: Present | None = field(default=None, repr=False, compare=False)
+    variables: Mapping[str, str | None] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     limits: Limits = field(default_factory=Limits)
 
