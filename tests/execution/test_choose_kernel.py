@@ -1,9 +1,17 @@
+from pathlib import Path
 from typing import Any
 
 import nbformat
+import pytest
+from jupyter_client.kernelspec import KernelSpecManager
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
-from galley.execution.kernels import Kernel, choose_kernel, read_installed_kernels
+from galley.execution.kernels import (
+    Kernel,
+    choose_kernel,
+    read_installed_kernels,
+    read_plain_specs,
+)
 
 PYTHON = Kernel("python3", "python", ("python",))
 OTHER = Kernel("stroke-env", "python", ("other",))
@@ -71,6 +79,40 @@ def test_the_language_is_guessed_from_a_kernel_name_alone() -> None:
 
 def test_the_native_python_kernel_is_found_on_this_machine() -> None:
     assert read_installed_kernels()["python3"].language == "python"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder of kernelspecs that comes before all others."""
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
+    return tmp_path / "kernels"
+
+
+def install(folder: Path, name: str, text: str) -> None:
+    (folder / name).mkdir(parents=True)
+    (folder / name / "kernel.json").write_text(text, encoding="utf-8")
+
+
+def test_kernelspecs_are_found_as_jupyter_finds_them(folder: Path) -> None:
+    install(folder, "IR", '{"argv": ["R"], "language": "R", "display_name": "R"}')
+    install(folder, "python3", '{"argv": ["mine"], "language": "python", "display_name": "x"}')
+    found, theirs = read_plain_specs(), KernelSpecManager().get_all_specs()
+    assert found is not None
+    assert {name: (spec["argv"], spec["language"]) for name, spec in found.items()} == {
+        name: (one["spec"]["argv"], one["spec"]["language"]) for name, one in theirs.items()
+    }
+    assert found["python3"]["argv"] == ["mine"]
+    assert "ir" in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{", "[]", '{"metadata": 1}', '{"argv": [], "metadata": {"kernel_provisioner": {}}}'],
+)
+def test_jupyter_itself_is_asked_where_a_kernelspec_is_unusual(folder: Path, text: str) -> None:
+    install(folder, "odd", text)
+    assert read_plain_specs() is None
+    assert "python3" in read_installed_kernels()
 
 
 def python_2(source: str, **metadata: Any) -> nbformat.NotebookNode:

@@ -42,7 +42,7 @@ def test_a_changed_data_file_runs_the_article_again(content: Any, text: Any) -> 
     (content.root / "data.csv").write_text("1")
     content.build()
     (content.root / "data.csv").write_text("2")
-    assert content.reasons() == {"a": "a file beside the articles changed: data.csv"}
+    assert content.reasons() == {"a": "data.csv changed since 23 Nov; used in cell cell-1"}
     assert text(content.build()["a"]) == "2\n"
 
 

@@ -123,4 +123,4 @@ def test_a_picture_is_read_from_its_file_and_run_again_when_that_changes(content
     assert (figure.origin, figure.alt) == ("picture", "A hand.")
     assert (figure.credit, figure.consent) == ("A. Lestari", "written consent, 2026")
     Image.new("RGB", (60, 40), "blue").save(path)
-    assert content.reasons() == {"a": "a file beside the articles changed: hand.jpg"}
+    assert content.reasons() == {"a": "hand.jpg changed since 23 Nov; used in cell cell-1"}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import difflib
+import json
+import os
 import re
 import shutil
 from collections.abc import Mapping
@@ -17,6 +19,7 @@ from galley.findings import Finding, Place, Severity
 _NATIVE = "python3"
 _PYTHON_2 = "python 2"
 _OLD_FORMAT = 3
+_KERNEL_NAME = re.compile(r"[a-z0-9._-]+")
 _MAGIC_LINE = re.compile(r"^\s*[%!?].*$", re.MULTILINE)
 # Kernel names whose language is known without any metadata.
 _LANGUAGE_BY_PREFIX = {"python": "python", "ir": "r", "julia": "julia", "xpython": "python"}
@@ -48,12 +51,49 @@ class KernelChoice:
 
 def read_installed_kernels() -> dict[str, Kernel]:
     """Return the kernels that can be started here, by name."""
-    # Late: a build of unchanged articles without code needs no Jupyter at all.
+    specs = read_plain_specs()
+    if specs is None:
+        specs = _ask_jupyter()
+    kernels = (_read_kernel(name, spec) for name, spec in sorted(specs.items()))
+    return {kernel.name: kernel for kernel in kernels if _is_startable(kernel)}
+
+
+def _ask_jupyter() -> dict[str, Mapping[str, object]]:
+    # Late: it loads IPython, which a build of unchanged articles does not need.
     from jupyter_client.kernelspec import KernelSpecManager
 
-    specs = KernelSpecManager().get_all_specs()
-    kernels = (_read_kernel(name, found["spec"]) for name, found in sorted(specs.items()))
-    return {kernel.name: kernel for kernel in kernels if _is_startable(kernel)}
+    return {name: found["spec"] for name, found in KernelSpecManager().get_all_specs().items()}
+
+
+def read_plain_specs() -> dict[str, Mapping[str, object]] | None:
+    """Return the kernelspecs as Jupyter finds them, in a tenth of its time.
+
+    ``None`` where only Jupyter itself can tell: one cannot be read, has a provisioner of its own,
+    or is not installed as files.
+    """
+    # Late: a content folder without code has no use for it.
+    from jupyter_core.paths import jupyter_path
+
+    ipython = Path(os.environ.get("IPYTHONDIR") or Path.home() / ".ipython")
+    found: dict[str, Mapping[str, object]] = {}
+    for folder in (*map(Path, jupyter_path("kernels")), ipython / "kernels"):
+        for path in folder.glob("*/kernel.json"):
+            name = path.parent.name.lower()
+            spec = found[name] if name in found else _read_plain_spec(path)
+            if spec is None or not _KERNEL_NAME.fullmatch(name):
+                return None
+            found[name] = spec
+    return found if _NATIVE in found else None
+
+
+def _read_plain_spec(path: Path) -> Mapping[str, object] | None:
+    try:
+        spec = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    if not isinstance(spec, dict) or not isinstance(metadata := spec.get("metadata", {}), dict):
+        return None
+    return None if "kernel_provisioner" in metadata else spec
 
 
 def _read_kernel(name: str, spec: Mapping[str, object]) -> Kernel:

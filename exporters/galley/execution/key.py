@@ -43,6 +43,11 @@ class KeyParts:
 
     def as_json(self) -> dict[str, Any]:
         """Return the parts as JSON values."""
+        return dict(self._values)
+
+    @cached_property
+    def _values(self) -> dict[str, Any]:
+        # Through text, because YAML has values that JSON has not: days.
         value: dict[str, Any] = json.loads(_as_text(asdict(self)))
         return value
 

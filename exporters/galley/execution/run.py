@@ -25,22 +25,53 @@ _NO_START = "Run 'galley doctor', or choose another kernel in JupyterLab (Kernel
 _NO_PARAMETERS = "Leave the parameters out, or write the article in Python, R or Julia."
 
 
-def run_notebook(job: Job, running: RunningKernels, on_cell: Callable[[int], None]) -> Outcome:
-    """Run a job's code in a kernel of its own; the kernel has ended when this returns."""
+def run_notebook(
+    job: Job,
+    running: RunningKernels,
+    on_cell: Callable[[int], None],
+    trace_path: Path | None = None,
+) -> Outcome:
+    """Run a job's code in a kernel of its own.
+
+    The kernel has ended when this returns, or was asked to and ends while others run.
+
+    Parameters
+    ----------
+    trace_path
+        Where a Python kernel is to record what the code reads, if that is to be kept.
+    """
     if job.kernel is None:
         return Outcome(job.source.notebook)
     with tempfile.TemporaryDirectory(prefix="galley-", ignore_cleanup_errors=True) as scratch:
-        run = KernelRun(job.kernel, job.folder, Path(scratch), job.limits, running, on_cell)
+        record = trace_path or Path(scratch, "record.jsonl")
+        run = KernelRun(
+            job.kernel,
+            job.folder,
+            Path(scratch),
+            job.limits,
+            running,
+            on_cell,
+            record,
+            job.variables,
+        )
         try:
             fault = _call_papermill(job, run)
         finally:
             _close_loop()
+        recorded = _read_text(record)
     if run.failure is not None:
         failure = replace(run.failure, traceback=without_paths(run.failure.traceback, job.folder))
         return Outcome(_finished(job, run), failure)
     if fault is not None:
         return Outcome(job.source.notebook, fault=fault)
-    return Outcome(_finished(job, run))
+    return Outcome(_finished(job, run), record=recorded, order=_order(run))
+
+
+def _order(run: KernelRun) -> tuple[str, ...]:
+    """Return the ids of the cells that ran, in the order in which the kernel counted them."""
+    cells = run.notebook.cells if run.notebook else []
+    counted = [cell for cell in cells if cell.get("execution_count")]
+    return tuple(str(cell.id) for cell in sorted(counted, key=lambda cell: cell.execution_count))
 
 
 def _finished(job: Job, run: KernelRun) -> NotebookNode:
@@ -93,11 +124,15 @@ def _no_start(job: Job, run: KernelRun, problem: str) -> Finding:
 
 
 def _last_line(path: Path) -> str:
+    lines = _read_text(path).strip().splitlines()
+    return lines[-1].strip() if lines else ""
+
+
+def _read_text(path: Path) -> str:
     try:
-        lines = path.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+        return path.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
-    return lines[-1].strip() if lines else ""
 
 
 def _one_line(error: Exception) -> str:

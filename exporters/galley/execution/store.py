@@ -25,7 +25,6 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -108,16 +107,13 @@ class Store:
 
         Those that are absent or damaged are left out.
         """
-        own = self._last(article, edition)
-        others = sorted(set(own.parent.glob("last-*.json")) - {own})
-        # Others are looked for only where none of the edition's own was wanted.
-        keys = (key for path in chain([own], others) for key in _keys_in(path))
         seen: set[str] = set()
-        for key in keys:
-            run = None if key in seen else self.read_run(article, key)
-            seen.add(key)
-            if run is not None:
-                yield run
+        for path in self._lasts(article, edition):
+            for key in _keys_in(path):
+                run = None if key in seen else self.read_run(article, key)
+                seen.add(key)
+                if run is not None:
+                    yield run
 
     def read_run(self, article: str, key: str) -> KeptRun | None:
         """Return what is known of an execution; ``None`` where it is absent or damaged."""
@@ -217,6 +213,12 @@ class Store:
     def _last(self, article: str, edition: str) -> Path:
         return self._folder(article) / f"last-{_file_name(edition)}.json"
 
+    def _lasts(self, article: str, edition: str) -> Iterator[Path]:
+        """Yield the list of an edition, and those of others only where that was not enough."""
+        own = self._last(article, edition)
+        yield own
+        yield from sorted(set(own.parent.glob("last-*.json")) - {own})
+
     def _entry(self, article: str, key: str) -> Path:
         return self._folder(article) / f"{key}.json"
 
@@ -228,8 +230,8 @@ class Store:
         if digest is None:
             return None
         if digest not in self._read_before:
-            data = self.blobs.get(digest)
-            self._read_before[digest] = json.loads(data or b"")
+            part = json.loads(self.blobs.get(digest) or b"")
+            self._read_before[digest] = tuple(part) if isinstance(part, list) else part
         return self._read_before[digest]
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar, cast
 
 from galley.execution.tracing.packages import Installed
 from galley.execution.tracing.places import Places, listed
 from galley.execution.tracing.syntax import CodeFacts, read_module
 from galley.seen import SeenFiles
+
+Made = TypeVar("Made")
 
 _MODULE_FILE = re.compile(r"(?P<name>[A-Za-z_]\w*)(?:\.[\w-]+)*\.(?:py|so|pyd)")
 
@@ -47,7 +50,7 @@ class Present:
     _installed: dict[tuple[str, ...], Installed] = field(default_factory=dict)
     _facts: dict[str, CodeFacts] = field(default_factory=dict)
     _tops: dict[str, frozenset[str]] = field(default_factory=dict)
-    _beside: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    _remembered: dict[Hashable, object] = field(default_factory=dict)
 
     def afresh(self) -> Present:
         """Return the same with a new look at files and folders: a run has gone by."""
@@ -104,11 +107,15 @@ class Present:
         except (OSError, ValueError):
             return ""
 
+    def remember(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what was made of a key before, or make it; the key says what it is made of."""
+        if key not in self._remembered:
+            self._remembered[key] = make()
+        return cast("Made", self._remembered[key])
+
     def beside(self) -> Mapping[str, str]:
         """Return path → digest of all files that code beside the articles could read."""
-        if "" not in self._beside:
-            self._beside[""] = self.read_beside()
-        return self._beside[""]
+        return self.remember("beside", self.read_beside)
 
 
 def digest_of_text(text: str) -> str:

@@ -101,18 +101,22 @@ class Trace:
         return asdict(self)
 
 
+_FIELDS = tuple(item.name for item in fields(Trace))
+_LISTS = ("imports", "search", "shadows", "missing", "made", "sites")
+_MAPS = ("modules", "files", "folders", "variables", "named", "packages")
+
+
 def parse_trace(value: Mapping[str, Any]) -> Trace | None:
     """Return the trace that `Trace.as_json` wrote; ``None`` where it is not one."""
     try:
-        known = {item.name: value[item.name] for item in fields(Trace)}
-        for name in ("imports", "search", "shadows", "missing", "made", "sites"):
-            known[name] = tuple(known[name])
-        for name in ("modules", "files", "folders", "variables", "named", "packages"):
-            known[name] = dict(known[name])
+        known = {name: value[name] for name in _FIELDS}
+        known |= {name: tuple(known[name]) for name in _LISTS}
+        # Not copied: a thousand traces have the same maps of modules and packages.
+        if not all(isinstance(known[name], dict) for name in _MAPS):
+            return None
         known["cells"] = {name: tuple(cells) for name, cells in known["cells"].items()}
         known["remarks"] = tuple(Remark(**remark) for remark in known["remarks"])
-        known["beside"] = None if known["beside"] is None else dict(known["beside"])
-        return Trace(**known)
+        return Trace(**known) if isinstance(known["beside"], dict | None) else None
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
 

@@ -5,8 +5,8 @@ An audit event tells only of the first import, so that the syntax tree says the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from galley.execution.tracing.places import dotted_figures_name
@@ -27,33 +27,51 @@ def cells_using(name: str, trace: Trace, cells: Sequence[str], present: Present)
     """
     found = set(trace.cells.get(name, ()))
     if name in trace.modules:
-        found |= set(_Imports(trace, present).cells_reaching(name, cells))
+        graph = _graph_of(trace, present)
+        found |= {i for i, facts in enumerate(read_cells(cells)) if graph.reaches(facts, name)}
     return tuple(sorted(found))
 
 
+def _graph_of(trace: Trace, present: Present) -> ImportGraph:
+    """Return the graph of a trace; many articles use the same modules."""
+    key = (tuple(trace.modules), trace.search)
+    return present.remember(key, lambda: ImportGraph(*key, facts_of=present.facts_of))
+
+
 @dataclass(frozen=True)
-class _Imports:
-    """The modules of a trace, and which imports which."""
+class ImportGraph:
+    """Some modules, by name, and which imports which.
 
-    trace: Trace
-    present: Present
+    Attributes
+    ----------
+    search
+        The folders in which modules are searched.
+    facts_of
+        Returns what a module's code says.
+    """
 
-    def cells_reaching(self, name: str, cells: Sequence[str]) -> Iterator[int]:
-        for index, facts in enumerate(read_cells(cells)):
-            starts = {found for item in facts.eager for found in self._targets(item, "")}
-            if name in self._closure(starts):
-                yield index
+    modules: tuple[str, ...]
+    search: tuple[str, ...]
+    facts_of: Callable[[str], CodeFacts]
+    _reached: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
-    def _closure(self, starts: Iterable[str]) -> set[str]:
-        found: set[str] = set()
-        waiting = list(starts)
-        while waiting:
-            current = waiting.pop()
-            if current not in found:
-                found.add(current)
-                for item in self.present.facts_of(current).eager:
-                    waiting += self._targets(item, current)
-        return found
+    def reaches(self, facts: CodeFacts, name: str) -> bool:
+        """Tell whether code with such facts loads a module, directly or through others."""
+        starts = {start for item in facts.eager for start in self._targets(item, "")}
+        return any(name in self._closure(start) for start in starts)
+
+    def _closure(self, start: str) -> frozenset[str]:
+        if start not in self._reached:
+            found: set[str] = set()
+            waiting = [start]
+            while waiting:
+                current = waiting.pop()
+                if current not in found:
+                    found.add(current)
+                    for item in self.facts_of(current).eager:
+                        waiting += self._targets(item, current)
+            self._reached[start] = frozenset(found)
+        return self._reached[start]
 
     def _targets(self, item: Imported, importer: str) -> list[str]:
         """Return the modules that an import loads: a package's own, and what a name stands for."""
@@ -69,7 +87,7 @@ class _Imports:
 
     def _bound(self, name: str, home: str) -> list[str]:
         """Follow a name of a module to where the module has it from."""
-        facts: CodeFacts = self.present.facts_of(home)
+        facts = self.facts_of(home)
         names = [name] if name and name != "*" else []
         bindings = (facts.bindings[found] for found in names if found in facts.bindings)
         return [target for item in bindings for target in self._targets(item, home)]
@@ -89,13 +107,13 @@ class _Imports:
 
     @cached_property
     def _dotted(self) -> dict[str, str]:
-        """Each module of the trace → the name by which code imports it."""
-        return {name: self._dotted_name(name) for name in self.trace.modules}
+        """Each module → the name by which code imports it."""
+        return {name: self._dotted_name(name) for name in self.modules}
 
     def _dotted_name(self, name: str) -> str:
         figures = dotted_figures_name(name)
         if figures:
             return figures
-        folders = [f"{folder}/" for folder in self.trace.search if folder != "."]
+        folders = [f"{folder}/" for folder in self.search if folder != "."]
         longest = max((f for f in folders if name.startswith(f)), key=len, default="")
         return name[len(longest) :].removesuffix(".py").removesuffix("/__init__").replace("/", ".")
