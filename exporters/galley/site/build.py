@@ -186,16 +186,16 @@ def _outcomes(planned: Plan, shop: Workshop) -> Generator[Executed]:
 def _cluster(planned: Plan, shop: Workshop) -> Iterator[Cluster | None]:
     """Connect to the cluster that was asked for, if there is anything to run."""
     request = shop.request
-    if not (request.scheduler and any(starts_kernel(job) for job in planned.jobs)):
+    running = filter(starts_kernel, planned.jobs)
+    present = next((job.present for job in running if job.present), None)
+    if not request.scheduler or present is None:
         yield None
         return
     # Late: Dask is an extra, and takes two seconds to load.
-    from galley.execution.cluster import open_cluster, read_freight
+    from galley.execution.cluster import open_cluster
 
     _say(request, f"Connecting to {request.scheduler}")
-    own = (shop.store.root, request.output)
-    freight = read_freight(shop.workspace.root, planned.jobs, own)
-    with open_cluster(request.scheduler, freight) as cluster:
+    with open_cluster(request.scheduler, present) as cluster:
         _say(request, "Running the articles")
         yield cluster
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,7 +18,7 @@ from tests.execution.cluster.dask_cluster import wait_until
 
 from galley.cli import run
 from galley.execution import execute_all
-from galley.execution.cluster import open_cluster, read_freight
+from galley.execution.cluster import open_cluster
 from galley.findings import Severity
 from galley.site.build import build_site
 from galley.site.request import BuildReport, BuildRequest
@@ -97,6 +98,30 @@ def test_what_ran_on_a_cluster_is_unchanged_for_a_build_here(two_workers, tmp_pa
     assert files_of(tmp_path / "site") == before
 
 
+def test_what_was_read_there_is_known_as_if_it_had_been_read_here(two_workers, content):
+    """So exactly the articles run again that used what has changed."""
+    (content.root / "data").mkdir()
+    (content.root / "data" / "n.txt").write_text("42")
+    (content.root / "unused.txt").write_text("1")
+    (content.root / "helper.py").write_text("import os\nx = os.environ.get('REGION')\n")
+    figure = "from galley_figures import bars\nimport helper\nprint(open('data/n.txt').read())"
+    content.article("a.ipynb", figure)
+    jobs = content.plan().jobs
+    with open_cluster(two_workers.address, jobs[0].present) as cluster:
+        [there] = execute_all(jobs, store=content.store, jobs_at_once=1, elsewhere=cluster)
+    assert there.job.kept is not None
+    assert content.reasons() == {"a": ""}
+    shutil.rmtree(content.store.root)
+    here = content.build()["a"]
+    assert here.job.kept is not None
+    assert there.job.kept.trace == here.job.kept.trace
+    assert there.kept == here.kept
+    (content.root / "unused.txt").write_text("2")
+    assert content.reasons() == {"a": ""}
+    (content.root / "data" / "n.txt").write_text("43")
+    assert content.reasons()["a"].startswith("data/n.txt changed")
+
+
 def test_nothing_is_asked_of_a_cluster_where_nothing_has_to_run(tmp_path):
     content = write_site(tmp_path / "content", {"a": ["1"]})
     build(content, tmp_path / "site")
@@ -120,8 +145,7 @@ def test_progress_is_told_cell_by_cell(two_workers, content):
     content.article("a.ipynb", "1", "2", "3")
     jobs = content.plan().jobs
     told = []
-    freight = read_freight(content.root, jobs, [content.store.root])
-    with open_cluster(two_workers.address, freight) as cluster:
+    with open_cluster(two_workers.address, jobs[0].present) as cluster:
         done = execute_all(
             jobs, store=content.store, jobs_at_once=1, elsewhere=cluster, on_progress=told.append
         )
@@ -138,11 +162,10 @@ def test_a_file_that_many_articles_read_travels_once_to_each_worker(two_workers,
     for number in range(8):
         content.article(f"a{number}.ipynb", "print(len(open('big.bin', 'rb').read()))")
     jobs = content.plan().jobs
-    freight = read_freight(content.root, jobs, [content.store.root])
-    with open_cluster(two_workers.address, freight) as cluster:
+    with open_cluster(two_workers.address, jobs[0].present) as cluster:
         done = list(execute_all(jobs, store=content.store, jobs_at_once=4, elsewhere=cluster))
         assert {executed.status for executed in done} == {"succeeded"}
-        assert cluster.sent_bytes in {3_000_000, 2 * 3_000_000}
+        assert cluster.deliveries.sent_bytes in {3_000_000, 2 * 3_000_000}
 
 
 def test_a_lost_worker_loses_no_article(new_cluster, tmp_path):

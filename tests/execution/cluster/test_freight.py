@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from galley.execution.cluster.freight import Freight, read_freight
+from galley.execution.cluster.freight import Freight
 
 
 def freight_of(content, **limits) -> Freight:
-    jobs = content.plan().jobs
-    return replace(read_freight(content.root, jobs, [content.store.root]), **limits)
+    present = content.plan().jobs[0].present
+    assert present is not None
+    return Freight(present, **limits)
 
 
 def write(content, path: str, text: str) -> None:
@@ -34,9 +33,19 @@ def test_modules_data_and_empty_folders_go_along(content):
 def test_store_and_site_stay_at_home(content):
     content.article("a.ipynb", "1")
     write(content, "site/index.html", "x")
-    jobs = content.plan().jobs
-    freight = read_freight(content.root, jobs, [content.store.root, content.root / "site"])
-    assert (dict(freight.digests), freight.folders) == ({}, ())
+    present = content.plan(output=content.root / "site").jobs[0].present
+    assert present is not None
+    assert (dict(Freight(present).digests), Freight(present).folders) == ({}, ())
+
+
+def test_variables_that_code_names_travel_and_no_others(content, monkeypatch):
+    monkeypatch.setenv("REGION", "north")
+    monkeypatch.setenv("SECRET", "x")
+    monkeypatch.delenv("NOT_SET", raising=False)
+    write(content, "helper.py", "import os\nregion = os.environ['REGION']\n")
+    content.article("a.ipynb", "import os; os.getenv('NOT_SET'); os.environ.get('PYTHONPATH')")
+    freight, job = freight_of(content), content.plan().jobs[0]
+    assert freight.variables(job, freight.of(job)) == {"NOT_SET": None, "REGION": "north"}
 
 
 def test_too_much_is_refused_with_the_remedy(content):

@@ -68,8 +68,8 @@ def test_half_a_line_makes_a_record_worthless():
 
 
 def test_packages_that_were_loaded_are_known():
-    record = '["cell", 1]\n["package", 1, "numpy"]\n["package", 1, "pandas"]\n'
-    assert list(packages_loaded(record)) == ["numpy", "pandas"]
+    record = '["preloaded", ["scipy"]]\n["cell", 1]\n["package", 1, "numpy"]\n'
+    assert list(packages_loaded(record)) == ["scipy", "numpy"]
 
 
 def test_the_folders_here_are_those_of_this_python():

@@ -32,6 +32,7 @@ REQUEST = Request(
     versions=Versions("3.11.7", {"galley": "x"}, {"numpy": "2"}),
     files={"data/n.txt": SentFile("ab" * 32, 1234567890123456789)},
     folders=("data", "out"),
+    variables={"REGION": "north", "NOT_SET": None},
 )
 
 
@@ -40,16 +41,18 @@ def test_a_request_arrives_as_it_was_sent():
 
 
 def test_an_answer_arrives_as_it_was_sent():
-    answer = Answer("ran", "tcp://a:1", ("x",), ("numpy",), "/tmp/w", {"notebook": {"é": 1}})
+    answer = Answer(
+        "ran", "tcp://a:1", ("x",), ("numpy",), {"content": "/tmp/w"}, {"notebook": {"é": 1}}
+    )
     assert unpack_answer(pack_answer(answer)) == answer
 
 
 def test_outputs_that_name_the_folder_there_name_the_one_here():
     text = "/tmp/w/content-1/data/n.txt and C:\\w\\content-1"
-    answer = Answer("ran", root="/tmp/w/content-1", outcome={"text": text})
+    answer = Answer("ran", places={"content": "/tmp/w/content-1"}, outcome={"text": text})
     back = unpack_answer(pack_answer(answer), "/home/é/blog")
     assert back.outcome["text"] == "/home/é/blog/data/n.txt and C:\\w\\content-1"
-    windows = Answer("ran", root="C:\\w\\content-1", outcome={"text": text})
+    windows = Answer("ran", places={"content": "C:\\w\\content-1"}, outcome={"text": text})
     back = unpack_answer(pack_answer(windows), "D:\\blog")
     assert back.outcome["text"] == "/tmp/w/content-1/data/n.txt and D:\\blog"
 

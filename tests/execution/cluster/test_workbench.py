@@ -98,7 +98,7 @@ def test_an_article_cannot_change_what_others_read(content, bench):
 def test_the_folder_is_gone_and_named_as_the_one_at_home(content, bench):
     answer = run(bench, request(content, "import os; print(os.getcwd())"), "/home/me/blog")
     assert shown(answer) == "/home/me/blog/part\n"
-    assert not Path(answer.root).exists()
+    assert not Path(answer.places["content"]).exists()
 
 
 def test_no_error_names_the_folder_there(content, bench):
@@ -107,7 +107,7 @@ def test_no_error_names_the_folder_there(content, bench):
     answer = run(bench, request(content, code, files={"helper.py": b"1 / 0"}), "/home/me/blog")
     failure = answer.outcome["failure"]
     assert (failure["ename"], failure["cell_id"]) == ("ZeroDivisionError", "cell-1")
-    assert answer.root not in str(answer.outcome)
+    assert answer.places["content"] not in str(answer.outcome)
     assert str(bench.folder) not in str(answer.outcome)
 
 
@@ -141,6 +141,13 @@ def test_parameters_limits_and_cells_are_as_at_home(content, bench, tagged):
     answer = unpack_answer(bench.run(pack_request(asked), cells.append))
     assert cells == [1, 2, 3]
     assert answer.outcome["failure"]["ename"] == "CellTimeoutError"
+
+
+def test_environment_variables_are_those_at_home(content, bench, monkeypatch):
+    monkeypatch.setenv("ONLY_THERE", "1")
+    code = "import os; print(os.environ['REGION'], os.environ.get('ONLY_THERE'))"
+    asked = request(content, code, variables={"REGION": "north", "ONLY_THERE": None})
+    assert shown(run(bench, asked)) == "north None\n"
 
 
 def test_closing_ends_what_runs(content, bench):

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from galley.execution.cluster.freight import Freight, read_freight
 from galley.findings import EnvironmentFault, UsageError
 
 if TYPE_CHECKING:
     from galley.execution.cluster.cluster import Cluster
-
-__all__ = ["Freight", "check_scheduler", "open_cluster", "read_freight"]
+    from galley.execution.tracing.present import Present
 
 _ADDRESS = re.compile(r"(tcp|tls)://[^\s/]+:\d+")
 
@@ -34,8 +32,13 @@ def check_scheduler(address: str) -> None:
 
 
 @contextmanager
-def open_cluster(address: str, freight: Freight) -> Iterator[Cluster]:
+def open_cluster(address: str, present: Present) -> Iterator[Cluster]:
     """Connect to a scheduler, compare what is installed, and leave nothing there afterwards.
+
+    Parameters
+    ----------
+    present
+        What planning found in the content folder: what is there travels.
 
     Raises
     ------
@@ -53,9 +56,10 @@ def open_cluster(address: str, freight: Freight) -> Iterator[Cluster]:
         ) from error
     from galley.execution.cluster.cluster import Cluster
     from galley.execution.cluster.connection import connected
+    from galley.execution.cluster.freight import Freight
 
-    with connected(address) as (client, versions):
-        cluster = Cluster(client, address, versions, freight)
+    with connected(address) as connection:
+        cluster = Cluster(connection, Freight(present))
         try:
             cluster.prepare()
             yield cluster

@@ -1,24 +1,37 @@
-"""A Dask cluster as a place where articles run: opened, compared, asked, left as it was."""
+"""A Dask cluster as a place where articles run: asked, listened to, left as it was."""
 
 from __future__ import annotations
 
-import hashlib
 import threading
-import time
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import CancelledError, Future, wait
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import partial
 from uuid import uuid4
 
-from distributed import Client, KilledWorker
+from distributed import KilledWorker
 
-from galley.cluster_tasks import ArticlePlugin, keep_files, run_article
+from galley.cluster_tasks import ArticlePlugin, run_article, tell_versions
+from galley.execution.cluster.connection import Connection
+from galley.execution.cluster.deliveries import Deliveries
 from galley.execution.cluster.freight import Cargo, Freight
+from galley.execution.cluster.homecoming import bring_home, packages_loaded, read_folders
+from galley.execution.cluster.lost import (
+    ArticleLostError,
+    no_workers,
+    scheduler_gone,
+    worker_differs,
+    worker_failed,
+    workers_died,
+)
 from galley.execution.cluster.parcel import Answer, Request, pack_request, unpack_answer
-from galley.execution.cluster.versions import Versions, in_words
+from galley.execution.cluster.presence import Presence
+from galley.execution.cluster.versions import (
+    Versions,
+    differences,
+    packages_needed,
+    versions_from,
+)
 from galley.execution.code import as_node
 from galley.execution.failures import describe_fault
 from galley.execution.model import CellFailure, Job, Outcome
@@ -28,7 +41,6 @@ from galley.finding_records import finding_of
 OnCell = Callable[[int], None]
 
 _MOST_AT_ONCE = 400
-_CHUNK_BYTES = 32_000_000
 _POLL_S = 1.0
 _DESERTED_S = 60.0
 _FAREWELL_S = 5.0
@@ -36,49 +48,32 @@ _FAREWELL_S = 5.0
 _MOST_LOSSES = 3
 
 
-@dataclass
-class _Delivery:
-    """What has been sent to one worker; only one article at a time sends."""
-
-    lock: threading.Lock = field(default_factory=threading.Lock)
-    digests: set[str] = field(default_factory=set)
-
-
-class ArticleLostError(Exception):
-    """An article could not be run on the cluster, for a reason that is no fault of its code."""
-
-    def __init__(self, problem: str, fix: str) -> None:
-        self.problem, self.fix = problem, fix
-        super().__init__(problem)
-
-
 class Cluster:
     """Runs articles on the workers of a scheduler; `open_cluster` makes one.
 
     Attributes
     ----------
-    address
-        The scheduler's, as the author typed it.
     slots
-        How many articles it is worth to have there at once.
-    sent_bytes
-        How much the files took that were sent so far.
+        How many articles to have there at once: some more than threads, so that none ever waits.
+    deliveries
+        The files that were sent so far.
     """
 
-    def __init__(self, client: Client, address: str, versions: Versions, freight: Freight) -> None:
-        self.address = address
-        self.slots = _slots(sum(client.nthreads().values()))
-        self.sent_bytes = 0
-        self._client, self._versions, self._freight = client, versions, freight
+    def __init__(self, connection: Connection, freight: Freight) -> None:
+        self._connection, self._freight = connection, freight
+        self._client = connection.client
         self._build = f"galley-{uuid4().hex[:12]}"
-        self._executor = client.get_executor(pure=False)
+        self._executor = self._client.get_executor(pure=False)
+        self._presence = Presence(self._client)
+        self._needed = connection.here.only(packages_needed())
+        self._places = read_folders(freight.root)
         self._lock = threading.Lock()
-        self._deliveries: dict[str, _Delivery] = defaultdict(_Delivery)
         self._listeners: dict[int, OnCell] = {}
         self._futures: set[Future[bytes]] = set()
         self._is_stopped = False
-        self._worked_s = self._looked_s = time.monotonic()
-        self._present = frozenset(client.nthreads())
+        self.deliveries = Deliveries(self._client, self._build, freight)
+        threads = self._presence.threads
+        self.slots = min(_MOST_AT_ONCE, threads + max(1, threads // 8))
 
     def run(self, job: Job, on_cell: OnCell) -> Outcome:
         """Run a job's code on the cluster; whatever goes wrong there stays with this job.
@@ -93,10 +88,12 @@ class Cluster:
             return Outcome(job.source.notebook, fault=cargo.finding)
         try:
             answer = self._ask(self._request(job, cargo), cargo, on_cell)
+            outcome = self._brought_home(answer)
+            self._refuse_other_packages(job, outcome, answer.worker)
         except ArticleLostError as lost:
             fault = describe_fault(job.source.file, lost.problem, lost.fix)
             return Outcome(job.source.notebook, fault=fault)
-        return _outcome(answer)
+        return outcome
 
     def stop(self) -> None:
         """Ask for nothing more, and let go of what was asked for."""
@@ -117,6 +114,8 @@ class Cluster:
         for step in (self._client.unregister_worker_plugin, self._client.unsubscribe_topic):
             _try(partial(step, self._build))
 
+    # -------------------------------------------------------------- asking
+
     def _request(self, job: Job, cargo: Cargo) -> Request:
         kernel = job.kernel
         return Request(
@@ -128,9 +127,10 @@ class Cluster:
             language=kernel.language if kernel else "",
             limits=job.limits.model_dump(mode="json"),
             day=job.today.isoformat(),
-            versions=self._versions,
+            versions=self._needed,
             files=cargo.files,
             folders=self._freight.folders,
+            variables=self._freight.variables(job, cargo),
         )
 
     def _ask(self, request: Request, cargo: Cargo, on_cell: OnCell) -> Answer:
@@ -143,11 +143,12 @@ class Cluster:
                 continue
             answer = unpack_answer(packed, str(self._freight.root))
             if answer.kind == "differs":
-                raise _differs(answer)
+                raise worker_differs(answer.worker, answer.differences)
             if answer.kind == "ran":
                 return answer
-            chosen = answer.worker if self._deliver(answer, cargo) else ""
-        raise _killed()
+            has_files = self.deliveries.send(answer.worker, answer.missing, cargo)
+            chosen = answer.worker if has_files else ""
+        raise workers_died()
 
     def _submit(self, data: bytes, chosen: str, on_cell: OnCell) -> bytes | None:
         """Return the answer; ``None`` where the chosen worker has gone before it gave one."""
@@ -161,6 +162,39 @@ class Cluster:
             with self._lock:
                 self._listeners.pop(number)
 
+    def _result(self, future: Future[bytes], chosen: str) -> bytes | None:
+        try:
+            while not wait((future,), timeout=_POLL_S).done:
+                if chosen and chosen not in self._presence.workers():
+                    future.cancel()
+                    return None
+                self._refuse_desert()
+            return future.result()
+        except CancelledError:
+            if self._is_stopped:
+                raise BuildStoppedError from None
+            raise scheduler_gone(self._connection.address) from None
+        except KilledWorker as error:
+            raise workers_died() from error
+        except ArticleLostError:
+            raise
+        except Exception as error:
+            raise worker_failed(self._connection.address, error) from error
+        finally:
+            with self._lock:
+                self._futures.discard(future)
+
+    def _refuse_desert(self) -> None:
+        if self._presence.deserted_s() > _DESERTED_S:
+            raise no_workers(self._connection.address, _DESERTED_S)
+
+    def _note(self, future: Future[bytes]) -> None:
+        with self._lock:
+            if not self._is_stopped:
+                self._futures.add(future)
+                return
+        future.cancel()
+
     def _listen(self, on_cell: OnCell) -> int:
         with self._lock:
             number = max(self._listeners, default=0) + 1
@@ -172,84 +206,38 @@ class Cluster:
         if listener is not None:
             listener(event[1]["cell"])
 
-    def _note(self, future: Future[bytes]) -> None:
-        with self._lock:
-            if not self._is_stopped:
-                self._futures.add(future)
-                return
-        future.cancel()
+    # ------------------------------------------------------------ answers
 
-    def _result(self, future: Future[bytes], chosen: str) -> bytes | None:
-        try:
-            while not wait((future,), timeout=_POLL_S).done:
-                if chosen and chosen not in self._workers():
-                    future.cancel()
-                    return None
-                self._refuse_desert()
-            return future.result()
-        except CancelledError:
-            if self._is_stopped:
-                raise BuildStoppedError from None
-            raise self._gone() from None
-        except KilledWorker as error:
-            raise _killed() from error
-        except ArticleLostError:
-            raise
-        except Exception as error:
-            words = " ".join(f"{type(error).__name__}: {error}".split())
-            raise ArticleLostError(
-                f"a worker of {self.address} could not run it: {words}",
-                "Look at the worker's log, or build without --scheduler.",
-            ) from error
-        finally:
-            with self._lock:
-                self._futures.discard(future)
-
-    def _workers(self) -> Collection[str]:
-        """Return the addresses of the workers, as they were a second ago at most."""
-        now_s = time.monotonic()
-        with self._lock:
-            is_due = now_s - self._looked_s > _POLL_S
-            self._looked_s = now_s if is_due else self._looked_s
-        if is_due:
-            self._present = frozenset(self._client.nthreads())
-            self._worked_s = now_s if self._present else self._worked_s
-        return self._present
-
-    def _refuse_desert(self) -> None:
-        """Give up where the cluster has had no worker for a minute."""
-        if not self._workers() and time.monotonic() - self._worked_s > _DESERTED_S:
-            raise ArticleLostError(
-                f"the scheduler {self.address} has had no worker for {_DESERTED_S:g} s",
-                "Start one with 'dask worker', and build again; what ran before is kept.",
-            )
-
-    def _deliver(self, answer: Answer, cargo: Cargo) -> bool:
-        """Send a worker the files that it lacks, unless another article has just done so."""
-        delivery = self._deliveries[answer.worker]
-        with delivery.lock:
-            digests = [digest for digest in answer.missing if digest not in delivery.digests]
-            for chunk in _chunks(digests, cargo, self._freight):
-                try:
-                    self._client.run(keep_files, self._build, chunk, workers=[answer.worker])
-                except OSError:
-                    # The worker is gone.
-                    return False
-                delivery.digests.update(chunk)
-                with self._lock:
-                    self.sent_bytes += sum(map(len, chunk.values()))
-        return True
-
-    def _gone(self) -> ArticleLostError:
-        return ArticleLostError(
-            f"the connection to the scheduler {self.address} was lost",
-            "Start it again, and build again; what ran before is kept.",
+    def _brought_home(self, answer: Answer) -> Outcome:
+        value = answer.outcome
+        failure, fault = value["failure"], value["fault"]
+        return Outcome(
+            as_node(value["notebook"]),
+            CellFailure(**failure) if failure else None,
+            finding_of(fault) if fault else None,
+            record=bring_home(value["record"], answer.places, self._places),
+            order=tuple(value["order"]),
         )
 
+    def _refuse_other_packages(self, job: Job, outcome: Outcome, worker: str) -> None:
+        """Refuse outputs for which packages were used that are here in another version."""
+        tops = frozenset(packages_loaded(outcome.record))
+        if job.present is None or not tops:
+            return
+        installed = job.present.installed(job.present.sites)
+        used = filter(None, map(installed.holder_of, sorted(tops)))
+        here = self._connection.here.only(packages_needed(used))
+        if found := differences(here, self._versions_of(worker)):
+            raise worker_differs(worker, found)
 
-def _slots(threads: int) -> int:
-    """Return how many articles to have there: some more than threads, so that none ever waits."""
-    return min(_MOST_AT_ONCE, threads + max(1, threads // 8))
+    def _versions_of(self, worker: str) -> Versions:
+        there = self._connection.there
+        if worker not in there:
+            told = self._client.run(tell_versions, workers=[worker])
+            if worker not in told:
+                raise workers_died()
+            there[worker] = versions_from(told[worker])
+        return there[worker]
 
 
 def _try(step: Callable[[], object]) -> None:
@@ -262,52 +250,3 @@ def _try(step: Callable[[], object]) -> None:
     thread = threading.Thread(target=quietly, daemon=True)
     thread.start()
     thread.join(_FAREWELL_S)
-
-
-def _chunks(digests: list[str], cargo: Cargo, freight: Freight) -> Iterator[dict[str, bytes]]:
-    """Yield files in portions that neither machine has to hold many of."""
-    paths = {sent.digest: path for path, sent in cargo.files.items()}
-    chunk: dict[str, bytes] = {}
-    for digest in digests:
-        chunk[digest] = _read(freight, paths[digest], digest)
-        if sum(map(len, chunk.values())) > _CHUNK_BYTES:
-            yield chunk
-            chunk = {}
-    if chunk:
-        yield chunk
-
-
-def _read(freight: Freight, path: str, digest: str) -> bytes:
-    try:
-        data = freight.path_of(path).read_bytes()
-    except OSError:
-        data = b""
-    if hashlib.sha256(data).hexdigest() != digest:
-        raise ArticleLostError(
-            f"'{path}', which its code may read, changed while the build ran", "Build again."
-        )
-    return data
-
-
-def _differs(answer: Answer) -> ArticleLostError:
-    return ArticleLostError(
-        f"the worker {answer.worker} has {in_words(answer.differences)}",
-        "Install the same versions there as here, or build without --scheduler.",
-    )
-
-
-def _killed() -> ArticleLostError:
-    return ArticleLostError(
-        "the workers that ran it died, several in a row",
-        "It may need more memory than they have. Try it alone without --scheduler.",
-    )
-
-
-def _outcome(answer: Answer) -> Outcome:
-    value = answer.outcome
-    failure, fault = value["failure"], value["fault"]
-    return Outcome(
-        as_node(value["notebook"]),
-        CellFailure(**failure) if failure else None,
-        finding_of(fault) if fault else None,
-    )

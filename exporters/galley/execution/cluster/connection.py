@@ -7,6 +7,7 @@ import logging
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from distributed import Client, rpc
@@ -29,9 +30,27 @@ _WORKER_PATIENCE_S = 60.0
 _OF_DASK = ("dask", "distributed", "msgpack", "cloudpickle")
 
 
+@dataclass(frozen=True)
+class Connection:
+    """A scheduler that answers.
+
+    Attributes
+    ----------
+    address
+        The scheduler's, as the author typed it.
+    here, there
+        All that is installed on this machine, and by the address of a worker on that.
+    """
+
+    client: Client
+    address: str
+    here: Versions
+    there: dict[str, Versions]
+
+
 @contextmanager
-def connected(address: str) -> Iterator[tuple[Client, Versions]]:
-    """Return a client of a scheduler, and what has to be installed on its workers.
+def connected(address: str) -> Iterator[Connection]:
+    """Return a connection to a scheduler on whose workers the same is installed as here.
 
     Raises
     ------
@@ -42,9 +61,9 @@ def connected(address: str) -> Iterator[tuple[Client, Versions]]:
     client = _connect(address)
     try:
         _wait_for_worker(client, address)
-        versions = read_versions().only(packages_needed())
-        _compare(client, address, versions)
-        yield client, versions
+        here = read_versions()
+        there = _compare(client, address, here.only(packages_needed()))
+        yield Connection(client, address, here, there)
     finally:
         client.close(timeout=_PATIENCE_S)
 
@@ -100,15 +119,15 @@ def _wait_for_worker(client: Client, address: str) -> None:
         ) from error
 
 
-def _compare(client: Client, address: str, versions: Versions) -> None:
+def _compare(client: Client, address: str, versions: Versions) -> dict[str, Versions]:
     """Refuse a cluster on which something else is installed, before anything runs there."""
     dask: Any = client.get_versions(check=False)
     _compare_dask(f"the scheduler {address}", dask["client"], dask["scheduler"])
     for worker, found in dask["workers"].items():
         _compare_dask(f"the worker {worker}", dask["client"], found)
     _check_scheduler(client, address)
-    for worker, found in client.run(tell_versions, on_error="return").items():
-        _compare_galley(f"the worker {worker}", versions, found)
+    told = client.run(tell_versions, on_error="return")
+    return {worker: _compare_galley(worker, versions, found) for worker, found in told.items()}
 
 
 def _check_scheduler(client: Client, address: str) -> None:
@@ -130,11 +149,13 @@ def _compare_dask(name: str, here: Mapping[str, Any], there: Mapping[str, Any]) 
         raise _refusal(name, found)
 
 
-def _compare_galley(name: str, here: Versions, there: object) -> None:
-    if not isinstance(there, dict):
-        raise _without_galley(name, there)
-    if found := differences(here, versions_from(there)):
-        raise _refusal(name, found)
+def _compare_galley(worker: str, here: Versions, told: object) -> Versions:
+    if not isinstance(told, dict):
+        raise _without_galley(f"the worker {worker}", told)
+    there = versions_from(told)
+    if found := differences(here, there):
+        raise _refusal(f"the worker {worker}", found)
+    return there
 
 
 def _without_galley(name: str, error: object) -> EnvironmentFault:

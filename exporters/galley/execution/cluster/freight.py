@@ -1,27 +1,32 @@
-"""Which files of the content folder travel with an article.
+"""What travels with an article: the files that its code could read, the variables that it names.
 
-Everything that its code could read is sent, because code that asks whether a file is there must
-get the same answer on every machine. Where that is too much, it is what ``inputs:`` in the front
+Everything that code could read is sent, because code that asks whether a file is there must get
+the same answer on every machine. Where that is too much, it is what ``inputs:`` in the front
 matter names, with all modules.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from galley.execution.cluster.parcel import SentFile
-from galley.execution.code import code_cells
-from galley.execution.files import read_code_inputs, read_named_inputs
+from galley.execution.code import run_sources
 from galley.execution.model import Job
+from galley.execution.traced import named_inputs
+from galley.execution.tracing.present import Present
+from galley.execution.tracing.syntax import join_facts, read_cells
 from galley.findings import Finding, Place, Severity
 
 MOST_BYTES = 200_000_000
 MOST_FILES = 2_000
 _CODE_SUFFIXES = frozenset({".py", ".r", ".jl", ".js"})
 _MACHINE_FOLDERS = frozenset({"__pycache__", "node_modules"})
+# Those of a worker decide whether its Python finds its packages at all.
+_NEVER_SENT = ("PATH", "PYTHON", "LD_", "DYLD_", "VIRTUAL_ENV", "CONDA")
 
 
 @dataclass(frozen=True)
@@ -38,23 +43,32 @@ class Freight:
 
     Attributes
     ----------
-    root
-        The content folder.
-    digests
-        Path in the content folder → digest.
-    folders
-        All folders in it; code may write into one that is empty.
+    present
+        What planning found in the content folder.
     """
 
-    root: Path
-    digests: Mapping[str, str]
-    folders: tuple[str, ...] = ()
+    present: Present
     most_bytes: int = MOST_BYTES
     most_files: int = MOST_FILES
 
+    @property
+    def root(self) -> Path:
+        """The content folder."""
+        return self.present.places.root
+
+    @cached_property
+    def digests(self) -> Mapping[str, str]:
+        """Path in the content folder → digest."""
+        return {path: digest for path, digest in self.present.beside().items() if digest}
+
+    @cached_property
+    def folders(self) -> tuple[str, ...]:
+        """All folders in the content folder; code may write into one that is empty."""
+        return tuple(_folders(self.root, self.present.places.excluded))
+
     def of(self, job: Job) -> Cargo:
-        """Return what travels with an article."""
-        named = read_named_inputs(self.root, job.folder, job.source.front_matter.inputs)
+        """Return the files that travel with an article."""
+        named = named_inputs(job.source, self.present)
         wanted = dict(self.digests) | named
         if self._is_too_much(wanted):
             modules = {path: digest for path, digest in wanted.items() if _is_module(path)}
@@ -62,6 +76,14 @@ class Freight:
             if not named or self._is_too_much(wanted):
                 return Cargo(finding=self._refusal(job, wanted if named else self.digests))
         return Cargo({path: self._sent(path, digest) for path, digest in wanted.items()})
+
+    def variables(self, job: Job, cargo: Cargo) -> dict[str, str | None]:
+        """Return the environment variables that an article or a module names, as they are here."""
+        modules = (path for path in cargo.files if path.endswith(".py"))
+        cells = read_cells(run_sources(job.source.notebook))
+        named = join_facts((*cells, *map(self.present.facts_of, modules))).variables
+        sent = (name for name in sorted(named) if not name.startswith(_NEVER_SENT))
+        return {name: self.present.variables.get(name) for name in sent}
 
     def path_of(self, path: str) -> Path:
         """Return where a file lies."""
@@ -91,22 +113,7 @@ class Freight:
         )
 
 
-def read_freight(root: Path, jobs: Iterable[Job], excluded: Iterable[Path]) -> Freight:
-    """Look at a content folder once; files that cannot be read are left out.
-
-    Parameters
-    ----------
-    excluded
-        Folders that Galley writes: the store and the site.
-    """
-    code = "\n".join(cell.source for job in jobs for cell in code_cells(job.source.notebook))
-    excluded = tuple(excluded)
-    found = read_code_inputs(root, code, excluded=excluded)
-    digests = {path: digest for path, digest in found.items() if (root / path).is_file()}
-    return Freight(root, digests, tuple(_folders(root, excluded)))
-
-
-def _folders(root: Path, excluded: Collection[Path]) -> Iterator[str]:
+def _folders(root: Path, excluded: Iterable[Path]) -> Iterator[str]:
     left_out = {path.resolve() for path in excluded}
     for place, names, _ in os.walk(root):
         folder = Path(place)

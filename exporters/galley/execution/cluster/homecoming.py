@@ -16,7 +16,8 @@ from typing import Any
 # In the order in which a path is looked for: the figure library may lie in the environment.
 _KINDS = ("content", "figures", "prefix", "base")
 _FILE_LINES = frozenset({"module", "read"})
-_CONTENT = "content"
+CONTENT = "content"
+"""The name of the content folder, among those that records name."""
 _FIGURES = "figures"
 
 
@@ -25,7 +26,7 @@ def read_folders(content: Path) -> dict[str, str]:
     spec = find_spec("galley_figures")
     figures = next(iter(spec.submodule_search_locations or ()), "") if spec else ""
     return {
-        _CONTENT: str(content),
+        CONTENT: str(content),
         _FIGURES: figures,
         "prefix": sys.prefix,
         "base": sys.base_prefix,
@@ -49,11 +50,13 @@ def bring_home(record: str, there: Mapping[str, str], here: Mapping[str, str]) -
 
 
 def packages_loaded(record: str) -> Iterator[str]:
-    """Yield the top names of the installed packages that a record tells of."""
+    """Yield the top names of installed packages that were loaded, also before the first cell."""
     for line in record.splitlines():
         value = json.loads(line)
         if value[0] == "package":
             yield str(value[2])
+        elif value[0] == "preloaded":
+            yield from map(str, value[1])
 
 
 def _brought_home(line: str, moves: list[tuple[str, str, str]]) -> str:

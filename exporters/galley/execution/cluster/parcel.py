@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from galley.execution.cluster.homecoming import CONTENT
 from galley.execution.cluster.versions import Versions, versions_from
 
 _SCHEMA = 1
@@ -43,6 +44,8 @@ class Request:
         Path in the content folder → file.
     folders
         All its folders, the empty ones among them.
+    variables
+        The environment variables that its code names, as they are here; ``None``: not set.
     versions
         What has to be installed there, because it is here.
     """
@@ -58,6 +61,7 @@ class Request:
     versions: Versions
     files: Mapping[str, SentFile] = field(default_factory=dict)
     folders: tuple[str, ...] = ()
+    variables: Mapping[str, str | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -75,8 +79,8 @@ class Answer:
         Digests of files that are not there.
     differences
         What is installed otherwise.
-    root
-        The folder that stood for the content folder; it is gone, but outputs may name it.
+    places
+        Where the folders were there that outputs and records may name; see `homecoming`.
     outcome
         The notebook with its outputs, the failure, the fault, what was read; as JSON values.
     """
@@ -85,7 +89,7 @@ class Answer:
     worker: str = ""
     missing: tuple[str, ...] = ()
     differences: tuple[str, ...] = ()
-    root: str = ""
+    places: Mapping[str, str] = field(default_factory=dict)
     outcome: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -118,9 +122,10 @@ def unpack_answer(data: bytes, root: str = "") -> Answer:
         the code had run here.
     """
     answer = _answer(_unpack(data))
-    if not answer.root or not root:
+    content = answer.places.get(CONTENT, "")
+    if not content or not root:
         return answer
-    there, here = (json.dumps(folder)[1:-1].encode() for folder in (answer.root, root))
+    there, here = (json.dumps(folder)[1:-1].encode() for folder in (content, root))
     return _answer(_unpack_text(zlib.decompress(data).replace(there, here)))
 
 

@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
+from functools import cache
 from importlib.metadata import PackageNotFoundError, requires
 from importlib.util import find_spec
 from pathlib import Path
@@ -111,14 +112,15 @@ def plain_name(name: str) -> str:
     return re.sub(r"[-_.]+", "_", name).lower()
 
 
-def _requirements(name: str) -> list[str]:
+@cache
+def _requirements(name: str) -> tuple[str, ...]:
     try:
         listed = requires(name.replace("_", "-")) or []
     except PackageNotFoundError:
-        return []
+        return ()
     # Extras are somebody's choice; `differences` asks for what is installed here alone.
     plain = (text for text in listed if "extra ==" not in text)
-    return [found[0] for text in plain if (found := _NAME.match(text))]
+    return tuple(found[0] for text in plain if (found := _NAME.match(text)))
 
 
 def _installed(search_path: Iterable[str]) -> dict[str, str]:

@@ -24,6 +24,7 @@ from typing import Any
 
 from galley.article.front_matter import FrontMatter
 from galley.config import Limits
+from galley.execution.cluster.homecoming import read_folders
 from galley.execution.cluster.parcel import (
     Answer,
     Request,
@@ -115,7 +116,8 @@ class Workbench:
             root = Path(name).resolve()
             self._lay_out(request, root)
             outcome = self._run(request, root, on_cell)
-            return Answer("ran", self.worker, root=str(root), outcome=_outcome_record(outcome))
+            record = _outcome_record(outcome)
+            return Answer("ran", self.worker, places=read_folders(root), outcome=record)
 
     def _held(self, request: Request) -> set[str]:
         digests = {sent.digest for sent in request.files.values()}
@@ -184,6 +186,7 @@ class Workbench:
             date.fromisoformat(request.day),
             parameters=request.parameters,
             kernel=kernel,
+            variables=request.variables,
             limits=Limits.model_validate(request.limits),
         )
 
@@ -197,4 +200,6 @@ def _outcome_record(outcome: Outcome) -> dict[str, Any]:
         "notebook": outcome.notebook,
         "failure": asdict(outcome.failure) if outcome.failure else None,
         "fault": finding_record(outcome.fault) if outcome.fault else None,
+        "record": outcome.record,
+        "order": outcome.order,
     }
