@@ -43,7 +43,7 @@ TRACE = Trace(
     python="3.11.7",
     executable="/usr/bin/python",
     sites=("/usr/lib/site-packages",),
-    cells={"data.csv": (0, 2)},
+    cells={"data.csv": [0, 2]},
     remarks=(Remark("clock", "time.time", 1),),
 )
 

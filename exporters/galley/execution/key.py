@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
@@ -48,8 +48,11 @@ class KeyParts:
     @cached_property
     def _values(self) -> dict[str, Any]:
         # Through text, because YAML has values that JSON has not: days.
-        value: dict[str, Any] = json.loads(_as_text(asdict(self)))
+        value: dict[str, Any] = json.loads(_as_text({n: getattr(self, n) for n in _NAMES}))
         return value
+
+
+_NAMES = tuple(item.name for item in fields(KeyParts))
 
 
 def _as_text(value: object) -> str:

@@ -95,8 +95,8 @@ def _cells_of(difference: Difference, job: Job, last: KeptRun, present: Present)
         return ()
     notebook = job.source.notebook
     indices = cells_using(name, last.trace, run_sources(notebook), present)
-    names = [_name_of(cell.source, str(cell.get("id", ""))) for cell in code_cells(notebook)]
-    return tuple(names[index] for index in indices if index < len(names))
+    cells = [(cell.source, str(cell.get("id", ""))) for cell in code_cells(notebook)]
+    return tuple(_name_of(*cells[index]) for index in indices if index < len(cells))
 
 
 def _name_of(source: str, cell_id: str) -> str:

@@ -81,7 +81,7 @@ def test_a_file_that_was_read_is_an_input_of_its_cells(desk: Desk) -> None:
     desk.file("data/a.csv")
     trace = desk.trace(desk.use("read", "data/a.csv", 1), desk.use("read", "data/a.csv", 2))
     assert trace.files == {"data/a.csv": desk.present().digest("data/a.csv")}
-    assert trace.cells == {"data/a.csv": (0, 1)}
+    assert trace.cells == {"data/a.csv": [0, 1]}
 
 
 def test_a_file_that_was_written_before_it_was_read_is_no_input(desk: Desk) -> None:
@@ -214,7 +214,7 @@ def test_a_listed_folder_counts_unless_the_article_made_it(desk: Desk) -> None:
     desk.file("out/b.txt")
     lines: list[Line] = [["list", 2, str(desk.root / name)] for name in ("many", "out")]
     trace = desk.trace(made, *lines)
-    assert (list(trace.folders), trace.cells) == (["many"], {"many": (1,)})
+    assert (list(trace.folders), trace.cells) == (["many"], {"many": [1]})
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def test_nothing_is_found_where_nothing_has_changed(root: Path) -> None:
 
 
 def test_a_trace_is_the_same_after_it_was_kept_as_json(root: Path) -> None:
-    trace = replace(trace_now(root), beside={"a": "b"}, cells={"data.csv": (0, 1)})
+    trace = replace(trace_now(root), beside={"a": "b"}, cells={"data.csv": [0, 1]})
     assert parse_trace(json.loads(json.dumps(trace.as_json()))) == trace
 
 

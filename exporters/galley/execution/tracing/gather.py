@@ -62,7 +62,7 @@ class _Gatherer:
         path = os.path.realpath(self.record.executable)
         return {path: self.present.digest(path)}
 
-    def _cells(self, names: set[str], variables: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    def _cells(self, names: set[str], variables: Iterable[str]) -> dict[str, list[int]]:
         """Return which of the notebook's code cells used each input."""
         found: dict[str, set[int]] = {}
         for path, cells in self._uses():
@@ -71,7 +71,7 @@ class _Gatherer:
                 found.setdefault(name, set()).update(self.ran.indices(cells))
         for name in variables:
             found[f"${name}"] = set(self.ran.cells_that_read(name))
-        return {name: tuple(sorted(cells)) for name, cells in sorted(found.items()) if cells}
+        return {name: sorted(cells) for name, cells in sorted(found.items()) if cells}
 
     def _uses(self) -> Iterator[tuple[str, set[int]]]:
         for uses in (self.record.files, self.record.modules):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields
 from itertools import chain
 from typing import Any, Literal
@@ -93,7 +93,7 @@ class Trace:
     executable: str = ""
     sites: tuple[str, ...] = ()
     beside: Mapping[str, str] | None = None
-    cells: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    cells: Mapping[str, Sequence[int]] = field(default_factory=dict)
     remarks: tuple[Remark, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
@@ -103,7 +103,7 @@ class Trace:
 
 _FIELDS = tuple(item.name for item in fields(Trace))
 _LISTS = ("imports", "search", "shadows", "missing", "made", "sites")
-_MAPS = ("modules", "files", "folders", "variables", "named", "packages")
+_MAPS = ("modules", "files", "folders", "variables", "named", "packages", "cells")
 
 
 def parse_trace(value: Mapping[str, Any]) -> Trace | None:
@@ -114,7 +114,6 @@ def parse_trace(value: Mapping[str, Any]) -> Trace | None:
         # Not copied: a thousand traces have the same maps of modules and packages.
         if not all(isinstance(known[name], dict) for name in _MAPS):
             return None
-        known["cells"] = {name: tuple(cells) for name, cells in known["cells"].items()}
         known["remarks"] = tuple(Remark(**remark) for remark in known["remarks"])
         return Trace(**known) if isinstance(known["beside"], dict | None) else None
     except (KeyError, TypeError, ValueError, AttributeError):
