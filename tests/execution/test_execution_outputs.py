@@ -56,6 +56,26 @@ def test_warnings_do_not_name_the_process_or_the_machine() -> None:
     assert output.text == "the cell:1: UserWarning: w\nm.py:2: x"
 
 
+def test_what_was_printed_comes_in_one_piece_between_other_outputs() -> None:
+    def stream(name: str, text: str) -> nbformat.NotebookNode:
+        return new_output("stream", name=name, text=text)
+
+    figure = new_output("display_data", {"text/plain": "f"})
+    pieces = (
+        stream("stderr", "w"),
+        stream("stdout", "a"),
+        stream("stdout", "b"),
+        stream("stderr", "x"),
+        stream("stdout", "c"),
+        figure,
+        stream("stdout", "d"),
+        stream("stdout", "e"),
+    )
+    kept = collect_outputs(notebook(ran("x", *pieces)), FOLDER).cells[0]["outputs"]
+    assert [output.get("text", "f") for output in kept] == ["abc", "wx", "f", "de"]
+    assert pieces[1].text == "a"
+
+
 def test_what_code_prints_is_left_as_it_is() -> None:
     printed = "/srv/blog/notebooks/m.py at 0x7f0c3a5d1e50>"
     assert text_of(new_output("stream", text=printed)).text == printed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import itertools
 import os
 import re
 from collections.abc import Iterable
@@ -94,7 +95,8 @@ class _Normaliser:
     widgets: dict[str, str] = field(default_factory=dict)
 
     def cell(self, cell: NotebookNode) -> dict[str, Any]:
-        outputs = [self.output(dict(output)) for output in cell.get("outputs", [])]
+        told = _gather_streams(dict(output) for output in cell.get("outputs", []))
+        outputs = [self.output(output) for output in told]
         return {"outputs": outputs, "execution_count": cell.get("execution_count")}
 
     def output(self, output: dict[str, Any]) -> dict[str, Any]:
@@ -119,6 +121,32 @@ class _Normaliser:
         model = str(view.get("model_id", ""))
         number = self.widgets.setdefault(model, f"widget-{len(self.widgets) + 1}")
         return view | {"model_id": number}
+
+
+def _gather_streams(outputs: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Join what was printed between two other outputs: all of stdout, then all of stderr.
+
+    A kernel sends it in pieces, and where one ends and the next begins is a matter of time.
+    """
+    gathered: list[dict[str, Any]] = []
+    for output in outputs:
+        if output["output_type"] != "stream":
+            gathered.append(output)
+            continue
+        same = [kept for kept in _last_streams(gathered) if kept["name"] == output["name"]]
+        if same:
+            same[0]["text"] += output["text"]
+        elif output["name"] == "stdout":
+            gathered.insert(len(gathered) - len(_last_streams(gathered)), output)
+        else:
+            gathered.append(output)
+    return gathered
+
+
+def _last_streams(outputs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the streams at the end of some outputs; there is one of each name at most."""
+    last = (output for output in reversed(outputs))
+    return list(itertools.takewhile(lambda output: output["output_type"] == "stream", last))
 
 
 def _spellings(folder: Path) -> Iterable[str]:
