@@ -37,10 +37,6 @@ class OutputType(click.ParamType):  # type: ignore[type-arg] # click 8.2 knows n
         return read_address(value) if is_address(value) else Path(value)
 
 
-MOST_JOBS = 4
-"""A kernel needs some 200 MB; more at once than this helps few laptops."""
-
-
 @dataclass(frozen=True)
 class BuildOptions:
     """The options as they were typed; see `galley build --help`."""
@@ -80,7 +76,12 @@ OPTIONS = (
         metavar="NAME",
         help="Build this edition only; may be repeated.",
     ),
-    click.option("--jobs", "-j", type=click.IntRange(min=1), help="Notebooks that run at once."),
+    click.option(
+        "--jobs",
+        "-j",
+        type=click.IntRange(min=1),
+        help="Notebooks that run at once; one for each core if left out.",
+    ),
     click.option(
         "--scheduler",
         metavar="ADDRESS",
@@ -141,6 +142,13 @@ def local_output(options: BuildOptions) -> Path:
     return options.output.expanduser()
 
 
+def _usable_cores() -> int:
+    """Return the cores that this process may use; a container may have fewer than the machine."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def _checked(scheduler: str | None) -> str:
     if scheduler is None:
         return ""
@@ -163,7 +171,7 @@ def make_request(
         today=settle_today(given, os.environ, read_zone(place.root)),
         parameters=options.parameters,
         editions=options.editions,
-        jobs=options.jobs or min(MOST_JOBS, os.cpu_count() or 1),
+        jobs=options.jobs or _usable_cores(),
         scheduler=_checked(options.scheduler),
         strict=options.strict,
         store=options.store.expanduser().absolute() if options.store else None,

@@ -47,6 +47,8 @@ class Job:
     variables
         Environment variables that the kernel is to have otherwise than this process; ``None`` for
         one that it is not to have.
+    expected_s
+        How long its last run took; ``None`` where that is not known.
     findings
         What planning found; with an error among them nothing is run.
     """
@@ -63,6 +65,7 @@ class Job:
     parts: KeyParts | None = None
     present: Present | None = field(default=None, repr=False, compare=False)
     variables: Mapping[str, str | None] = field(default_factory=dict)
+    expected_s: float | None = None
     findings: tuple[Finding, ...] = ()
     limits: Limits = field(default_factory=Limits)
 

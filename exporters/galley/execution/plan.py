@@ -169,7 +169,7 @@ def _keyed(setting: _Setting, job: Job, kernel: Kernel) -> Job:
     asked = replace(job, key=parts.key, parts=parts, kernel=kernel, present=setting.present)
     standing = find_standing(asked, setting.store, setting.present)
     reason = standing.reason or _expired(job.source, standing.run, setting.today)
-    return replace(asked, kept=standing.run, reason=reason)
+    return replace(asked, kept=standing.run, reason=reason, expected_s=standing.last_s)
 
 
 def _expired(source: ArticleSource, kept: KeptRun | None, today: date) -> str:

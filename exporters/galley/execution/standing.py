@@ -30,10 +30,17 @@ _MOST_DIFFERENCES = 100
 
 @dataclass(frozen=True)
 class Standing:
-    """The kept execution that stands, or the reason why none does."""
+    """The kept execution that stands, or the reason why none does.
+
+    Attributes
+    ----------
+    last_s
+        How long the last run took; ``None`` where that is not known.
+    """
 
     run: KeptRun | None = None
     reason: str = ""
+    last_s: float | None = None
 
 
 def read_present(
@@ -71,12 +78,13 @@ def find_standing(job: Job, store: Store, present: Present) -> Standing:
     for run in store.read_runs(job.article, job.edition):
         is_asked = job.parts is not None and not why_changed(run.parts, job.parts)
         if is_asked and verify(run.trace, present, named) is None and store.holds(run):
-            return Standing(run)
+            return Standing(run, last_s=run.seconds)
     if not store.has_run(job.article, job.edition):
         return Standing(reason="first run")
     last = store.read_last(job.article, job.edition)
     why = _why(job, last, named, present) if last is not None else ""
-    return Standing(reason=why or "the kept result is missing or damaged")
+    seconds = last.seconds if last is not None else None
+    return Standing(reason=why or "the kept result is missing or damaged", last_s=seconds)
 
 
 def _why(job: Job, last: KeptRun, named: dict[str, str], present: Present) -> str:

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from galley.execution import (
     Executed,
-    Job,
     Plan,
-    Progress,
     execute_all,
     open_store,
     plan,
@@ -31,12 +29,12 @@ from galley.site.pages import PageKey, PageVersion, job_key
 from galley.site.publish import PublishReport, publish
 from galley.site.request import (
     ArticleReport,
-    ArticleState,
     BuildReport,
     BuildRequest,
     NotPublishedError,
     ProgressEvent,
 )
+from galley.site.telling import Teller
 from galley.site.workshop import Workshop, open_workshop
 from galley.store_cleaning import Bounds, bound_store
 from galley.workspace import Workspace, read_workspace
@@ -140,17 +138,17 @@ def _plan(shop: Workshop) -> Plan:
 
 def _execute(planned: Plan, shop: Workshop) -> dict[PageKey, PageVersion]:
     """Run what has to run; pages are made while other articles still run."""
-    request, total = shop.request, len(planned.jobs)
-    _say(request, "Running the articles")
+    _say(shop.request, "Running the articles")
     fresh: dict[PageKey, PageVersion] = {}
-    running = _outcomes(planned, shop)
+    teller = Teller(shop.request, planned.jobs)
+    running = _outcomes(planned, shop, teller)
     foreseen = ForeseenPages(shop, planned)
     # Closing ends every kernel, also where the author stops the build half-way.
     with closing(running):
         for outcome in running:
             version = shop.desk.version_of(outcome)
             fresh[job_key(outcome.job)] = version
-            _tell_end(request, outcome, len(fresh), total)
+            teller.tell_end(outcome, len(fresh))
             if version.is_new and version.shown:
                 foreseen.make(version.shown)
     return fresh
@@ -169,15 +167,16 @@ def _make_pages(
     return versions, site
 
 
-def _outcomes(planned: Plan, shop: Workshop) -> Generator[Executed]:
+def _outcomes(planned: Plan, shop: Workshop, teller: Teller) -> Generator[Executed]:
     """Run on this machine or, if the request names a scheduler, on its workers."""
-    request, total = shop.request, len(planned.jobs)
     with _cluster(planned, shop) as cluster:
+        jobs_at_once = cluster.slots if cluster else shop.request.jobs
+        teller.spread_over(jobs_at_once)
         yield from execute_all(
             planned.jobs,
             store=shop.store,
-            jobs_at_once=cluster.slots if cluster else request.jobs,
-            on_progress=lambda progress: _tell_start(request, progress, total),
+            jobs_at_once=jobs_at_once,
+            on_progress=teller.hear,
             elsewhere=cluster,
         )
 
@@ -285,20 +284,3 @@ def _wait(request: BuildRequest, message: str, waited: list[str]) -> None:
 
 def _say(request: BuildRequest, message: str) -> None:
     request.on_event(ProgressEvent("step", message))
-
-
-def _tell_start(request: BuildRequest, progress: Progress, total: int) -> None:
-    if progress.stage == "started":
-        request.on_event(_event(progress.job, progress.job.reason, total))
-
-
-def _tell_end(request: BuildRequest, outcome: Executed, done: int, total: int) -> None:
-    state: ArticleState = "failed"
-    if outcome.status == "succeeded":
-        state = "built" if outcome.was_run else "unchanged"
-    event = _event(outcome.job, outcome.job.reason, total)
-    request.on_event(replace(event, state=state, seconds=outcome.seconds, done=done))
-
-
-def _event(job: Job, message: str, total: int) -> ProgressEvent:
-    return ProgressEvent("article", message, job.source.file, job.edition, total=total)

@@ -31,6 +31,12 @@ class ProgressEvent:
         The notebook as the author knows it; empty for a step.
     done, total
         How many articles have ended, of how many; 0 of 0 where that is not known yet.
+    cell, cells
+        Which of its cells a running article has reached, from 1; 0 where none has started.
+    expected_s
+        How long the article took last time; ``None`` where that is not known.
+    left_s
+        The seconds until the last article ends, as far as that can be foreseen.
     """
 
     kind: Literal["step", "article"]
@@ -41,6 +47,10 @@ class ProgressEvent:
     seconds: float = 0.0
     done: int = 0
     total: int = 0
+    cell: int = 0
+    cells: int = 0
+    expected_s: float | None = None
+    left_s: float | None = None
 
 
 def ignore_event(event: ProgressEvent) -> None:
