@@ -194,7 +194,7 @@ def _cluster(planned: Plan, shop: Workshop) -> Iterator[Cluster | None]:
     from galley.execution.cluster import open_cluster
 
     _say(request, f"Connecting to {request.scheduler}")
-    with open_cluster(request.scheduler, present) as cluster:
+    with open_cluster(request.scheduler, planned.jobs, present, shop.store) as cluster:
         _say(request, "Running the articles")
         yield cluster
 

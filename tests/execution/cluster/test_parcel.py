@@ -11,11 +11,13 @@ import pytest
 
 from galley.execution.cluster.parcel import (
     Answer,
+    Manifest,
     Request,
     SentFile,
     pack_answer,
     pack_request,
     unpack_answer,
+    unpack_manifest,
     unpack_request,
 )
 from galley.execution.cluster.versions import Versions
@@ -30,14 +32,20 @@ REQUEST = Request(
     limits={"cell_seconds": 3.0},
     day="2026-11-23",
     versions=Versions("3.11.7", {"galley": "x"}, {"numpy": "2"}),
-    files={"data/n.txt": SentFile("ab" * 32, 1234567890123456789)},
-    folders=("data", "out"),
+    manifest="ab" * 32,
     variables={"REGION": "north", "NOT_SET": None},
 )
 
 
 def test_a_request_arrives_as_it_was_sent():
     assert unpack_request(pack_request(REQUEST)) == REQUEST
+
+
+def test_a_list_of_files_arrives_as_it_was_sent():
+    files = {"data/n.txt": SentFile("ab" * 32, 1234567890123456789)}
+    manifest = Manifest(files, ("data", "out"))
+    assert unpack_manifest(manifest.data) == manifest
+    assert manifest.digest != Manifest(files, ("data",)).digest
 
 
 def test_an_answer_arrives_as_it_was_sent():

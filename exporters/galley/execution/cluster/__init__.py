@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ from galley.findings import EnvironmentFault, UsageError
 
 if TYPE_CHECKING:
     from galley.execution.cluster.cluster import Cluster
+    from galley.execution.model import Job
+    from galley.execution.store import Store
     from galley.execution.tracing.present import Present
 
 _ADDRESS = re.compile(r"(tcp|tls)://[^\s/]+:\d+")
@@ -32,13 +34,16 @@ def check_scheduler(address: str) -> None:
 
 
 @contextmanager
-def open_cluster(address: str, present: Present) -> Iterator[Cluster]:
+def open_cluster(
+    address: str, jobs: Iterable[Job], present: Present, store: Store
+) -> Iterator[Cluster]:
     """Connect to a scheduler, compare what is installed, and leave nothing there afterwards.
 
     Parameters
     ----------
-    present
-        What planning found in the content folder: what is there travels.
+    jobs, present, store
+        What may run, what planning found in the content folder, and what is known of earlier runs:
+        they tell which files travel.
 
     Raises
     ------
@@ -56,10 +61,10 @@ def open_cluster(address: str, present: Present) -> Iterator[Cluster]:
         ) from error
     from galley.execution.cluster.cluster import Cluster
     from galley.execution.cluster.connection import connected
-    from galley.execution.cluster.freight import Freight
+    from galley.execution.cluster.freight import read_freight
 
     with connected(address) as connection:
-        cluster = Cluster(connection, Freight(present))
+        cluster = Cluster(connection, read_freight(jobs, present, store))
         try:
             cluster.prepare()
             yield cluster

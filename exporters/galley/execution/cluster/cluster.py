@@ -18,6 +18,7 @@ from galley.execution.cluster.freight import Cargo, Freight
 from galley.execution.cluster.homecoming import bring_home, packages_loaded, read_folders
 from galley.execution.cluster.lost import (
     ArticleLostError,
+    files_unforeseen,
     no_workers,
     scheduler_gone,
     worker_differs,
@@ -44,6 +45,8 @@ _MOST_AT_ONCE = 400
 _POLL_S = 1.0
 _DESERTED_S = 60.0
 _FAREWELL_S = 5.0
+# How often an article is run to see which files it looks for, where they are too many to send all.
+_MOST_TRIES = 6
 # How often an article may lose the worker that was to run it before it is given up.
 _MOST_LOSSES = 3
 
@@ -83,17 +86,20 @@ class Cluster:
         BuildStoppedError
             If the build was stopped meanwhile.
         """
-        cargo = self._freight.of(job)
-        if cargo.finding is not None:
-            return Outcome(job.source.notebook, fault=cargo.finding)
+        cargo: Cargo | None = self._freight.of(job)
+        outcome = Outcome(job.source.notebook)
         try:
-            answer = self._ask(self._request(job, cargo), cargo, on_cell)
-            outcome = self._brought_home(answer)
-            self._refuse_other_packages(job, outcome, answer.worker)
+            for _ in range(_MOST_TRIES):
+                if cargo is None:
+                    return outcome
+                if finding := self._freight.refusal(job, cargo):
+                    return Outcome(job.source.notebook, fault=finding)
+                outcome = self._run_with(job, cargo, on_cell)
+                cargo = self._freight.more(cargo, outcome.record)
+            raise files_unforeseen(_MOST_TRIES)
         except ArticleLostError as lost:
             fault = describe_fault(job.source.file, lost.problem, lost.fix)
             return Outcome(job.source.notebook, fault=fault)
-        return outcome
 
     def stop(self) -> None:
         """Ask for nothing more, and let go of what was asked for."""
@@ -116,6 +122,12 @@ class Cluster:
 
     # -------------------------------------------------------------- asking
 
+    def _run_with(self, job: Job, cargo: Cargo, on_cell: OnCell) -> Outcome:
+        answer = self._ask(self._request(job, cargo), cargo, on_cell)
+        outcome = self._brought_home(answer)
+        self._refuse_other_packages(job, outcome, answer.worker)
+        return outcome
+
     def _request(self, job: Job, cargo: Cargo) -> Request:
         kernel = job.kernel
         return Request(
@@ -128,9 +140,8 @@ class Cluster:
             limits=job.limits.model_dump(mode="json"),
             day=job.today.isoformat(),
             versions=self._needed,
-            files=cargo.files,
-            folders=self._freight.folders,
-            variables=self._freight.variables(job, cargo),
+            manifest=cargo.manifest.digest,
+            variables=self._freight.variables(job),
         )
 
     def _ask(self, request: Request, cargo: Cargo, on_cell: OnCell) -> Answer:

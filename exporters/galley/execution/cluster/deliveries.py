@@ -65,10 +65,12 @@ class Deliveries:
 
     def _portions(self, digests: Iterable[str], cargo: Cargo) -> Iterator[dict[str, bytes]]:
         """Yield files in portions that neither machine has to hold many of."""
-        paths = {sent.digest: path for path, sent in cargo.files.items()}
+        manifest = cargo.manifest
+        paths = {sent.digest: path for path, sent in manifest.files.items()}
         portion: dict[str, bytes] = {}
         for digest in digests:
-            portion[digest] = self._read(paths[digest], digest)
+            is_list = digest == manifest.digest
+            portion[digest] = manifest.data if is_list else self._read(paths[digest], digest)
             if sum(map(len, portion.values())) > _PORTION_BYTES:
                 yield portion
                 portion = {}

@@ -56,6 +56,15 @@ def scheduler_gone(scheduler: str) -> ArticleLostError:
     )
 
 
+def files_unforeseen(tries: int) -> ArticleLostError:
+    """Say that the code looks for yet another file each time it runs."""
+    return ArticleLostError(
+        f"its code was run {tries} times and looked for another file each time",
+        "Name the files that it reads with 'inputs:' in the front matter, or build without "
+        "--scheduler.",
+    )
+
+
 def file_changed(path: str) -> ArticleLostError:
     """Say that a file is not what planning found."""
     return ArticleLostError(

@@ -1,15 +1,17 @@
 """What travels: an article to run, as bytes, and what became of it, as bytes.
 
-Files do not travel with every article that reads them: a request names their digests, and a
-machine that lacks some says so.
+Files do not travel with every article that reads them: a request names the digest of a list of
+them, and a machine that lacks the list, or a file on it, says so.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
 from galley.execution.cluster.homecoming import CONTENT
@@ -29,6 +31,32 @@ class SentFile:
 
 
 @dataclass(frozen=True)
+class Manifest:
+    """The files that an article may read; itself a file that is sent once to each worker.
+
+    Attributes
+    ----------
+    files
+        Path in the content folder → file.
+    folders
+        All its folders, the empty ones among them.
+    """
+
+    files: Mapping[str, SentFile] = field(default_factory=dict)
+    folders: tuple[str, ...] = ()
+
+    @cached_property
+    def data(self) -> bytes:
+        """The list as the bytes of its file."""
+        return _pack(asdict(self) | {"schema": _SCHEMA})
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest by which requests name it."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True)
 class Request:
     """One article to run.
 
@@ -40,10 +68,8 @@ class Request:
         The same as the author knows it.
     kernel, language
         The kernel that runs it here; elsewhere one of that name or, failing that, language.
-    files
-        Path in the content folder → file.
-    folders
-        All its folders, the empty ones among them.
+    manifest
+        The digest of the list of files that it may read.
     variables
         The environment variables that its code names, as they are here; ``None``: not set.
     versions
@@ -59,8 +85,7 @@ class Request:
     limits: Mapping[str, Any]
     day: str
     versions: Versions
-    files: Mapping[str, SentFile] = field(default_factory=dict)
-    folders: tuple[str, ...] = ()
+    manifest: str
     variables: Mapping[str, str | None] = field(default_factory=dict)
 
 
@@ -76,7 +101,7 @@ class Answer:
     worker
         The address of the machine's worker.
     missing
-        Digests of files that are not there.
+        Digests of files, or of the list of them, that are not there.
     differences
         What is installed otherwise.
     places
@@ -102,9 +127,14 @@ def pack_request(request: Request) -> bytes:
 def unpack_request(data: bytes) -> Request:
     """Return the request that `pack_request` made bytes of."""
     value = _unpack(data)
-    files = {path: SentFile(**found) for path, found in value.pop("files").items()}
-    versions, folders = versions_from(value.pop("versions")), tuple(value.pop("folders"))
-    return Request(files=files, versions=versions, folders=folders, **value)
+    return Request(versions=versions_from(value.pop("versions")), **value)
+
+
+def unpack_manifest(data: bytes) -> Manifest:
+    """Return the list that `Manifest.data` made bytes of."""
+    value = _unpack(data)
+    files = {path: SentFile(**found) for path, found in value["files"].items()}
+    return Manifest(files, tuple(value["folders"]))
 
 
 def pack_answer(answer: Answer) -> bytes:

@@ -27,8 +27,10 @@ from galley.config import Limits
 from galley.execution.cluster.homecoming import read_folders
 from galley.execution.cluster.parcel import (
     Answer,
+    Manifest,
     Request,
     pack_answer,
+    unpack_manifest,
     unpack_request,
 )
 from galley.execution.cluster.versions import Versions, differences, read_versions
@@ -103,11 +105,12 @@ class Workbench:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _answer(self, request: Request, on_cell: OnCell) -> Answer:
+        if self._is_closed:
+            raise BuildStoppedError
         needed = self.versions.only(request.versions.packages)
         if found := differences(request.versions, needed):
             return Answer("differs", self.worker, differences=found)
-        missing = {sent.digest for sent in request.files.values()} - self._held(request)
-        if missing:
+        if missing := self._missing(request.manifest):
             return Answer("missing", self.worker, missing=tuple(sorted(missing)))
         self.folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(
@@ -116,35 +119,47 @@ class Workbench:
             root = Path(name).resolve()
             self._lay_out(request, root)
             outcome = self._run(request, root, on_cell)
-            record = _outcome_record(outcome)
-            return Answer("ran", self.worker, places=read_folders(root), outcome=record)
+            return Answer("ran", self.worker, places=read_folders(root), outcome=outcome)
 
-    def _held(self, request: Request) -> set[str]:
-        digests = {sent.digest for sent in request.files.values()}
-        return {digest for digest in digests if self._kept(digest).is_file()}
+    def _missing(self, manifest: str) -> set[str]:
+        """Return what has to be sent first: the list, then what stands on it."""
+        if not self._kept(manifest).is_file():
+            return {manifest}
+        digests = {sent.digest for sent in self._manifest(manifest).files.values()}
+        return {digest for digest in digests if not self._kept(digest).is_file()}
+
+    def _manifest(self, digest: str) -> Manifest:
+        return unpack_manifest(self._kept(digest).read_bytes())
 
     def _kept(self, digest: str) -> Path:
         return self.folder / "files" / digest[:2] / digest
 
     def _lay_out(self, request: Request, root: Path) -> None:
         """Put copies in their places: code may write into what it reads."""
-        for folder in (*request.folders, posixpath.dirname(request.article)):
+        manifest = self._manifest(request.manifest)
+        for folder in (*manifest.folders, posixpath.dirname(request.article)):
             (root / folder).mkdir(parents=True, exist_ok=True)
-        for path, sent in request.files.items():
+        for path, sent in manifest.files.items():
             target = root / path
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(self._kept(sent.digest), target)
             os.utime(target, ns=(sent.time_ns, sent.time_ns))
 
-    def _run(self, request: Request, root: Path, on_cell: OnCell) -> Outcome:
+    def _run(self, request: Request, root: Path, on_cell: OnCell) -> dict[str, Any]:
         # Late: papermill and Jupyter take a second to load.
         from galley.execution.run import run_notebook
 
         job = self._job(request, root)
         if isinstance(job, Finding):
-            return Outcome(as_node(request.notebook), fault=job)
-        with self._counted_run() as running:
-            return run_notebook(job, running, on_cell)
+            return _outcome_record(Outcome(as_node(request.notebook), fault=job), "")
+        # Beside the content, and kept also of a run that fails: it tells what was looked for.
+        record = root.with_suffix(".jsonl")
+        try:
+            with self._counted_run() as running:
+                outcome = run_notebook(job, running, on_cell, record)
+            return _outcome_record(outcome, _read_text(record))
+        finally:
+            record.unlink(missing_ok=True)
 
     @contextmanager
     def _counted_run(self) -> Iterator[RunningKernels]:
@@ -195,11 +210,16 @@ class Workbench:
         return choose_kernel(notebook, self.kernels, request.file).kernel
 
 
-def _outcome_record(outcome: Outcome) -> dict[str, Any]:
+def _read_text(path: Path) -> str:
+    # Kernels of other languages write none.
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+
+
+def _outcome_record(outcome: Outcome, record: str) -> dict[str, Any]:
     return {
         "notebook": outcome.notebook,
         "failure": asdict(outcome.failure) if outcome.failure else None,
         "fault": finding_record(outcome.fault) if outcome.fault else None,
-        "record": outcome.record,
+        "record": record,
         "order": outcome.order,
     }
