@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from typing import Final, TypeVar
 
 from matplotlib.figure import Figure
-from PIL import Image
 
 from galley_figures.explanatory import DataTable, Evidence, ExplanatoryFigure, MadeBy
 from galley_figures.locale import Lang
-from galley_figures.style.canvas import DPI, LAYOUTS, Layout, drawn, house_style
+from galley_figures.style.canvas import DPI, LAYOUTS, Layout, drawn_in_style, house_style
 from galley_figures.style.evidence_marks import marked
 from galley_figures.style.palette import colour
-from galley_figures.style.png import small_png
-from galley_figures.style.svg import render_svg
+from galley_figures.style.png import pixels_png
+from galley_figures.style.renderers import pixels
+from galley_figures.style.svg import svg_in_style
 
 PNG_PIXELS_PER_PX: Final = 2
 
@@ -49,14 +48,23 @@ def compose(
         If a drawing uses a colour or a property that a page cannot follow.
     """
 
-    def redraw(layout: Layout) -> Figure:
-        return marked(drawn(draw, data, layout), evidence.kind, lang)
+    def redrawn_in_style(layout: Layout) -> Figure:
+        return marked(drawn_in_style(draw, data, layout), evidence.kind, lang)
 
-    wide, narrow = map(redraw, LAYOUTS)
+    def redraw(layout: Layout) -> Figure:
+        with house_style():
+            return redrawn_in_style(layout)
+
+    with house_style():
+        wide, narrow = map(redrawn_in_style, LAYOUTS)
+        wide_svg, narrow_svg = (
+            svg_in_style(figure, alt=alt, lang=lang) for figure in (wide, narrow)
+        )
+        png = png_in_style(wide)
     return ExplanatoryFigure(
-        wide_svg=render_svg(wide, alt=alt, lang=lang),
-        narrow_svg=render_svg(narrow, alt=alt, lang=lang),
-        png=render_png(wide),
+        wide_svg=wide_svg,
+        narrow_svg=narrow_svg,
+        png=png,
         alt=alt,
         description=description,
         data=table,
@@ -68,14 +76,7 @@ def compose(
     )
 
 
-def render_png(figure: Figure) -> bytes:
-    """Return a figure as PNG on paper, at two pixels per px."""
-    stream = io.BytesIO()
-    with house_style():
-        figure.savefig(
-            stream,
-            format="png",
-            dpi=DPI * PNG_PIXELS_PER_PX,
-            facecolor=colour("paper"),
-        )
-    return small_png(Image.open(stream).convert("RGB"), dpi=DPI * PNG_PIXELS_PER_PX)
+def png_in_style(figure: Figure) -> bytes:
+    """Return a figure as PNG on paper, at two pixels per px, where the house style is in force."""
+    dpi = DPI * PNG_PIXELS_PER_PX
+    return pixels_png(pixels(figure, dpi=dpi, ground=colour("paper")), dpi=dpi)

@@ -9,10 +9,11 @@ rest.
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
-from importlib.metadata import PackageNotFoundError, version
+from functools import cache
+from importlib.metadata import PackageNotFoundError, distribution, version
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
 
 from galley_figures.notebook_html import notebook_html
@@ -76,11 +77,19 @@ class DataTable:
 def versions() -> dict[str, str]:
     """Return the versions that draw a figure; a library that is not installed has none."""
     packages = {"galley_figures": "galley-articles", "matplotlib": "matplotlib"}
-    found: dict[str, str] = {}
-    for name, distribution in packages.items():
-        with suppress(PackageNotFoundError):
-            found[name] = version(distribution)
-    return found
+    found = {name: _version(package) for name, package in packages.items()}
+    return {name: known for name, known in found.items() if known is not None}
+
+
+@cache
+def _version(package: str) -> str | None:
+    try:
+        text = distribution(package).read_text("METADATA") or ""
+    except PackageNotFoundError:
+        return None
+    # The library reads the whole file as an e-mail, which took a tenth of a first figure.
+    found = re.search(r"^Version: (.+)$", text, re.MULTILINE)
+    return found[1].strip() if found else version(package)
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from itertools import combinations
 from typing import Final
 
 from matplotlib.artist import Artist
-from matplotlib.axes import Axes
-from matplotlib.axis import Axis
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
+
+from galley_figures.style.texts import shown_texts
 
 BACKGROUND_GIDS: Final = frozenset({"watermark"})
 """Words that lie behind a drawing on purpose; nothing can overlap them wrongly."""
@@ -22,30 +22,7 @@ _TOUCHING_PX: Final = 0.5
 def visible_texts(figure: Figure) -> list[Text]:
     """Return every text that shows letters."""
     figure.draw_without_rendering()
-    hidden = set[Artist]().union(
-        *(_hidden_texts(axis) for axes in figure.axes for axis in _axis_pair(axes))
-    )
-    return [
-        text
-        for text in figure.findobj(Text)
-        if isinstance(text, Text)
-        if text.get_visible() and text.get_text().strip() and text not in hidden
-    ]
-
-
-def _axis_pair(axes: Axes) -> tuple[Axis, Axis]:
-    return axes.xaxis, axes.yaxis
-
-
-def _hidden_texts(axis: Axis) -> set[Artist]:
-    """Return the labels that are never drawn: those of hidden axes and of far ticks."""
-    owned = set[Artist](axis.findobj(Text))
-    if not (axis.axes.axison and axis.get_visible()):
-        return owned
-    # matplotlib asks this itself when it draws; there is no public way to the ticks in view.
-    ticks = axis._update_ticks()  # type: ignore[attr-defined]  # noqa: SLF001
-    drawn = {label for tick in ticks for label in (tick.label1, tick.label2)}
-    return owned - drawn - {axis.label, axis.offsetText}
+    return shown_texts(figure)
 
 
 def text_box(text: Text) -> Bbox:

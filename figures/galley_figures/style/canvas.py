@@ -17,10 +17,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import as_file, files
 from typing import Any, Final, Literal, TypeAlias, TypeVar
 
 import matplotlib.style
+from matplotlib import rc_params_from_file
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -28,6 +30,7 @@ from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
 from galley_figures.style.fonts import Weight, font, text_width_px, use_house_font
+from galley_figures.style.page import PageAxes
 from galley_figures.style.palette import ColourName, colour
 
 DPI: Final = 72
@@ -61,19 +64,28 @@ LAYOUTS: Final = (WIDE, NARROW)
 @contextmanager
 def house_style() -> Iterator[None]:
     """Draw in the house style, whatever the notebook has set, and give its settings back after."""
-    with (
-        as_file(files("galley_figures.style") / "galley.mplstyle") as path,
-        matplotlib.style.context(path, after_reset=True),
-    ):
+    with matplotlib.style.context(_style_sheet(), after_reset=True):
         yield
+
+
+@cache
+def _style_sheet() -> dict[str, Any]:
+    with as_file(files("galley_figures.style") / "galley.mplstyle") as path:
+        return dict[str, Any](rc_params_from_file(path, use_default_template=False).items())
 
 
 def drawn(draw: Callable[[_DataT, Layout], Figure], data: _DataT, layout: Layout) -> Figure:
     """Call `draw(data, layout)` in the house style and finish its fonts; tests use this too."""
     with house_style():
-        figure = draw(data, layout)
-        figure.draw_without_rendering()  # creates the ticks, whose labels need the house font too
-        use_house_font(figure)
+        return drawn_in_style(draw, data, layout)
+
+
+def drawn_in_style(
+    draw: Callable[[_DataT, Layout], Figure], data: _DataT, layout: Layout
+) -> Figure:
+    """Do what `drawn` does where the house style is in force already."""
+    figure = draw(data, layout)
+    use_house_font(figure)
     return figure
 
 
@@ -94,10 +106,9 @@ def height_px(figure: Figure) -> float:
 
 def page_area(figure: Figure) -> Axes:
     """Return an invisible area over the whole figure whose unit is the px, y downwards."""
-    axes = figure.add_axes((0, 0, 1, 1))
+    axes = figure.add_axes((0, 0, 1, 1), axes_class=PageAxes)
     axes.set_xlim(0, width_px(figure))
     axes.set_ylim(height_px(figure), 0)
-    axes.set_axis_off()
     return axes
 
 

@@ -9,7 +9,6 @@ them and start with a prefix made from the drawing itself. The same figure gives
 from __future__ import annotations
 
 import hashlib
-import io
 import re
 from collections import Counter
 from typing import Final
@@ -21,6 +20,7 @@ from matplotlib.figure import Figure
 from galley_figures.style.canvas import height_px, house_style, width_px
 from galley_figures.style.fonts import FONT_FAMILY
 from galley_figures.style.palette import variable
+from galley_figures.style.renderers import matplotlib_svg
 from galley_figures.style.svg_paths import compact, moved_path, short_path
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
@@ -85,9 +85,15 @@ def render_svg(figure: Figure, *, alt: str, lang: str) -> str:
     ValueError
         If a colour is not in the palette, or a property has no presentation attribute.
     """
-    root = ET.fromstring(_matplotlib_svg(figure))  # noqa: S314 - matplotlib's own text
+    with house_style():
+        return svg_in_style(figure, alt=alt, lang=lang)
+
+
+def svg_in_style(figure: Figure, *, alt: str, lang: str) -> str:
+    """Do what `render_svg` does where the house style is in force already."""
+    root = ET.fromstring(matplotlib_svg(figure))  # noqa: S314 - matplotlib's own text
     _inline_single_uses(root)
-    body = "".join(_written(child) for child in _prefixed(_cleaned(root)))
+    body = _with_own_ids(_cleaned(root))
     width, height = compact(width_px(figure)), compact(height_px(figure))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
@@ -95,17 +101,6 @@ def render_svg(figure: Figure, *, alt: str, lang: str) -> str:
         f"lang={quoteattr(lang)} font-family={quoteattr(FONT_FAMILY)} "
         f'stroke-linejoin="round"><title>{escape(alt)}</title>{body}</svg>'
     )
-
-
-def _matplotlib_svg(figure: Figure) -> bytes:
-    stream = io.BytesIO()
-    with house_style():
-        figure.savefig(
-            stream,
-            format="svg",
-            metadata={"Creator": None, "Date": None, "Format": None, "Type": None},
-        )
-    return stream.getvalue()
 
 
 def _inline_single_uses(root: ET.Element) -> None:
@@ -243,18 +238,18 @@ def _rounded(name: str, value: str) -> str:
     return _NUMBER.sub(lambda match: compact(float(match[0])), " ".join(value.split()))
 
 
-def _prefixed(elements: list[ET.Element]) -> list[ET.Element]:
-    """Give the ids a prefix made from the drawing, so that two figures never share one."""
+def _with_own_ids(elements: list[ET.Element]) -> str:
+    """Write the drawing, its ids with a prefix made from it, so that two figures share none."""
     text = "".join(_written(element) for element in elements)
     ids = re.findall(r' id="([^"]+)"', text)
     if not ids:
-        return elements
+        return text
     prefix = "fig-" + hashlib.sha256(text.encode()).hexdigest()[:8]
     names = {old: f"{prefix}-{number}" for number, old in enumerate(dict.fromkeys(ids), start=1)}
     for element in elements:
         for part in element.iter():
             part.attrib.update({key: _renamed(value, names) for key, value in part.attrib.items()})
-    return elements
+    return "".join(_written(element) for element in elements)
 
 
 def _renamed(value: str, names: dict[str, str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -179,12 +180,13 @@ def _joined(numbers: Sequence[float]) -> str:
 
 
 def _needs_no_space(before: str, word: str) -> bool:
-    if word.startswith("-"):
-        return True
+    if not word.startswith("."):
+        return word.startswith("-")
     last_number = re.split(r"[ a-zA-Z-]", before[-_LONGEST_NUMBER:])[-1]
-    return word.startswith(".") and "." in last_number
+    return "." in last_number
 
 
+@lru_cache(maxsize=16_384)  # the steps of a drawing repeat
 def compact(value: float) -> str:
     """Write a number with two decimals at most.
 

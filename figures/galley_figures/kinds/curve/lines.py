@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
@@ -73,18 +74,19 @@ class LineInPx:
         """The quiet colour of its band."""
         return _TINTS.get(self.colour_name, "band-strong")
 
-    @property
+    @cached_property
     def cloud(self) -> Cloud:
         """Points along the curve."""
         return joined(*(along(piece) for piece in (*self.pieces, *([dot] for dot in self.dots))))
 
-    @property
+    @cached_property
     def band_cloud(self) -> Cloud:
         """Points along the edges of its band."""
         edges = [edge for band in self.bands for edge in (band.lower, band.upper)]
         return joined(*(along(edge) for edge in edges))
 
 
+@lru_cache(maxsize=8)  # a plan asks for the same lines three to five times
 def lines_in_px(curves: Curves, plane: Plane) -> tuple[LineInPx, ...]:
     """Return every curve on the page, in the order of the table."""
     return tuple(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
@@ -115,6 +116,7 @@ class _Sheet:
         return joined(strokes_cloud(strokes), dots_cloud(places))
 
 
+@lru_cache(maxsize=4)  # figures ask where the axes of a curve are that has been drawn
 def plan_curves(curves: Curves, layout: Layout, lang: Lang) -> Plan:
     """Lay out curves, names, reference lines, points and notes."""
     header = header_of(curves, layout)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, TypeVar
@@ -83,12 +84,12 @@ class Series:
                 f"curve: {self.label!r} has no y at all", "Give it numbers, or leave it out."
             )
 
-    @property
+    @cached_property
     def known(self) -> tuple[Point, ...]:
         """Every x and y, without the gaps."""
         return tuple(point for piece in self.pieces for point in piece)
 
-    @property
+    @cached_property
     def pieces(self) -> tuple[tuple[Point, ...], ...]:
         """The curve's unbroken parts, as x and y; between them y is missing."""
         return _unbroken([None if s.y is None else (s.x, s.y) for s in self.samples])
@@ -98,7 +99,7 @@ class Series:
         """Whether it has so few samples that each can be seen on its line."""
         return len(self.known) <= _MOST_DOTS
 
-    @property
+    @cached_property
     def bands(self) -> tuple[tuple[Interval, ...], ...]:
         """The unbroken parts that have an interval, as x, low and high."""
         return _unbroken(

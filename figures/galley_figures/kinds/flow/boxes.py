@@ -41,7 +41,7 @@ def room_beside(step: Step) -> float:
 
 def narrowest(step: Step, lang: Lang) -> float:
     """Return the width of the box in which no word is wider than its line."""
-    words = [(word, "semibold") for word in step.title.split()]
+    words: list[tuple[str, Weight]] = [(word, "semibold") for word in step.title.split()]
     words += [(word, "regular") for word in step.text.split()]
     words += [(word, "semibold") for word in _mark(step, lang).split()]
     widest = max(text_width_px(word, 13, weight) for word, weight in words)

@@ -73,14 +73,11 @@ def along(line: Sequence[Point], *, step_px: float = 2) -> Cloud:
     """Return points along a line, no two neighbours farther apart than a step."""
     if len(line) < 2:  # noqa: PLR2004 - a line has two ends
         return np.array(line, dtype=np.float64).reshape(-1, 2)
-    parts = [_between(start, end, step_px) for start, end in pairwise(line)]
-    return np.vstack([*parts, np.array(line[-1:], dtype=np.float64)])
-
-
-def _between(start: Point, end: Point, step_px: float) -> Cloud:
-    count = max(1, math.ceil(math.dist(start, end) / step_px))
-    share = np.arange(count)[:, np.newaxis] / count
-    return np.array(start) * (1 - share) + np.array(end) * share
+    corners = np.array(line, dtype=np.float64)
+    counts = [max(1, math.ceil(math.dist(*ends) / step_px)) for ends in pairwise(line)]
+    starts, ends = (np.repeat(part, counts, axis=0) for part in (corners[:-1], corners[1:]))
+    share = np.concatenate([np.arange(count) / count for count in counts])[:, np.newaxis]
+    return np.vstack([starts * (1 - share) + ends * share, corners[-1:]])
 
 
 def joined(*clouds: Cloud) -> Cloud:

@@ -24,11 +24,10 @@ class Scale:
         >>> Scale((1, 100), 0, 200, is_log=True).px(10)
         100.0
         """
-        low, high, place = (self._steps(part) for part in (*self.ends, value))
-        return self.start_px + (place - low) / (high - low) * (self.end_px - self.start_px)
-
-    def _steps(self, value: float) -> float:
-        return math.log10(value) if self.is_log else value
+        low, high = self.ends
+        if self.is_log:
+            low, high, value = math.log10(low), math.log10(high), math.log10(value)
+        return self.start_px + (value - low) / (high - low) * (self.end_px - self.start_px)
 
 
 @dataclass(frozen=True)

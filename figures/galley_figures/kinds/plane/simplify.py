@@ -35,19 +35,15 @@ def simplified(line: Sequence[Point], *, tolerance_px: float = TOLERANCE_PX) -> 
 
 def _farthest(line: Sequence[Point], first: int, last: int) -> tuple[int, float]:
     """Return the point between two others that is farthest from the line that joins them."""
-    inside = range(first + 1, last)
-    distances = [(_distance(line[i], line[first], line[last]), i) for i in inside]
-    distance, number = max(distances, default=(0.0, first))
+    (start_x, start_y), (end_x, end_y) = line[first], line[last]
+    along_x, along_y = end_x - start_x, end_y - start_y
+    length_squared = along_x**2 + along_y**2 or math.inf  # two ends in one place have no inside
+    number, distance = first, 0.0
+    for i in range(first + 1, last):
+        x, y = line[i]
+        share = ((x - start_x) * along_x + (y - start_y) * along_y) / length_squared
+        share = min(1.0, max(0.0, share))
+        away = math.hypot(x - (start_x + share * along_x), y - (start_y + share * along_y))
+        if away >= distance:
+            number, distance = i, away
     return number, distance
-
-
-def _distance(point: Point, start: Point, end: Point) -> float:
-    length_squared = (end[0] - start[0]) ** 2 + (end[1] - start[1]) ** 2
-    if length_squared == 0:
-        return math.dist(point, start)
-    along = (point[0] - start[0]) * (end[0] - start[0]) + (point[1] - start[1]) * (
-        end[1] - start[1]
-    )
-    share = min(1.0, max(0.0, along / length_squared))
-    foot = (start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1]))
-    return math.dist(point, foot)
