@@ -28,6 +28,7 @@ _MACHINERY = frozenset(
         "jupyter_client",
         "jupyter_core",
         "pexpect",
+        "psutil",
         "ptyprocess",
         "tornado",
         "traitlets",
@@ -111,7 +112,7 @@ class Loaded:
 
         Others are loaded when they are needed, which is recorded.
         """
-        preloaded = self._holders(self.record.preloaded)
+        preloaded = self._holders(self.record.preloaded - _MACHINERY)
         found: set[str] = set()
         waiting = sorted(used)
         while waiting:

@@ -447,7 +447,8 @@ def main() -> None:
         at = arguments.index(sys.argv[0])
         arguments[at : at + 1] = ["-m", "ipykernel_launcher"]
     path = os.environ.pop(VARIABLE, "")
-    if path:
+    # Older Pythons have no such events; their kernels run all the same.
+    if path and hasattr(sys, "addaudithook"):
         start(path)
     runpy.run_module("ipykernel_launcher", run_name="__main__", alter_sys=True)
 

@@ -35,6 +35,13 @@ def ipykernel_arguments(command: Sequence[str]) -> list[str] | None:
     return rest[2:]
 
 
+def recorded_command(command: Sequence[str], recorder: Path) -> list[str]:
+    """Return the command that starts the same ipykernel, in any environment, with a recorder."""
+    parts = list(command)
+    at = next((i for i in range(1, len(parts)) if parts[i : i + 2] == _LAUNCHER), None)
+    return parts if at is None else [*parts[:at], str(recorder), *parts[at + 2 :]]
+
+
 def _shared(env: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in env.items() if name not in _OF_ONE_KERNEL}
 

@@ -12,7 +12,7 @@ from typing import Any, cast
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
-from galley.execution.warm.likeness import ipykernel_arguments, may_be_forked
+from galley.execution.warm.likeness import ipykernel_arguments, may_be_forked, recorded_command
 from galley.execution.warm.nursery import CAN_SUPERVISE, Nursery, NurseryGoneError, NurseryKernel
 from galley.execution.warm.server_nursery import ServerNursery
 
@@ -40,8 +40,8 @@ class WarmProvisioner(LocalProvisioner):
             If the nursery of a build has ended.
         """
         arguments = ipykernel_arguments(cmd)
-        if arguments is not None and TRACE_VARIABLE in kwargs["env"]:
-            cmd = [cmd[0], str(_RECORDER), *arguments]
+        if TRACE_VARIABLE in kwargs["env"]:
+            cmd = recorded_command(cmd, _RECORDER)
         nursery = self._nursery(kwargs["env"]) if _can_be_passed(kwargs) else None
         if nursery is not None:
             try:
