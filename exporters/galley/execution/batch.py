@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed, wait
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -18,6 +18,7 @@ from galley.execution.remark_findings import remark_findings
 from galley.execution.running import RunningKernels
 from galley.execution.store import KeptRun, Store
 from galley.execution.traced import trace_of
+from galley.execution.warm.nursery import DEFAULT_PACKAGES
 from galley.findings import EnvironmentFault, Finding, Place, Severity
 
 _STOP_POLL_S = 0.2
@@ -63,6 +64,7 @@ def execute_all(
     jobs_at_once: int,
     on_progress: OnProgress = lambda _progress: None,
     warm: bool = True,
+    preload: Sequence[str] = DEFAULT_PACKAGES,
     elsewhere: Runner | None = None,
 ) -> Generator[Executed]:
     """Yield each job's outcome as soon as it is there; the order is not that of the jobs.
@@ -78,11 +80,17 @@ def execute_all(
         Called from the threads that run the jobs.
     warm
         Whether Python kernels may be forked from a process that has loaded what they need.
+    preload
+        What that is: modules of installed packages. Others are loaded by the articles that use
+        them.
     elsewhere
         Where code runs, if not on this machine.
     """
     jobs = tuple(jobs)
-    with RunningKernels(are_warm=warm) as running, ThreadPoolExecutor(max(1, jobs_at_once)) as pool:
+    with (
+        RunningKernels(are_warm=warm, packages=preload) as running,
+        ThreadPoolExecutor(max(1, jobs_at_once)) as pool,
+    ):
         if elsewhere is None and any(starts_kernel(job) for job in jobs):
             running.prepare()
         runner = elsewhere or _LocalRunner(running)

@@ -313,6 +313,7 @@ def _new_manager(run: KernelRun) -> ArticleKernelManager:
         before_start=run.running.refuse_if_stopped,
         context=run.running.context,
         kernel_name=run.kernel.name,
+        kernel_spec_manager=run.running.specs,
         **options,
     )
 

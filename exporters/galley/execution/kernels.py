@@ -58,6 +58,15 @@ def read_installed_kernels() -> dict[str, Kernel]:
     return {kernel.name: kernel for kernel in kernels if _is_startable(kernel)}
 
 
+def kernel_folders() -> list[str]:
+    """Return the folders in which Jupyter looks for kernels; asking it would load IPython."""
+    # Late: a content folder without code has no use for it.
+    from jupyter_core.paths import jupyter_path
+
+    ipython = Path(os.environ.get("IPYTHONDIR") or Path.home() / ".ipython")
+    return [*jupyter_path("kernels"), str(ipython / "kernels")]
+
+
 def _ask_jupyter() -> dict[str, Mapping[str, object]]:
     # Late: it loads IPython, which a build of unchanged articles does not need.
     from jupyter_client.kernelspec import KernelSpecManager
@@ -71,12 +80,8 @@ def read_plain_specs() -> dict[str, Mapping[str, object]] | None:
     ``None`` where only Jupyter itself can tell: one cannot be read, has a provisioner of its own,
     or is not installed as files.
     """
-    # Late: a content folder without code has no use for it.
-    from jupyter_core.paths import jupyter_path
-
-    ipython = Path(os.environ.get("IPYTHONDIR") or Path.home() / ".ipython")
     found: dict[str, Mapping[str, object]] = {}
-    for folder in (*map(Path, jupyter_path("kernels")), ipython / "kernels"):
+    for folder in map(Path, kernel_folders()):
         for path in folder.glob("*/kernel.json"):
             name = path.parent.name.lower()
             spec = found[name] if name in found else _read_plain_spec(path)

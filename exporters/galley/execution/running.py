@@ -5,18 +5,23 @@ from __future__ import annotations
 import os
 import signal
 import threading
+from collections.abc import Sequence
 from concurrent.futures import wait
 from contextlib import suppress
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 if TYPE_CHECKING:
     import zmq.asyncio
+    from jupyter_client.kernelspec import KernelSpecManager
 
 from galley.execution.kernel_environment import kernel_environment
+from galley.execution.kernels import kernel_folders
 from galley.execution.warm.nursery import (
     CAN_FORK,
     CAN_SUPERVISE,
+    DEFAULT_PACKAGES,
     Nursery,
     NurseryGoneError,
     NurseryKernel,
@@ -48,10 +53,17 @@ class RunningKernels:
         The environment of every kernel.
     are_warm
         Whether kernels are forked where that makes no difference but in time.
+
+    Parameters
+    ----------
+    packages
+        Modules of installed packages that warm kernels find loaded.
     """
 
-    def __init__(self, *, are_warm: bool = True) -> None:
-        self.are_warm = are_warm
+    def __init__(
+        self, *, are_warm: bool = True, packages: Sequence[str] = DEFAULT_PACKAGES
+    ) -> None:
+        self.are_warm, self._packages = are_warm, tuple(packages)
         self.env = kernel_environment(os.environ)
         self._lock = threading.Lock()
         self._managers: set[KernelManager] = set()
@@ -92,10 +104,18 @@ class RunningKernels:
         with self._lock:
             if self._nursery is None and CAN_SUPERVISE:
                 try:
-                    self._nursery = open_nursery(self.env)
+                    self._nursery = open_nursery(self.env, self._packages)
                 except NurseryGoneError:
                     return None
             return self._nursery
+
+    @cached_property
+    def specs(self) -> KernelSpecManager:
+        """What finds the kernels by their names, once for the whole batch."""
+        # Late: a build in which nothing runs needs no kernels.
+        from jupyter_client.kernelspec import KernelSpecManager
+
+        return KernelSpecManager(kernel_dirs=kernel_folders())
 
     @property
     def context(self) -> zmq.asyncio.Context:

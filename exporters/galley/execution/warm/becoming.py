@@ -79,7 +79,8 @@ def _live_as_kernel(
             _become_program(request)
         code = _run_kernel(request, request.arguments or [], ready, preloaded)
     except OSError as error:
-        os.write(ready, f"{error.strerror}: {error.filename}".encode())
+        what = request.cwd if error.filename == request.cwd else request.command[0]
+        os.write(ready, f"{error.strerror}: {what}".encode())
     except BaseException:  # noqa: BLE001 - nothing of the nursery may run on in this process
         traceback.print_exc(file=sys.__stderr__)
     finally:
@@ -103,8 +104,10 @@ def _take_files(outputs: tuple[int, int], ready: int) -> None:
     nothing = os.open(os.devnull, os.O_RDONLY)
     for target, source in enumerate((nothing, *outputs)):
         os.dup2(source, target)
-    os.closerange(3, ready)
-    os.closerange(ready + 1, os.sysconf("SC_OPEN_MAX"))
+    kept = {0, 1, 2, ready}
+    for number in {int(name) for name in os.listdir("/dev/fd")} - kept:  # noqa: PTH208 - no paths
+        with suppress(OSError):  # one of them is the listing itself
+            os.close(number)
 
 
 def _become_program(request: KernelRequest) -> NoReturn:

@@ -59,7 +59,7 @@ class NurseryProcess:
                 case "start":
                     self._start(message)
                 case "signal" if message["pid"] in self.kernels:
-                    processes.end_group(message["pid"], message["signal"])
+                    processes.signal_group(message["pid"], message["signal"])
                 case "end" if message["pid"] in self.kernels:
                     self.deadlines[message["pid"]] = time.monotonic() + message["seconds"]
 

@@ -47,7 +47,12 @@ def be_first_to_go() -> None:
         Path("/proc/self/oom_score_adj").write_bytes(_FIRST_TO_GO)
 
 
-def end_group(leader: int, signum: int = signal.SIGKILL) -> None:
+def end_group(leader: int) -> None:
+    """End the processes of a group at once, if there are any."""
+    signal_group(leader, signal.SIGKILL)
+
+
+def signal_group(leader: int, signum: int) -> None:
     """Send a signal to a process group, if there still is one."""
     # It may have ended; macOS says so of a group of zombies with the second.
     with suppress(ProcessLookupError, PermissionError):
