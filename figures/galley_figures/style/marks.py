@@ -113,6 +113,7 @@ def _strokes(
         joinstyle="round",
         gid=gid,
         clip_on=False,
+        snap=False,  # on whole pixels a dot would have no length at all, and not be painted
     )
     page.add_patch(patch)
     return patch

@@ -158,6 +158,7 @@ def _strokes(
         capstyle="round",
         gid=gid,
         clip_on=False,
+        snap=False,  # on whole pixels the last dot of a row would not be painted
     )
     page.add_patch(patch)
     return patch
