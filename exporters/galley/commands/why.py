@@ -28,6 +28,14 @@ _SUFFIX = ".ipynb"
 @click.argument("content", required=False)
 @click.option("--all", "is_all", is_flag=True, help="Answer for every article.")
 @click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    default="site",
+    show_default=True,
+    help="Folder of the published site, which no article reads.",
+)
+@click.option(
     "--parameter",
     "-p",
     "parameters",
@@ -52,6 +60,7 @@ def why(
     article: str | None,
     content: str | None,
     is_all: bool,
+    output: Path,
     parameters: tuple[tuple[str, str], ...],
     store: Path | None,
     today: datetime | None,
@@ -66,7 +75,7 @@ def why(
     if article is None and not is_all:
         raise UsageError("no article is named", "name one, or ask for every one with --all")
     place = _place(article, content)
-    found = _answers(place, dict(parameters), store, today)
+    found = _answers(place, dict(parameters), today, output=output, store=store)
     chosen = found if article is None else choose_answers(article, found)
     click.echo(answers_text(chosen))
 
@@ -119,8 +128,10 @@ def _whole(place: ContentPath) -> ContentPath:
 def _answers(
     place: ContentPath,
     parameters: dict[str, object],
-    store: Path | None,
     today: datetime | None,
+    *,
+    output: Path,
+    store: Path | None,
 ) -> tuple[Answer, ...]:
     from galley.execution import answers, find_store, plan
     from galley.seen import read_seen
@@ -131,7 +142,8 @@ def _answers(
     workspace = read_workspace(place.path, place.name)
     kept = find_store(workspace.root, store.expanduser().absolute() if store else None)
     seen = read_seen(kept.root)
-    planned = plan(workspace, kept, parameters=parameters, today=day, seen=seen)
+    site = output.expanduser().absolute()
+    planned = plan(workspace, kept, parameters=parameters, today=day, output=site, seen=seen)
     return answers(workspace, planned, day)
 
 

@@ -106,6 +106,15 @@ def test_a_folder_counts_by_its_names_without_what_programs_keep(root: Path) -> 
     assert found(root, trace) == [Difference("folder", "many")]
 
 
+def test_a_folder_does_not_count_by_the_site_and_the_store_in_it(root: Path) -> None:
+    trace = replace(trace_now(root), folders={".": look(root).folder_digest(".", frozenset())})
+    (root / "site").mkdir()
+    (root / ".galley").mkdir()
+    places = Places(root, (root / "site",))
+    assert found(root, trace, places=places) == []
+    assert found(root, trace) == [Difference("folder", ".")]
+
+
 def test_a_file_that_the_article_made_does_not_change_the_folder_it_lists(root: Path) -> None:
     trace = replace(trace_now(root), made=("many/out.txt",))
     (root / "many" / "out.txt").write_text("", encoding="utf-8")

@@ -8,7 +8,6 @@ have their whole path.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.util import find_spec
@@ -17,8 +16,20 @@ from pathlib import Path
 FIGURES = "galley_figures"
 _FIGURES_MARK = f"<{FIGURES}>"
 # What programs keep for themselves; it changes by itself, and no figure shows it.
-_OWN_FOLDERS = frozenset(
-    {".git", ".ipynb_checkpoints", ".ipython", ".jupyter", "__pycache__", "fontconfig"}
+_OF_PROGRAMS = frozenset(
+    {
+        ".DS_Store",
+        ".galley",
+        ".git",
+        ".ipynb_checkpoints",
+        ".ipython",
+        ".jupyter",
+        ".virtual_documents",
+        "Thumbs.db",
+        "__pycache__",
+        "desktop.ini",
+        "fontconfig",
+    }
 )
 _OF_THE_SYSTEM = ("/etc/", "/proc/", "/dev/", "/sys/", "/usr/", "/lib/", "/lib64/", "/bin/")
 _IN_PREFIX = ("bin", "etc", "include", "lib", "lib64", "Lib", "Scripts", "share")
@@ -54,6 +65,22 @@ class Places:
         paths = sorted(Path(self._figures).rglob("*"))
         files = (os.fspath(path) for path in paths if path.suffix != ".pyc" and path.is_file())
         return list(filter(None, map(self.name_of, files)))
+
+    def names_in(self, folder: str) -> list[str]:
+        """Return the names in a folder that count, in order; none where there is no such folder.
+
+        What Galley and other programs keep there does not count.
+        """
+        path = self.path_of(folder)
+        try:
+            names = os.listdir(path)  # noqa: PTH208 - names alone, as text
+        except OSError:
+            return []
+        return sorted(name for name in names if self._counts(f"{path}{os.sep}{name}", name))
+
+    def _counts(self, path: str, name: str) -> bool:
+        is_ours = f"{path}{os.sep}".startswith(self._ignored)
+        return not (is_ours or name in _OF_PROGRAMS or name.endswith(".pyc"))
 
     def path_of(self, name: str) -> str:
         """Return where a named file is on this machine."""
@@ -91,7 +118,7 @@ class Places:
         if folder.startswith(f"{self._figures}{os.sep}"):
             return _FIGURES_MARK + path[len(self._figures) :].replace(os.sep, "/")
         parts = path.replace("\\", "/").split("/") if os.name == "nt" else path.split("/")
-        if folder.startswith(self._ignored) or not _OWN_FOLDERS.isdisjoint(parts):
+        if folder.startswith(self._ignored) or not _OF_PROGRAMS.isdisjoint(parts):
             return ""
         for root in self._roots:
             if folder.startswith(f"{root}{os.sep}"):
@@ -114,11 +141,6 @@ def dotted_figures_name(name: str) -> str:
 def shown(name: str) -> str:
     """Return a file's name as an author reads it."""
     return name.replace(_FIGURES_MARK, FIGURES, 1)
-
-
-def listed(names: Iterable[str]) -> list[str]:
-    """Return the names in a folder that count, in order: not what programs keep there."""
-    return sorted(name for name in names if name not in _OWN_FOLDERS and not name.endswith(".pyc"))
 
 
 def _settings_of_matplotlib() -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from galley.execution.tracing.packages import Installed
-from galley.execution.tracing.places import Places, listed
+from galley.execution.tracing.places import Places
 from galley.execution.tracing.syntax import CodeFacts, read_module
 from galley.seen import SeenFiles
 
@@ -65,7 +64,7 @@ class Present:
     def folder_digest(self, name: str, made: frozenset[str]) -> str:
         """Return a digest of the names in a folder, without those of files an article made."""
         if name not in self._names:
-            self._names[name] = names_in(self.places.path_of(name))
+            self._names[name] = tuple(self.places.names_in(name))
         names = [entry for entry in self._names[name] if _joined(name, entry) not in made]
         return digest_of_text("\0".join(names))
 
@@ -83,7 +82,7 @@ class Present:
     def importable(self, folder: str) -> Mapping[str, tuple[str, ...]]:
         """Return top name → files and packages in a folder that an import of it would find."""
         if folder not in self._importable:
-            self._importable[folder] = _importable_in(self.places.path_of(folder), folder)
+            self._importable[folder] = _importable_in(folder, self.places)
         return self._importable[folder]
 
     def facts_of(self, name: str) -> CodeFacts:
@@ -123,25 +122,17 @@ def digest_of_text(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def names_in(folder: str) -> tuple[str, ...]:
-    """Return the names in a folder that count; none where there is no such folder."""
-    try:
-        return tuple(listed(os.listdir(folder)))  # noqa: PTH208 - names alone, as text
-    except OSError:
-        return ()
-
-
 def _joined(folder: str, entry: str) -> str:
     return entry if folder == "." else f"{folder}/{entry}"
 
 
-def _importable_in(path: str, folder: str) -> dict[str, tuple[str, ...]]:
+def _importable_in(folder: str, places: Places) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for entry in names_in(path):
+    for entry in places.names_in(folder):
         match = _MODULE_FILE.fullmatch(entry)
         if match:
             name = match["name"]
-        elif entry.isidentifier() and Path(path, entry, "__init__.py").is_file():
+        elif entry.isidentifier() and Path(places.path_of(folder), entry, "__init__.py").is_file():
             name = entry
         else:
             continue
