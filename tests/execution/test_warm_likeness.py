@@ -19,7 +19,7 @@ pytestmark = [
 ]
 
 STATE = """
-import logging, os, signal, sys, threading, warnings
+import importlib.util, logging, os, signal, sys, threading, warnings
 unlike = {"GALLEY_TRACE", "JPY_PARENT_PID"}
 def show_filters():
     print([(f[0], str(f[1]), f[2].__name__, str(f[3]), f[4]) for f in warnings.filters])
@@ -32,6 +32,8 @@ print(sorted(thread.name.split("-")[0] for thread in threading.enumerate()))
 print(__name__, sorted(globals()), os.path.samefile(os.getcwd(), "."), os.getpgid(0) == os.getpid())
 print(logging.root.handlers, logging.root.level, sys.stdin.read(), sys.getrecursionlimit())
 print(hash("same"), sys.dont_write_bytecode, sys.gettrace(), sys.getprofile())
+found = importlib.util.find_spec("numpy"), importlib.util.find_spec("csv")
+print([(s.origin, s.submodule_search_locations, s.has_location, s.cached) for s in found])
 print(sorted(int(n) for n in os.listdir("/proc/self/fd"))[:3])
 """
 IMPORTS = """

@@ -62,7 +62,7 @@ class HiddenModules(Loader):
         wanted = self.graph.closure(name, self.modules)
         stale = {module for module in wanted if not self._still_stands(module)}
         if not stale:
-            return ModuleSpec(name, self)
+            return self._offered(name)
         self._forget(stale)
         return self.find_spec(name) if name in self.modules else None
 
@@ -90,6 +90,17 @@ class HiddenModules(Loader):
         numpy_random = self.modules.get("numpy.random")
         if numpy_random is not None:
             numpy_random.seed()
+
+    def _offered(self, name: str) -> ModuleSpec:
+        """Return a spec that says where a module is, as any other would, and loads it from here."""
+        own = self.specs[name]
+        if own is None:
+            return ModuleSpec(name, self)
+        offered = ModuleSpec(name, self, origin=own.origin)
+        offered.submodule_search_locations = own.submodule_search_locations
+        offered.cached = own.cached
+        offered.has_location = own.has_location
+        return offered
 
     def _hand_out(self, name: str) -> None:
         module = self.modules.pop(name)

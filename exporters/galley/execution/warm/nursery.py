@@ -44,7 +44,11 @@ DEFAULT_PACKAGES = (
     "xml.etree.ElementTree",
     "xml.sax.saxutils",
 )
-"""What most articles import, and is slow to load."""
+"""What most articles import, and is slow to load.
+
+Not here belongs what changes other packages when it is loaded, as seaborn adds colours to
+matplotlib: they would be changed for all articles.
+"""
 _PROGRAM = Path(__file__).resolve().with_name("launch_nursery.py")
 _KILLED = -9
 _FAREWELL_SECONDS = 0.7
