@@ -29,6 +29,11 @@ def article(content: Any) -> Any:
     return content
 
 
+@pytest.fixture
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("elsewhere")
+
+
 def install_kernel(folder: Path, python: str, **env: str) -> dict[str, str]:
     """Install a kernelspec and return what a notebook says of it."""
     spec = {
@@ -63,32 +68,52 @@ def test_a_forked_kernel_records_what_an_ordinary_one_does(article: Any) -> None
 
 
 def test_a_kernel_with_an_environment_of_its_own_is_recorded(
-    article: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    article: Any, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     usual = trace_of(article)
-    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "jupyter"))
-    kernel = install_kernel(tmp_path / "jupyter", sys.executable, OTHER="1")
+    monkeypatch.setenv("JUPYTER_PATH", str(elsewhere / "jupyter"))
+    kernel = install_kernel(elsewhere / "jupyter", sys.executable, OTHER="1")
     article.article("a.ipynb", *CELLS, kernel=kernel, cache="never")
     assert trace_of(article) == usual
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="environments lie otherwise there")
 def test_a_kernel_of_another_environment_depends_on_that_one(
-    article: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    article: Any, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    place = tmp_path / "environment"
+    place = elsewhere / "environment"
     venv.create(place, symlinks=True, with_pip=False)
     python = place / "bin" / "python"
     site = next(place.glob("lib/python*/site-packages"))
     (site / "usual.pth").write_text("\n".join(p for p in sys.path if p.endswith("site-packages")))
-    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "jupyter"))
-    kernel = install_kernel(tmp_path / "jupyter", str(python))
+    monkeypatch.setenv("JUPYTER_PATH", str(elsewhere / "jupyter"))
+    kernel = install_kernel(elsewhere / "jupyter", str(python))
     article.article("a.ipynb", "import helper", kernel=kernel)
     trace = trace_of(article)
     assert set(trace.modules) == {"helper.py"}
     assert (trace.executable, str(site) in trace.sites) == (str(python), True)
     assert set(trace.files) == {str(python.resolve())}
     assert article.reasons() == {"a": ""}
+
+
+def test_a_kernel_that_nobody_can_follow_depends_on_all_files(
+    article: Any, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JUPYTER_PATH", str(elsewhere / "jupyter"))
+    kernel = install_kernel(elsewhere / "jupyter", sys.executable)
+    program = elsewhere / "own_kernel.py"
+    program.write_text("from ipykernel.kernelapp import launch_new_instance as go\ngo()")
+    spec = elsewhere / "jupyter" / "kernels" / "other" / "kernel.json"
+    argv = [sys.executable, str(program), "-f", "{connection_file}"]
+    spec.write_text(json.dumps(json.loads(spec.read_text()) | {"argv": argv}))
+    article.article("a.ipynb", "import helper; open('out.txt', 'w').write('1')", kernel=kernel)
+    trace = trace_of(article)
+    assert set(trace.beside) == {"data.csv", "helper.py", "many/a.txt"}
+    assert article.reasons() == {"a": "a file beside the articles changed: out.txt"}
+    article.build()
+    assert article.reasons() == {"a": ""}
+    (article.root / "new.csv").write_text("")
+    assert article.reasons() == {"a": "a file beside the articles changed: new.csv"}
 
 
 @pytest.fixture

@@ -101,6 +101,11 @@ def _read_plain_spec(path: Path) -> Mapping[str, object] | None:
     return None if "kernel_provisioner" in metadata else spec
 
 
+def is_traced(kernel: Kernel) -> bool:
+    """Tell whether a kernel can record what its code reads."""
+    return any("ipykernel" in part for part in kernel.command)
+
+
 def _read_kernel(name: str, spec: Mapping[str, object]) -> Kernel:
     argv = spec.get("argv")
     command = tuple(str(part) for part in argv) if isinstance(argv, list) else ()

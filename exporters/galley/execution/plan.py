@@ -12,7 +12,13 @@ from typing import Any
 from galley.article.publication import is_visible
 from galley.execution.code import code_digest, runs_anything
 from galley.execution.declared import DeclaredParameters, read_declared
-from galley.execution.kernels import Kernel, KernelChoice, choose_kernel, read_installed_kernels
+from galley.execution.kernels import (
+    Kernel,
+    KernelChoice,
+    choose_kernel,
+    is_traced,
+    read_installed_kernels,
+)
 from galley.execution.key import KeyParts
 from galley.execution.model import Job, Plan
 from galley.execution.parameters import (
@@ -169,6 +175,9 @@ def _keyed(setting: _Setting, job: Job, kernel: Kernel) -> Job:
     asked = replace(job, key=parts.key, parts=parts, kernel=kernel, present=setting.present)
     standing = find_standing(asked, setting.store, setting.present)
     reason = standing.reason or _expired(job.source, standing.run, setting.today)
+    if reason and not is_traced(kernel):
+        # What it may read is everything; looked at before it runs, because it may write as well.
+        setting.present.beside()
     return replace(asked, kept=standing.run, reason=reason, expected_s=standing.last_s)
 
 
