@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-import psutil  # type: ignore[import-untyped]
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import psutil  # type: ignore[import-untyped]
 
 
 def memory_taken(pid: int) -> int:
@@ -10,26 +13,25 @@ def memory_taken(pid: int) -> int:
 
     What forked processes share is counted once, where the system can tell.
     """
+    import psutil  # late: few sites set a limit
+
     try:
         top = psutil.Process(pid)
         processes = [top, *top.children(recursive=True)]
-    except psutil.Error:
-        return 0
-    if len(processes) == 1:
-        return _own_memory(top)
-    return sum(_share_of_memory(process) for process in processes)
-
-
-def _own_memory(process: psutil.Process) -> int:
-    try:
-        return int(process.memory_info().rss)
+        if len(processes) == 1:
+            return int(top.memory_info().rss)
     except psutil.Error:
         return 0  # it has ended
+    return sum(map(_share_of_memory, processes))
 
 
 def _share_of_memory(process: psutil.Process) -> int:
+    import psutil
+
     try:
         full = process.memory_full_info()
+        return int(getattr(full, "pss", full.rss))
+    except psutil.AccessDenied:
+        return int(process.memory_info().rss)  # of another user
     except psutil.Error:
-        return _own_memory(process)  # of another user, or it has ended
-    return int(getattr(full, "pss", full.rss))
+        return 0  # it has ended

@@ -1,4 +1,4 @@
-"""Starts a nursery process: ``python launch_nursery.py SOCKET PACKAGE …``.
+"""Starts a nursery process: ``python launch_nursery.py SOCKET settles|reads PACKAGE …``.
 
 A nursery becomes kernels, so it loads its own few modules of Galley and no other: the packages
 above them are stood in for, because theirs would load half of Galley.
@@ -11,6 +11,7 @@ from importlib.machinery import ModuleSpec
 from importlib.util import module_from_spec
 from pathlib import Path
 
+SETTLES, READS = "settles", "reads"
 _HERE = Path(__file__).resolve().parent
 
 
@@ -30,7 +31,8 @@ def main() -> None:
     stand_in("galley.execution.tracing", _HERE.parents[0] / "tracing")
     from galley.execution.warm.nursery_process import serve
 
-    serve(int(sys.argv[1]), sys.argv[2:])
+    number, settles, *packages = sys.argv[1:]
+    serve(int(number), packages, settles=settles == SETTLES)
 
 
 if __name__ == "__main__":

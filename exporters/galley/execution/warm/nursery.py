@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from galley.execution.warm.launch_nursery import READS, SETTLES
 from galley.execution.warm.wire import Wire
 
 CAN_SUPERVISE = os.name == "posix"
@@ -256,7 +257,9 @@ class Nursery:
             self.problem.set_result("the nursery has ended")
 
 
-def open_nursery(env: Mapping[str, str], packages: Sequence[str] = DEFAULT_PACKAGES) -> Nursery:
+def open_nursery(
+    env: Mapping[str, str], packages: Sequence[str] = DEFAULT_PACKAGES, *, settles: bool = True
+) -> Nursery:
     """Start a nursery.
 
     Parameters
@@ -265,6 +268,9 @@ def open_nursery(env: Mapping[str, str], packages: Sequence[str] = DEFAULT_PACKA
         The environment of the kernels; one that is to have another is not forked.
     packages
         Modules of installed packages to load before the first fork.
+    settles
+        Whether kernels that differ in their connection alone share the settings of the first, as
+        those of a build do; otherwise each reads IPython's settings anew.
 
     Raises
     ------
@@ -272,7 +278,8 @@ def open_nursery(env: Mapping[str, str], packages: Sequence[str] = DEFAULT_PACKA
         If its process cannot be started.
     """
     ours, theirs = socket.socketpair()
-    command = [sys.executable, str(_PROGRAM), str(theirs.fileno()), *packages]
+    how = SETTLES if settles else READS
+    command = [sys.executable, str(_PROGRAM), str(theirs.fileno()), how, *packages]
     with theirs:
         try:
             process = subprocess.Popen(  # noqa: S603 - our own interpreter, arguments as a list

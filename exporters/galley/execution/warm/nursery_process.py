@@ -6,6 +6,7 @@ message of the build, to a kernel's word that it is ready, or to the end of a pr
 
 from __future__ import annotations
 
+import gc
 import os
 import selectors
 import signal
@@ -25,12 +26,20 @@ _MOST_WORDS = 4096
 
 @dataclass
 class NurseryProcess:
-    """The kernels that were started here, and the build that asked for them."""
+    """The kernels that were started here, and the build that asked for them.
+
+    Attributes
+    ----------
+    settles
+        Whether all kernels have the settings of the first; otherwise each reads its own.
+    """
 
     build: Wire
     packages: tuple[str, ...]
+    settles: bool
     selector: selectors.BaseSelector
     preloaded: Preloaded | None = None
+    settled: tuple[str, ...] | None = None
     kernels: set[int] = field(default_factory=set)
     starting: dict[int, int] = field(default_factory=dict)
     deadlines: dict[int, float] = field(default_factory=dict)
@@ -72,7 +81,7 @@ class NurseryProcess:
     def _start(self, message: dict[str, Any]) -> None:
         request = KernelRequest(**message["kernel"])
         outputs = self.build.take_files(2)
-        if request.arguments is not None and self._prepare().problem:
+        if request.arguments is not None and not self._can_fork(request.arguments):
             request = KernelRequest(request.command, None, request.cwd, request.env)
         heard, ready = os.pipe()
         pid = fork_kernel(request, (outputs[0], outputs[1]), ready, self.preloaded)
@@ -82,6 +91,22 @@ class NurseryProcess:
         self.starting[heard] = pid
         self.selector.register(heard, selectors.EVENT_READ, lambda: self._hear(heard))
         self.build.send({"say": "started", "id": message["id"], "pid": pid})
+
+    def _can_fork(self, arguments: list[str]) -> bool:
+        """Tell whether a kernel may be forked; the first settles what the others have as well."""
+        if self._prepare().problem:
+            return False
+        if not self.settles:
+            return True
+        # Late: only a nursery that forks has loaded ipykernel.
+        from galley.execution.warm.kernel_app import settle, without_connection
+
+        common = without_connection(arguments)
+        if common is not None and self.settled is None:
+            self.settled = common
+            settle(common)
+            gc.freeze()
+        return common == self.settled
 
     def _hear(self, heard: int) -> None:
         """Pass on what a starting kernel says, or that it has become another program."""
@@ -146,7 +171,7 @@ def _wait_for_any() -> tuple[int, int] | None:
     return (pid, status) if pid else None
 
 
-def serve(number: int, packages: Sequence[str]) -> None:
+def serve(number: int, packages: Sequence[str], *, settles: bool) -> None:
     """Serve the build at the other end of a socket, until it is gone."""
     build = Wire(socket.socket(fileno=number))
-    NurseryProcess(build, tuple(packages), selectors.DefaultSelector()).serve()
+    NurseryProcess(build, tuple(packages), settles, selectors.DefaultSelector()).serve()

@@ -24,7 +24,7 @@ class ServerNursery(SingletonConfigurable):
             return None
         if self._nursery is None or self._nursery.is_gone:
             try:
-                self._nursery = open_nursery(env, self.packages)
+                self._nursery = open_nursery(env, self.packages, settles=False)
             except NurseryGoneError:
                 return None
             self._nursery.prepare()
