@@ -30,6 +30,7 @@ import site
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from types import CodeType, FrameType, ModuleType
 
 VARIABLE = "GALLEY_TRACE"
@@ -160,7 +161,8 @@ class _Recorder:
                 elif not self._has_shell:
                     self.look_for_shell()
             except Exception as error:  # noqa: BLE001 - recording must never change what runs
-                self.say(["fault", self.cell, event, repr(error)])
+                with suppress(Exception):
+                    self.say(["fault", self.cell, event, repr(error)])
 
         return hear
 
