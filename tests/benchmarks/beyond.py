@@ -12,14 +12,16 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import psutil
 from tests.benchmarks.articles import add_prose, make_articles
 from tests.benchmarks.builds import TODAY
 from tests.benchmarks.machine import describe_machine
@@ -27,6 +29,7 @@ from tests.benchmarks.measuring import Cost, measure
 from tests.execution.cluster.dask_cluster import DaskCluster
 
 _PAYLOAD = b"x" * 20_000
+_SAMPLE_S = 0.05
 
 
 def main() -> int:
@@ -55,9 +58,12 @@ def _measure_cluster(folder: Path, count: int) -> None:
         _tell(f"{count} articles, here, {jobs} at once", _build(folder, "--jobs", str(jobs)))
     for workers in (1, 2):
         with _cluster(folder / f"dask-{workers}", workers) as cluster:
-            options = ("--scheduler", cluster.address)
-            _tell(f"{count} articles, {workers} workers, first build", _build(folder, *options))
-            _tell(f"{count} articles, {workers} workers, next build", _build(folder, *options))
+            for which in ("first", "next"):
+                before_s = _cpu_of_cluster(cluster)
+                wall_s, cpu_s = _build_there(folder, cluster)
+                there_s = _cpu_of_cluster(cluster) - before_s
+                what = f"{count} articles, {workers} workers, {which} build"
+                _say(f"| {what} | {wall_s:.1f} s | {cpu_s:.1f} s here, {there_s:.1f} s there | |")
 
 
 def _measure_tasks(folder: Path, count: int) -> None:
@@ -87,11 +93,52 @@ def _measure_many(folder: Path, count: int) -> None:
 
 def _build(folder: Path, *options: str, is_clean: bool = True) -> Cost:
     if is_clean:
-        for name in ("site", "store"):
-            shutil.rmtree(folder / name, ignore_errors=True)
+        _forget(folder)
+    return measure([*_command(folder), *options], cwd=folder)
+
+
+def _build_there(folder: Path, cluster: DaskCluster) -> tuple[float, float]:
+    """Return wall time, and CPU time of the build's own process.
+
+    `measure` would end the cluster, which is a child of this process as well.
+    """
+    _forget(folder)
+    started_s = time.perf_counter()
+    process = psutil.Popen(
+        [*map(str, _command(folder)), "--scheduler", cluster.address],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    cpu_s = 0.0
+    while process.poll() is None:
+        with suppress(psutil.Error):
+            cpu_s = sum(process.cpu_times()[:2])
+        time.sleep(_SAMPLE_S)
+    if process.returncode:
+        raise RuntimeError(f"the build on {cluster.address} ended with {process.returncode}")
+    return time.perf_counter() - started_s, cpu_s
+
+
+def _cpu_of_cluster(cluster: DaskCluster) -> float:
+    """Return the CPU time of the cluster's processes and of those that they have started."""
+    total_s = 0.0
+    for started in cluster.processes:
+        process = psutil.Process(started.pid)
+        for one in (process, *process.children(recursive=True)):
+            with suppress(psutil.Error):
+                total_s += sum(one.cpu_times()[:4])
+    return total_s
+
+
+def _command(folder: Path) -> list[str | Path]:
     galley = [sys.executable, "-m", "galley", "build", folder / "content", "--today", TODAY]
-    places = ["--output", folder / "site", "--store", folder / "store"]
-    return measure([*galley, *places, *options], cwd=folder)
+    return [*galley, "--output", folder / "site", "--store", folder / "store"]
+
+
+def _forget(folder: Path) -> None:
+    """Remove site and store, so that the next build is a clean one."""
+    for name in ("site", "store"):
+        shutil.rmtree(folder / name, ignore_errors=True)
 
 
 @contextmanager
