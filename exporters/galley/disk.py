@@ -13,10 +13,14 @@ from pathlib import Path
 from galley.findings import EnvironmentFault
 
 # Windows knows no quota by this name.
-_NO_ROOM = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 _ATTEMPTS = 9
 _FIRST_PAUSE_S = 0.01
+
+
+class DiskFault(EnvironmentFault):
+    """The store cannot be written; it concerns the whole build, whichever article meets it."""
 
 
 def replace_patiently(source: Path, target: Path) -> None:
@@ -65,19 +69,19 @@ def writing_to(folder: Path) -> Iterator[None]:
         raise disk_fault(folder, error) from error
 
 
-def disk_fault(folder: Path, error: OSError) -> EnvironmentFault:
+def disk_fault(folder: Path, error: OSError) -> DiskFault:
     """Say what keeps Galley from writing its store."""
     if error.errno in _NO_ROOM:
-        return EnvironmentFault(
+        return DiskFault(
             f"no room left on the disk that holds {folder}",
             "Free some space, or keep the store elsewhere with --store FOLDER.",
         )
     if isinstance(error, FileExistsError | NotADirectoryError):
-        return EnvironmentFault(
+        return DiskFault(
             f"{folder} cannot be a folder for the store: a file is in its place",
             "Choose another folder with --store, or move the file away.",
         )
-    return EnvironmentFault(
+    return DiskFault(
         f"cannot write to {folder}: {error.strerror or error}",
         "Make the folder writable, or keep the store elsewhere with --store FOLDER.",
     )

@@ -246,9 +246,9 @@ def test_a_full_disk_leaves_the_published_site_whole(builds, blog):
     )
 
     assert run.code == 1
+    assert f"no room left on the disk that holds {blog / 'blog' / '.galley'}" in run.err
     assert run.err.endswith(
-        f"no room is left on the disk for {(blog / 'site').as_posix()}\n"
-        "  Fix: Free some space and build again; the pages published before are still there.\n"
+        "  Fix: Free some space, or keep the store elsewhere with --store FOLDER.\n"
     )
     assert builds.files_of(blog / "site") == before
     assert builds.left_behind(blog / "site") == []

@@ -130,6 +130,11 @@ def macro(partial: str, name: str, *values: Any, **options: Any) -> str:
     return re.sub(r">\s*\n\s*<", "><", str(getattr(module, name)(*values, **options))).strip()
 
 
+def lead_figure() -> Markup:
+    macros: Any = make_environment().get_template("partials/entry.html.j2").module
+    return Markup(str(macros.lead_figure(FIGURE, WORDS)).strip())
+
+
 def all_pages() -> dict[str, str]:
     plain = replace(ITEM, thumbnail=Markup("<svg></svg>"), lang="id")
     pictured = replace(ITEM, thumbnail=ImageContext("x.png", 320, 200))
@@ -142,7 +147,7 @@ def all_pages() -> dict[str, str]:
         "home": render(
             "site/home.html.j2",
             home=HomeContext(
-                replace(ITEM, figure=FIGURE),
+                replace(ITEM, figure_html=lead_figure()),
                 (plain,),
                 (Link("Recovery", "c.html"),),
                 Link("All", "all.html"),

@@ -14,6 +14,7 @@ from jinja2 import Environment
 
 from galley.config import SiteConfig
 from galley.content_files import FindFile
+from galley.disk import DiskFault
 from galley.findings import ContentError, Finding, Place, Severity
 from galley.html.assets import SiteAssets, has_maths, maths_assets, site_assets
 from galley.html.context import ImageContext
@@ -173,6 +174,8 @@ def _make_articles(
     for page in frame.graph.pages:
         try:
             made[page.path] = maker.press.page(page, frame)
+        except DiskFault:
+            raise
         except Exception as error:  # noqa: BLE001 - one article never stops the others
             failed[page.path] = findings_of(error, page.article.file)
     return made, failed

@@ -11,6 +11,7 @@ from galley.article.model import Article
 from galley.checks import has_error
 from galley.checks.content import editions_of, identity_of
 from galley.content_files import find_beside
+from galley.disk import DiskFault
 from galley.execution import Executed, Job, Plan
 from galley.findings import Finding
 from galley.mishaps import findings_of
@@ -149,6 +150,8 @@ class Desk:
         source, edition = outcome.job.source, outcome.job.edition
         try:
             return self._read_and_checked(outcome)
+        except DiskFault:
+            raise
         except Exception as error:  # noqa: BLE001 - one article never stops the others
             path = self._path(source.slug, source.lang, edition, source.front_matter.editions)
             report = ArticleReport(
