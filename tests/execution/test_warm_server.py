@@ -1,6 +1,7 @@
 """JupyterLab's server starts its kernels from a nursery of its own."""
 
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import pytest
 from jupyter_client.blocking.client import BlockingKernelClient
 
 from galley.commands.lab import READY_KERNELS
+from galley.execution.warm.server_nursery import ServerNursery
 
 pytestmark = [
     pytest.mark.kernel,
@@ -134,3 +136,30 @@ def test_a_server_that_is_killed_leaves_no_kernel_behind(tmp_path: Path) -> None
         assert len(below) == 3
         process.kill()
         assert psutil.wait_procs(below, timeout=PATIENCE_S)[1] == []
+
+
+def test_after_an_installation_kernels_come_from_a_new_nursery(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packages = tmp_path / "lib"
+    packages.mkdir()
+    monkeypatch.syspath_prepend(str(packages))
+    nurseries = ServerNursery()
+    first = nurseries.open(os.environ)
+    assert first is not None
+    assert nurseries.open(os.environ) is first
+    kernel = first.start_kernel(
+        ["sleep", "600"], arguments=None, cwd=str(tmp_path), env=os.environ, outputs=(1, 2)
+    ).result(PATIENCE_S)
+    (packages / "new.py").write_text("")
+    second = nurseries.open(os.environ)
+    assert second is not None
+    assert second is not first
+    assert kernel.poll() is None
+    kernel.kill()
+    kernel.wait(PATIENCE_S)
+    (packages / "newer.py").write_text("")
+    third = nurseries.open(os.environ)
+    assert third is not None
+    assert (first.is_gone, second.is_gone, third.is_gone) == (True, True, False)
+    third.close()

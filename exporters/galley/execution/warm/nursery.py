@@ -149,6 +149,11 @@ class Nursery:
         self._listener = threading.Thread(target=self._listen, name="nursery", daemon=True)
         self._listener.start()
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no kernel lives here, and none is about to."""
+        return not (self._kernels or self._asked)
+
     def prepare(self) -> None:
         """Begin to load what warm kernels need; the first of them waits for it."""
         self._send({"do": "prepare"})
