@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -80,8 +81,10 @@ ARTICLE = ArticleContext(
     tags=(Link("stroke", "t.html"),),
     next=Link("After", "n.html"),
 )
+MACROS: Any = make_environment().get_template("partials/entry.html.j2").module
+LEAD = Markup(str(MACROS.lead_figure(figure("lead"), words_for("en"))))
 HOME = HomeContext(
-    ListingItem("Lead", "a.html", "First.", Link("Recovery", "c.html"), DAY, 4, figure("lead")),
+    ListingItem("Lead", "a.html", "First.", Link("Recovery", "c.html"), DAY, 4, LEAD),
     (ListingItem("Other", "b.html", "Second.", published=DAY, thumbnail=drawing("small", 720)),),
     (Link("Recovery", "c.html"),),
 )
