@@ -26,9 +26,10 @@ class DaskCluster:
     processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
     address: str = ""
 
-    def start_scheduler(self, env: Mapping[str, str] | None = None) -> None:
+    def start_scheduler(self, env: Mapping[str, str] | None = None, *options: str) -> None:
         told = self.folder / "scheduler.json"
-        self._start("dask_scheduler", "--port", "0", "--scheduler-file", str(told), env=env)
+        usual = ("--port", "0", "--scheduler-file", str(told))
+        self._start("dask_scheduler", *usual, *options, env=env)
         deadline_s = time.monotonic() + STARTING_S
         while not self.address:
             assert time.monotonic() < deadline_s, self.log(0)

@@ -303,6 +303,47 @@ def test_an_unreachable_scheduler_is_said_and_nothing_is_lost(tmp_path, capsys):
     assert files_of(tmp_path / "site") == before
 
 
+def test_without_dask_the_extra_is_named():
+    code = (
+        "import sys; sys.modules['distributed'] = None\n"
+        "from galley.execution.cluster import open_cluster\n"
+        "open_cluster('tcp://127.0.0.1:9', (), None, None).__enter__()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stderr.splitlines()[-2:] == [
+        "galley.findings.EnvironmentFault: --scheduler needs Dask, which is not installed",
+        "  Fix: pip install 'galley-articles[cluster]'",
+    ]
+
+
+@pytest.mark.skipif(not shutil.which("openssl"), reason="needs openssl to make a certificate")
+def test_a_cluster_behind_certificates_is_reached_as_dask_is_configured(dask_cluster, tmp_path):
+    made = ["-keyout", "key.pem", "-out", "cert.pem", "-days", "2", "-subj", "/CN=127.0.0.1"]
+    request = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", *made]
+    subprocess.run(request, cwd=tmp_path, check=True, capture_output=True)
+    parts = {"CA_FILE": "cert.pem"}
+    for who in ("SCHEDULER", "WORKER", "CLIENT"):
+        parts |= {f"{who}__CERT": "cert.pem", f"{who}__KEY": "key.pem"}
+    env = {f"DASK_DISTRIBUTED__COMM__TLS__{k}": str(tmp_path / v) for k, v in parts.items()}
+    dask_cluster.start_scheduler(env, "--protocol", "tls")
+    dask_cluster.start_worker("--no-nanny", env=env)
+    content = write_site(tmp_path / "content", {"a": ["print(1)"]})
+    command = [sys.executable, "-m", "galley", "build", str(content), "-o", str(tmp_path / "site")]
+    options = ["--scheduler", dask_cluster.address]
+    assert dask_cluster.address.startswith("tls://")
+    known = subprocess.run(
+        [*command, *options], env={**os.environ, **env}, capture_output=True, text=True, check=False
+    )
+    assert (known.returncode, known.stderr.count("built")) == (0, 1)
+    write_article(content / "a.ipynb", "print(2)")
+    unknown = subprocess.run([*command, *options], capture_output=True, text=True, check=False)
+    assert unknown.returncode == 1
+    assert unknown.stderr.endswith(
+        "\n  Fix: Check the address, and the certificates that Dask's configuration names under "
+        "distributed.comm.tls.\n"
+    )
+
+
 def test_what_is_no_address_of_a_scheduler_is_refused(tmp_path, capsys):
     content = write_site(tmp_path / "content", {"a": ["print(1)"]})
     assert run(["build", str(content), "--scheduler", "localhost"]) == 2
