@@ -38,7 +38,7 @@ def main() -> int:
     measures = {"cluster": _measure_cluster, "tasks": _measure_tasks, "many": _measure_many}
     _say(", ".join(f"{name}: {value}" for name, value in describe_machine().items()))
     for count in options.articles:
-        with tempfile.TemporaryDirectory(prefix="galley-beyond-", dir=options.folder) as folder:
+        with tempfile.TemporaryDirectory(prefix="beyond-", dir=options.folder) as folder:
             measures[options.what](Path(folder), count)
     return 0
 
