@@ -584,3 +584,9 @@ def test_the_parts_of_a_gallery_figure_can_be_put_together_by_hand(
     )
     figure = draw_curve(curves, WIDE, "en")
     assert words(figure, artist_checks, "note") == ["A sentence that stays with the picture."]
+
+
+def test_ticks_and_limits_may_be_lists_as_well():
+    lists = make(rows(1, 2), x_ticks=[[0, "day 1"], [1, "day 2"]], y_limits=[0, 3])
+    tuples = make(rows(1, 2), x_ticks=((0, "day 1"), (1, "day 2")), y_limits=(0, 3))
+    assert lists.wide_svg == tuples.wide_svg

@@ -61,6 +61,9 @@ class Axis:
         _check_ticks(self)
         if self.limits is not None:
             _check_limits(self, self.limits)
+            object.__setattr__(self, "limits", tuple(self.limits))
+        # Authors write lists as well; what is drawn is remembered by value, so it has to be fixed.
+        object.__setattr__(self, "ticks", tuple(tuple(tick) for tick in self.ticks))
 
     def title(self, lang: Lang) -> str:
         """Return the label with its unit; a log scale with numbers says that it is one."""
