@@ -1,7 +1,8 @@
 """YAML as authors write it: YAML 1.2 scalars, the line of every value, problems in plain words.
 
-The tree is composed by ruamel.yaml and turned into values here, because its constructor raises
-on a day such as 2026-13-45, reads ``010`` as ten, forgets lines and follows aliases without end.
+The tree is composed by a library and turned into values here, because their constructors raise
+on a day such as 2026-13-45, read ``010`` as eight or ten, forget lines and follow aliases without
+end.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from galley.article.yaml_nodes import Node, compose
 
 Path = tuple[str | int, ...]
 
@@ -56,7 +57,7 @@ def parse_yaml(text: str) -> YamlText:
         If the text is not YAML, with the line and a mend.
     """
     try:
-        node = YAML(typ="safe", pure=True).compose(text)
+        node = compose(text)
         reader = _Reader()
         return YamlText(reader.read(node, ()) if node else None, reader.lines)
     except MarkedYAMLError as error:
@@ -82,13 +83,14 @@ class _Reader:
         if self._count > _MOST_VALUES:
             raise YamlProblemError("it has too many values, or an alias that contains itself")
         self.lines.setdefault(path, node.start_mark.line + 1)
-        if isinstance(node, MappingNode):
-            return self._read_mapping(node, path)
-        if isinstance(node, SequenceNode):
-            return [self.read(item, (*path, index)) for index, item in enumerate(node.value)]
-        return _scalar(node) if isinstance(node, ScalarNode) else None
+        match node.id:
+            case "mapping":
+                return self._read_mapping(node, path)
+            case "sequence":
+                return [self.read(item, (*path, index)) for index, item in enumerate(node.value)]
+        return _scalar(node)
 
-    def _read_mapping(self, node: MappingNode, path: Path) -> dict[str, Any]:
+    def _read_mapping(self, node: Node, path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
             key = _key(key_node)
@@ -101,7 +103,7 @@ class _Reader:
 
 
 def _key(node: Node) -> str:
-    if not isinstance(node, ScalarNode):
+    if node.id != "scalar":
         raise YamlProblemError(
             "a field's name is not a word",
             node.start_mark.line + 1,
@@ -110,7 +112,7 @@ def _key(node: Node) -> str:
     return _clean(node.value)
 
 
-def _scalar(node: ScalarNode) -> str | int | float | bool | None:
+def _scalar(node: Node) -> str | int | float | bool | None:
     # ruamel.yaml's tags are objects; their text is what YAML defines.
     tag, text = str(node.tag), _clean(node.value)
     if tag == f"{_TAG}null":

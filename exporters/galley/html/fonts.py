@@ -174,6 +174,7 @@ def _digest_of_making(face: Face, original: bytes) -> str:
     return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
 
+@cache
 def _version(name: str) -> str:
     try:
         return version(name)

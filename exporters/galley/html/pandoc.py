@@ -11,6 +11,7 @@ import json
 import re
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from html import escape, unescape
 from importlib.resources import files
@@ -65,6 +66,7 @@ class Pandoc:
         self._executable = executable
         self._process: PandocProcess | None = None
         self._lock = threading.Lock()
+        self._starting: threading.Thread | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -77,8 +79,16 @@ class Pandoc:
     ) -> None:
         self.close()
 
+    def start_early(self) -> None:
+        """Begin to start the process, beside other work; a problem is told by who asks first."""
+        if self._starting is None:
+            self._starting = threading.Thread(target=self._start_quietly, name="pandoc")
+            self._starting.start()
+
     def close(self) -> None:
         """End the process, if there is one; a later request starts another."""
+        if self._starting is not None:
+            self._starting.join()
         with self._lock:
             self._stop()
 
@@ -107,6 +117,10 @@ class Pandoc:
             "pandoc stopped while it read the article's citations and formulas",
             "look for an unusual formula; 'galley doctor' tests pandoc itself.",
         )
+
+    def _start_quietly(self) -> None:
+        with self._lock, suppress(EnvironmentFault):
+            self._started()
 
     def _started(self) -> PandocProcess:
         if self._process is None:

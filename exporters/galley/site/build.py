@@ -17,6 +17,7 @@ from galley.execution import (
     starts_kernel,
 )
 from galley.findings import EnvironmentFault, Finding
+from galley.html.pandoc import Pandoc
 from galley.mishaps import MACHINE_RULE
 from galley.seen import SeenFiles, read_seen
 from galley.site.assemble import assemble
@@ -35,7 +36,7 @@ from galley.site.request import (
     ProgressEvent,
 )
 from galley.site.telling import Teller
-from galley.site.workshop import Workshop, open_workshop
+from galley.site.workshop import Workshop, lay_out_workshop
 from galley.store_cleaning import Bounds, bound_store
 from galley.workspace import Workspace, read_workspace
 
@@ -59,6 +60,13 @@ def build_site(request: BuildRequest) -> BuildReport:
         If the machine lacks something, or the site cannot be written; what was published stays.
     """
     started_s = time.monotonic()
+    with Pandoc() as pandoc:
+        pandoc.start_early()
+        report = _read_and_build(request, pandoc)
+    return replace(report, seconds=time.monotonic() - started_s)
+
+
+def _read_and_build(request: BuildRequest, pandoc: Pandoc) -> BuildReport:
     work = _read(request)
     store = open_store(work.workspace.root, request.store)
     waited: list[str] = []
@@ -66,11 +74,13 @@ def build_site(request: BuildRequest) -> BuildReport:
         if waited:
             # What was read before may be older than what the other build has published.
             work = _read(request)
-        with open_workshop(work.workspace, store, request, work.seen, work.before.program) as shop:
-            planned = _plan(shop)
-            report = _build(planned, shop)
-            _remember(report, planned, work, shop)
-    return replace(report, seconds=time.monotonic() - started_s)
+        shop = lay_out_workshop(
+            work.workspace, store, request, work.seen, work.before.program, pandoc
+        )
+        planned = _plan(shop)
+        report = _build(planned, shop)
+        _remember(report, planned, work, shop)
+    return report
 
 
 class _Work(NamedTuple):

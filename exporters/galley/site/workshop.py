@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from galley.config import CONFIG_FILE
@@ -59,11 +57,15 @@ class Workshop:
         self.made.forget_all()
 
 
-@contextmanager
-def open_workshop(
-    workspace: Workspace, store: Store, request: BuildRequest, seen: SeenFiles, program: str
-) -> Iterator[Workshop]:
-    """Lay out the tools; pandoc runs from its first use until the end.
+def lay_out_workshop(
+    workspace: Workspace,
+    store: Store,
+    request: BuildRequest,
+    seen: SeenFiles,
+    program: str,
+    pandoc: Pandoc,
+) -> Workshop:
+    """Lay out the tools.
 
     Parameters
     ----------
@@ -74,30 +76,25 @@ def open_workshop(
     read, made = Memo(store.root / "read"), Memo(store.root / "made")
     kept = KeptPages(store.root / "pages", store.blobs)
     reader = Reader(workspace, works, read, seen, program)
-    with Pandoc() as pandoc:
-        style = Style(workspace.bibliography.text, workspace.config.citation_style)
-        press = Press(
-            render=page_renderer(pandoc.convert, style),
-            works=works,
-            cache=Cache(made, store.blobs, program, style.citation_style),
-            blobs=store.blobs,
-            seen=seen,
-        )
-        yield Workshop(
-            workspace=workspace,
-            store=store,
-            request=request,
-            desk=Desk(
-                reader,
-                kept,
-                kept_by_key(kept.read()),
-                strict=request.strict or workspace.config.strict,
-            ),
-            maker=_maker(workspace, request, press),
-            seen=seen,
-            read=read,
-            made=made,
-        )
+    style = Style(workspace.bibliography.text, workspace.config.citation_style)
+    press = Press(
+        render=page_renderer(pandoc.convert, style),
+        works=works,
+        cache=Cache(made, store.blobs, program, style.citation_style),
+        blobs=store.blobs,
+        seen=seen,
+    )
+    is_strict = request.strict or workspace.config.strict
+    return Workshop(
+        workspace=workspace,
+        store=store,
+        request=request,
+        desk=Desk(reader, kept, kept_by_key(kept.read()), strict=is_strict),
+        maker=_maker(workspace, request, press),
+        seen=seen,
+        read=read,
+        made=made,
+    )
 
 
 def _maker(workspace: Workspace, request: BuildRequest, press: Press) -> SiteMaker:

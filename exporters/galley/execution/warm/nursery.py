@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import itertools
 import os
 import signal
@@ -102,6 +101,8 @@ class NurseryKernel:
 
     async def until_end(self) -> int:
         """Wait for the end in an event loop; who is cancelled may wait again."""
+        import asyncio  # it brings ssl along, and a build that starts no kernel needs neither
+
         loop, has_ended = asyncio.get_running_loop(), asyncio.Event()
 
         def tell(_ended: Future[int]) -> None:
