@@ -308,6 +308,40 @@ def test_a_program_that_ends_at_once_is_given_up() -> None:
         Pandoc(Path(sys.executable)).convert(PandocRequest(formulas=(("x", False),)))
 
 
+def test_an_early_start_is_the_process_that_answers(pandoc: Pandoc) -> None:
+    with Pandoc() as early:
+        early.start_early()
+        early.start_early()
+
+        answer = early.convert(PandocRequest(formulas=(("x", False),)))
+
+    assert answer == pandoc.convert(PandocRequest(formulas=(("x", False),)))
+
+
+def test_an_early_start_that_nobody_waits_for_leaves_no_process() -> None:
+    script = (
+        "import psutil\n"
+        "from galley.html.pandoc import Pandoc\n"
+        "with Pandoc() as pandoc:\n"
+        "    pandoc.start_early()\n"
+        "print(len(psutil.Process().children()))\n"
+    )
+
+    result = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+
+    assert result.stdout == "0\n"
+
+
+def test_who_asks_first_is_told_why_pandoc_did_not_start(tmp_path: Path) -> None:
+    with Pandoc(tmp_path / "nothing") as pandoc:
+        pandoc.start_early()
+
+        with pytest.raises(EnvironmentFault, match="cannot be started"):
+            pandoc.convert(PandocRequest(formulas=(("x", False),)))
+
+
 def test_the_process_ends_with_the_program_that_started_it() -> None:
     script = (
         "from galley.html.pandoc import Pandoc, PandocRequest\n"

@@ -75,7 +75,12 @@ def _read_and_build(request: BuildRequest, pandoc: Pandoc) -> BuildReport:
             # What was read before may be older than what the other build has published.
             work = _read(request)
         shop = lay_out_workshop(
-            work.workspace, store, request, work.seen, work.before.program, pandoc
+            work.workspace,
+            store,
+            request,
+            seen=work.seen,
+            program=work.before.program,
+            pandoc=pandoc,
         )
         planned = _plan(shop)
         report = _build(planned, shop)

@@ -61,6 +61,7 @@ def lay_out_workshop(
     workspace: Workspace,
     store: Store,
     request: BuildRequest,
+    *,
     seen: SeenFiles,
     program: str,
     pandoc: Pandoc,
