@@ -45,6 +45,10 @@ orcid = "0000-0002-1825-0097"
 audience = "patient"
 weeks = 12
 
+[checks]
+newest_source_years = 8
+[checks.severity]
+claim-superlative = "advice"
 [limits]
 cell_seconds = 60
 

@@ -9,12 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from galley.article.front_matter import Person
-from galley.config_model import Colours, Limits, NavItem, SiteConfig, SiteTexts
+from galley.config_model import (
+    CheckSettings,
+    Colours,
+    Limits,
+    NavItem,
+    SiteConfig,
+    SiteTexts,
+)
 from galley.findings import ContentError, Finding, Place, Severity
 from galley.validation import Dialect, Loc, toml_example, validate_fields
 
 __all__ = [
     "CONFIG_FILE",
+    "CheckSettings",
     "Colours",
     "Limits",
     "NavItem",

@@ -28,7 +28,7 @@ from galley.article.front_matter_values import (
     is_person_id,
     resolve_person,
 )
-from galley.findings import did_you_mean
+from galley.findings import Severity, did_you_mean
 from galley.slugs import OWN_NAMES
 from galley.validation import wrong, wrong_value
 
@@ -139,6 +139,31 @@ class Limits(AuthoredValue):
     store_megabytes: float = Field(2000.0, gt=0, examples=[2000])
 
 
+class CheckSettings(AuthoredValue):
+    """How strict the checks are.
+
+    Attributes
+    ----------
+    severity
+        Rule id → what its findings are: ``error``, ``warning``, ``advice`` or ``off``.
+    also
+        Groups of rules that are off by themselves: ``publicity`` for Indonesian doctors.
+    newest_source_years
+        An article whose newest source is older than so many years is told so.
+    """
+
+    severity: Mapping[str, Literal["error", "warning", "advice", "off"]] = Field(
+        default_factory=dict, examples=[{"claim-superlative": "advice"}]
+    )
+    also: tuple[Literal["publicity"], ...] = Field((), examples=[["publicity"]])
+    newest_source_years: int = Field(10, ge=1, examples=[10])
+
+    def severity_of(self, rule: str, usual: Severity) -> Severity | None:
+        """Return what a rule's findings are; None where it is switched off."""
+        given = self.severity.get(rule, usual.value)
+        return None if given == "off" else Severity(given)
+
+
 class Colours(AuthoredValue):
     """The site's own colours, as ``#0b5c5c``; an empty one is Galley's."""
 
@@ -226,6 +251,9 @@ class SiteConfig(SiteTexts):
     logo: _FileName = Field("", examples=["images/logo.svg"])
     icon: _FileName = Field("", examples=["images/icon.png"])
     colours: Colours = Field(Colours(), examples=[{"accent": "#0b5c5c"}])
+    checks: CheckSettings = Field(
+        CheckSettings(), examples=[{"severity": {"claim-superlative": "advice"}}]
+    )
     limits: Limits = Field(Limits(), examples=[{"cell_seconds": 300}])
     publish: Mapping[str, Scalar] = Field(default_factory=dict, examples=[{"branch": "pages"}])
     address: Annotated[str, AfterValidator(_check_address)] = Field(

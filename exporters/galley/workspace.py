@@ -20,6 +20,7 @@ from galley.discovery import (
     shown_path,
 )
 from galley.findings import ContentError, Finding, Place, Severity, UsageError
+from galley.glossary import GLOSSARY_FILE, Glossary, parse_glossary
 from galley.source_checks import lone_translations, part_clashes
 from galley.sources import ArticleSource, BrokenSource, SiteFacts, read_source
 
@@ -59,6 +60,7 @@ class Workspace:
     config: SiteConfig
     bibliography: Bibliography
     bibliography_path: Path | None = None
+    glossary: Glossary = field(default_factory=Glossary)
     sources: tuple[ArticleSource, ...] = ()
     broken: tuple[BrokenSource, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -102,12 +104,14 @@ def read_workspace(content: Path, name: str | None = None) -> Workspace:
     scope = _find_scope(content, _plain_name(content if name is None else name))
     config, config_findings = read_site_config(scope.root, scope.name)
     path, bibliography, bibliography_findings = _read_bibliography(scope)
+    glossary, glossary_findings = _read_glossary(scope)
     pairs = pair_translations(scope.notebooks, config.languages)
     sources, broken = _read_sources(scope, config, pairs)
     findings = (
         *config_findings,
         *_missing_files(config, scope),
         *bibliography_findings,
+        *glossary_findings,
         *scope.findings,
         *lone_translations(scope.notebooks, pairs, config.languages),
     )
@@ -117,6 +121,7 @@ def read_workspace(content: Path, name: str | None = None) -> Workspace:
         config=config,
         bibliography=bibliography,
         bibliography_path=path,
+        glossary=glossary,
         sources=sources,
         broken=broken,
         findings=findings,
@@ -222,6 +227,18 @@ def _read_bibliography(
     text, findings = _decode(data, file)
     bibliography, more = parse_bibliography(text, file)
     return path, bibliography, (*findings, *more)
+
+
+def _read_glossary(scope: _Scope) -> tuple[Glossary, tuple[Finding, ...]]:
+    path = scope.root / GLOSSARY_FILE
+    if not path.is_file():
+        return Glossary(), ()
+    file = shown_path(path, scope.root, scope.name)
+    try:
+        text = read_bytes(path, file).decode("utf-8-sig", "replace")
+    except ContentError as error:
+        return Glossary(), error.findings
+    return parse_glossary(text, file)
 
 
 def _bibliography_path(scope: _Scope) -> Path | None:

@@ -7,25 +7,44 @@ from urllib.parse import unquote
 
 from galley.article.article import Identity, read_article
 from galley.article.model import Article
-from galley.checks.article import check_article
-from galley.checks.rule import CheckContext
+from galley.checks.article import check_manuscript
+from galley.checks.rule import CheckContext, Manuscript
+from galley.checks.site import check_site
 from galley.content_files import FindFile, bare_path, find_beside, is_elsewhere, is_machine_path
 from galley.findings import Finding
 from galley.workspace import ArticleSource, Workspace
 
 
-def check_workspace(workspace: Workspace) -> tuple[Finding, ...]:
+def check_workspace(workspace: Workspace, year: int) -> tuple[Finding, ...]:
     """Check every article of a content folder in every edition, each finding once.
 
-    Notebooks are read with the outputs they were saved with.
+    Notebooks are read with the outputs they were saved with. Rules that compare articles need
+    all of them, so they are silent where one notebook was selected.
+
+    Parameters
+    ----------
+    year
+        The present one: some rules ask how old a source is.
     """
     findings = [*workspace.findings]
     for broken in workspace.broken:
         findings.extend(broken.findings)
-    for source in workspace.sources:
-        if not workspace.selected or source.file in workspace.selected:
-            findings.extend(_check_source(source, workspace))
+    manuscripts = read_manuscripts(workspace, year)
+    for manuscript in manuscripts:
+        findings.extend(check_manuscript(manuscript))
+    if not workspace.selected:
+        findings.extend(check_site(manuscripts, workspace))
     return tuple(dict.fromkeys(findings))
+
+
+def read_manuscripts(workspace: Workspace, year: int) -> tuple[Manuscript, ...]:
+    """Read the articles that were asked for, one manuscript for each edition."""
+    return tuple(
+        manuscript
+        for source in workspace.sources
+        if not workspace.selected or source.file in workspace.selected
+        for manuscript in _manuscripts(source, workspace, year)
+    )
 
 
 def identity_of(source: ArticleSource, edition: str) -> Identity:
@@ -50,6 +69,7 @@ def check_context(
     source: ArticleSource,
     workspace: Workspace,
     *,
+    year: int,
     is_executed: bool = True,
     find: FindFile | None = None,
     known_keys: Collection[str] | None = None,
@@ -63,6 +83,8 @@ def check_context(
         note what is asked of them.
     """
     find = find or find_beside(source.path.parent, workspace.root)
+    keys = workspace.bibliography.keys if known_keys is None else known_keys
+    entries = workspace.bibliography.entries
 
     def has_image(address: str, cell_id: str) -> bool:
         if address.startswith("attachment:"):
@@ -78,16 +100,21 @@ def check_context(
         return is_elsewhere(address) or not bare_path(address) or find(address) is not None
 
     return CheckContext(
-        known_keys=workspace.bibliography.keys if known_keys is None else known_keys,
+        known_keys=keys,
+        work=lambda key: entries.get(key) if key in keys else None,
         bibliography_file=workspace.bibliography.file,
         has_front_matter=source.has_front_matter,
         is_executed=is_executed,
         has_image=has_image,
         has_page=has_page,
+        find_file=find,
+        settings=workspace.config.checks,
+        year=year,
+        terms=workspace.glossary.terms(article.lang),
     )
 
 
-def _check_source(source: ArticleSource, workspace: Workspace) -> Iterator[Finding]:
+def _manuscripts(source: ArticleSource, workspace: Workspace, year: int) -> Iterator[Manuscript]:
     for edition in editions_of(source):
         article = read_article(
             source.notebook,
@@ -96,5 +123,5 @@ def _check_source(source: ArticleSource, workspace: Workspace) -> Iterator[Findi
             show_code=workspace.config.show_code,
             findings=source.findings,
         )
-        context = check_context(article, source, workspace, is_executed=False)
-        yield from check_article(article, context)
+        context = check_context(article, source, workspace, year=year, is_executed=False)
+        yield Manuscript(article, context)

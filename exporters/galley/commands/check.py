@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import click
 
 from galley.console.content_path import ContentPath, fetch_content
 from galley.console.findings_text import count_text, findings_json, findings_text, in_order
+from galley.console.today import read_zone, settle_today
 from galley.findings import Finding, Severity
 
 
@@ -43,8 +45,14 @@ def _check_places(places: Sequence[ContentPath]) -> tuple[Finding, ...]:
     from galley.checks import check_workspace
     from galley.workspace import read_workspace
 
-    workspaces = (read_workspace(place.path, place.name) for place in places)
-    return in_order(finding for found in workspaces for finding in check_workspace(found))
+    return in_order(
+        finding
+        for place in places
+        for finding in check_workspace(
+            read_workspace(place.path, place.name),
+            settle_today(None, os.environ, read_zone(place.root)).year,
+        )
+    )
 
 
 def _closing(findings: Sequence[Finding]) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -127,9 +129,20 @@ def _build(request: BuildRequest) -> BuildReport:
     report = recall_build(request)
     if report is not None:
         return replace(report, seconds=time.monotonic() - started_s)
-    with leaving_out(*FORMAT_CHECKERS):
+    with leaving_out(*FORMAT_CHECKERS), without_collecting():
         from galley.site.build import build_site  # it brings kernels, pandoc and fonts along
     return build_site(request)
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Look for no garbage meanwhile: what modules make when they are loaded is to stay."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def local_output(options: BuildOptions) -> Path:

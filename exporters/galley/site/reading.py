@@ -40,6 +40,8 @@ class Reader:
         What was found before; without it every article is read.
     program
         A digest of everything that reads: `galley.site.program.read_program`.
+    year
+        The present one.
     """
 
     workspace: Workspace
@@ -47,6 +49,7 @@ class Reader:
     memo: Memo | None = None
     seen: SeenFiles = field(default_factory=SeenFiles)
     program: str = ""
+    year: int = 0
     _latest: dict[str, _Latest] = field(default_factory=dict, repr=False, compare=False)
 
     def key(self, outcome: Executed) -> str:
@@ -97,7 +100,14 @@ class Reader:
 
     def _key(self, identity: Identity, parts: tuple[object, ...]) -> str:
         config = self.workspace.config
-        keys = (self.program, config.show_code, self.workspace.bibliography.file)
+        keys = (
+            self.program,
+            config.show_code,
+            config.checks,
+            self.workspace.bibliography.file,
+            self.workspace.glossary,
+            self.year,
+        )
         return key_of_parts([*keys, identity, *parts])
 
     def _read(
@@ -120,7 +130,9 @@ class Reader:
         article = self._read(outcome, notebook, keys)
         self._latest.clear()
         self._latest[key] = _Latest(article, notebook)
-        context = check_context(article, source, self.workspace, find=find, known_keys=keys)
+        context = check_context(
+            article, source, self.workspace, year=self.year, find=find, known_keys=keys
+        )
         found = check_article(article, context)
         trace.works |= self.works.of(keys.asked)
         return found

@@ -76,7 +76,7 @@ def lay_out_workshop(
     works = read_works(workspace.bibliography)
     read, made = Memo(store.root / "read"), Memo(store.root / "made")
     kept = KeptPages(store.root / "pages", store.blobs)
-    reader = Reader(workspace, works, read, seen, program)
+    reader = Reader(workspace, works, read, seen, program, request.today.year)
     style = Style(workspace.bibliography.text, workspace.config.citation_style)
     press = Press(
         render=page_renderer(pandoc.convert, style),

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from galley.article.model import Article, CellError
-from galley.checks.rule import CheckContext
-from galley.findings import Finding, Place, Severity
-
-RULE = "cell-error"
+from galley.article.model import CellError
+from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
+from galley.findings import Place, Severity
 
 
-def check_cell_errors(article: Article, _context: CheckContext) -> Iterator[Finding]:
+def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Find cells whose output is an error, unless the cell is tagged ``raises-exception``."""
+    article = manuscript.article
     for block in article.blocks:
         if isinstance(block, CellError) and not block.is_intended:
-            yield Finding(
-                RULE,
-                Severity.ERROR,
+            yield Remark(
                 Place(article.file, block.cell_id),
                 f"this cell ends in an error: {block.name}: {block.message}",
                 "mend the code and run the cell, or tag the cell 'raises-exception' "
                 "if readers should see the error.",
             )
+
+
+RULE = Rule(
+    id="cell-error",
+    severity=Severity.ERROR,
+    group=Group.STRUCTURE,
+    what="an error message where a figure or a result should be",
+    why="A reader sees a fault of the code in place of what the text promises.",
+    harm=3,
+    cost=Cost.WORK,
+    find=find,
+)

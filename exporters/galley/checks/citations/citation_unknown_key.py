@@ -6,23 +6,16 @@ from collections.abc import Iterator
 
 from galley.article.model import Article, Figure
 from galley.article.tokens import clusters_of
-from galley.checks.rule import CheckContext
-from galley.findings import Finding, Place, Severity, did_you_mean
-
-RULE = "citation-unknown-key"
+from galley.checks.rule import CheckContext, Cost, Group, Manuscript, Remark, Rule
+from galley.findings import Place, Severity, did_you_mean
 
 
-def check_citation_keys(article: Article, context: CheckContext) -> Iterator[Finding]:
+def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Find every place that cites a key the bibliography does not have."""
-    for key, place in _cited_keys(article):
+    context = manuscript.context
+    for key, place in _cited_keys(manuscript.article):
         if key not in context.known_keys:
-            yield Finding(
-                RULE,
-                Severity.ERROR,
-                place,
-                f"unknown citation key '{key}'",
-                _fix(key, context),
-            )
+            yield Remark(place, f"unknown citation key '{key}'", _fix(key, context))
 
 
 def _cited_keys(article: Article) -> Iterator[tuple[str, Place]]:
@@ -41,3 +34,15 @@ def _fix(key: str, context: CheckContext) -> str:
     guess = did_you_mean(key, context.known_keys)
     where = f"Keys live in {context.bibliography_file}."
     return f"{guess} {where}" if guess else f"add an entry '{key}'. {where}"
+
+
+RULE = Rule(
+    id="citation-unknown-key",
+    severity=Severity.ERROR,
+    group=Group.CITATIONS,
+    what="a citation of a work that the bibliography does not have",
+    why="A reader who wants to check the claim finds no reference behind it.",
+    harm=4,
+    cost=Cost.SEARCH,
+    find=find,
+)

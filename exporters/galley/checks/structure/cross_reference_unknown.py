@@ -6,21 +6,19 @@ from collections.abc import Iterator
 
 from galley.article.model import Article
 from galley.article.tokens import walk_article
-from galley.checks.rule import CheckContext
-from galley.findings import Finding, Place, Severity, did_you_mean
-
-RULE = "cross-reference-unknown"
+from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
+from galley.findings import Place, Severity, did_you_mean
 
 
-def check_cross_references(article: Article, context: CheckContext) -> Iterator[Finding]:
+def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Find references to labels that nothing in the article carries."""
-    legal = {*article.labels, *(() if context.is_executed else article.declared_labels)}
+    article = manuscript.article
+    declared = () if manuscript.context.is_executed else article.declared_labels
+    legal = {*article.labels, *declared}
     for token in walk_article(article):
         if token.type == "cross_reference" and token.meta["target"] not in legal:
             target = token.meta["target"]
-            yield Finding(
-                RULE,
-                Severity.ERROR,
+            yield Remark(
                 token.meta.get("place") or Place(article.file),
                 f"nothing in this article has the label '{target}'",
                 _fix(target, article, legal),
@@ -32,3 +30,15 @@ def _fix(target: str, article: Article, legal: set[str]) -> str:
         return "its cell shows no figure or table; end the cell with the figure itself."
     guess = did_you_mean(target, sorted(legal))
     return guess or f"write '({target})=' above the thing, or '#| label: {target}' in its cell."
+
+
+RULE = Rule(
+    id="cross-reference-unknown",
+    severity=Severity.ERROR,
+    group=Group.STRUCTURE,
+    what="a reference to a figure, table or section that is not there",
+    why="A reader is sent to something that the page does not have.",
+    harm=3,
+    cost=Cost.WORD,
+    find=find,
+)

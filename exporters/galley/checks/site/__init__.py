@@ -1,0 +1,21 @@
+"""Rules that compare articles with each other or with the site; one file each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from galley.checks.rule import Manuscript
+from galley.checks.site.site_rule import SiteRule
+from galley.findings import Finding
+from galley.workspace import Workspace
+
+SITE_RULES: tuple[SiteRule, ...] = ()
+
+
+def check_site(manuscripts: Sequence[Manuscript], workspace: Workspace) -> Iterator[Finding]:
+    """Yield what the rules find between articles; what an article ignores is left out."""
+    ignored = {m.article.file: m.article.front_matter.ignore for m in manuscripts}
+    for rule in SITE_RULES:
+        for finding in rule.findings(manuscripts, workspace):
+            if finding.rule not in ignored.get(finding.place.file, ()):
+                yield finding

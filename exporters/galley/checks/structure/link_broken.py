@@ -1,0 +1,42 @@
+"""A link inside the site that leads to nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
+from galley.checks.structure.pictures_and_links import tokens_with_places
+from galley.findings import Severity
+
+
+def find(manuscript: Manuscript) -> Iterator[Remark]:
+    """Find links to pages, files and places in the text that are not there."""
+    article = manuscript.article
+    anchors = {label.anchor for label in article.labels.values()}
+    anchors |= {heading.anchor for heading in article.headings}
+    for token, place in tokens_with_places(manuscript):
+        if token.type != "link_open":
+            continue
+        href = str(token.attrs.get("href", ""))
+        is_own = href.startswith("#")
+        is_there = (
+            href[1:] in anchors or not href[1:] if is_own else manuscript.context.has_page(href)
+        )
+        if not is_there:
+            yield Remark(
+                place,
+                f"the link '{href}' leads to nothing on this site",
+                "correct the address; a link to another article names its notebook.",
+            )
+
+
+RULE = Rule(
+    id="link-broken",
+    severity=Severity.ERROR,
+    group=Group.STRUCTURE,
+    what="a link inside the site that leads to nothing",
+    why="A reader who follows it lands on an error page.",
+    harm=2,
+    cost=Cost.WORD,
+    find=find,
+)
