@@ -12,7 +12,7 @@ from pathlib import Path
 from galley.seen import SeenFiles
 
 # What articles and the site are written in; code rarely reads it, and it changes all the time.
-_WRITING_SUFFIXES = frozenset({".ipynb", ".md", ".bib"})
+_WRITING_SUFFIXES = frozenset({".ipynb", ".md", ".bib", ".ris"})
 _WRITING_NAMES = frozenset({"site.toml", "glossary.yml", "retractions.csv"})
 # Code that lists folders may read any file, whatever its name.
 _LISTING_WORDS = ("glob", "listdir", "scandir", "iterdir", "walk", "list.files", "readdir")

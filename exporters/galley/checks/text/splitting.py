@@ -13,9 +13,6 @@ mr mrs ms no nos nr op p.o ph.d pp prof pt ref refs resp rev rp s.h s.ked s.kep 
 s.st sdr sec sp sp.a sp.an sp.bs sp.jp sp.kfr sp.n sp.pd sp.s sr st tab tgl tsb u.p univ vol
 vs yth
 """
-_ABBREVIATED = """
-
-"""
 _ABBREVIATIONS = frozenset(_ABBREVIATED.split())
 _END = re.compile(r"(?P<stop>[.!?…]+)[\"'”’»)\]]*(?=\s|$)")
 _OPENS = re.compile(r"[\"'“‘«(\[@]*(?P<first>\S)")
