@@ -10,6 +10,7 @@ from galley.article.yaml_text import YamlProblemError, parse_yaml
 from galley.findings import Finding, Place, Severity
 
 GLOSSARY_FILE = "glossary.yml"
+_NO_LANGUAGES = frozenset({"definition", "short"})
 
 
 @dataclass(frozen=True)
@@ -22,11 +23,14 @@ class Term:
         Language → word.
     definitions
         Language → what it means, in a sentence.
+    abbreviations
+        Language → the short form of the word, for example ``LTP``.
     """
 
     id: str
     words: Mapping[str, str] = field(default_factory=dict)
     definitions: Mapping[str, str] = field(default_factory=dict)
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -37,9 +41,20 @@ class Glossary:
 
     def terms(self, lang: str) -> frozenset[str]:
         """Return the words of a language, in small letters."""
-        short = lang.lower().partition("-")[0]
-        words = (entry.words.get(lang) or entry.words.get(short) for entry in self.entries)
+        words = (_in_language(entry.words, lang) for entry in self.entries)
         return frozenset(word.lower() for word in words if word)
+
+    def abbreviations(self, lang: str) -> Mapping[str, str]:
+        """Return the short forms of a language, each with the word that it stands for."""
+        pairs = (
+            (_in_language(entry.abbreviations, lang), _in_language(entry.words, lang))
+            for entry in self.entries
+        )
+        return {short: word for short, word in pairs if short and word}
+
+
+def _in_language(texts: Mapping[str, str], lang: str) -> str:
+    return texts.get(lang) or texts.get(lang.lower().partition("-")[0], "")
 
 
 def parse_glossary(text: str, file: str) -> tuple[Glossary, tuple[Finding, ...]]:
@@ -64,12 +79,18 @@ def _terms(items: Iterable[tuple[str, Any]]) -> Iterator[Term]:
     for name, fields in items:
         words = _words(fields)
         if words:
-            yield Term(name, words, _texts(fields.get("definition")))
+            shorts = _short_forms(fields.get("short"), words)
+            yield Term(name, words, _texts(fields.get("definition")), shorts)
 
 
 def _words(fields: object) -> dict[str, str]:
     words = _texts(fields)
-    return {lang: word for lang, word in words.items() if lang != "definition"}
+    return {lang: word for lang, word in words.items() if lang not in _NO_LANGUAGES}
+
+
+def _short_forms(value: object, words: Iterable[str]) -> dict[str, str]:
+    """Return the short form in each language; one that is written alone is that of them all."""
+    return dict.fromkeys(words, value) if isinstance(value, str) and value else _texts(value)
 
 
 def _texts(value: object) -> dict[str, str]:

@@ -15,8 +15,9 @@ FRONT = {
     "description": "One sentence.",
     "date": "2026-11-20",
     "review_by": "2028-11-20",
-    "authors": [{"name": "Maria Lopez"}],
+    "authors": [{"name": "Maria Lopez", "credentials": "MD", "affiliation": "St. Mary Hospital"}],
     "disclosures": "none",
+    "funding": "none",
 }
 PLAIN = {"image/png": "AA=="}
 BUNDLE = {

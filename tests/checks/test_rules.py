@@ -16,8 +16,9 @@ COMPLETE = {
     "description": "One sentence.",
     "date": "2026-11-20",
     "review_by": "2028-11-20",
-    "authors": [{"name": "Maria Lopez"}],
+    "authors": [{"name": "Maria Lopez", "credentials": "MD", "affiliation": "St. Mary Hospital"}],
     "disclosures": "none",
+    "funding": "none",
 }
 KEYS = ("hodgkin1952", "bi2001")
 

@@ -111,6 +111,7 @@ def check_context(
         settings=workspace.config.checks,
         year=year,
         terms=workspace.glossary.terms(article.lang),
+        abbreviations=workspace.glossary.abbreviations(article.lang),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -91,6 +91,8 @@ class CheckContext:
         The present year.
     terms
         Words and phrases of the site's glossary in the article's language, in small letters.
+    abbreviations
+        Short forms of the glossary in that language, each with the word that it stands for.
     """
 
     known_keys: Collection[str] = ()
@@ -104,6 +106,7 @@ class CheckContext:
     settings: CheckSettings = field(default_factory=CheckSettings)
     year: int = 0
     terms: frozenset[str] = frozenset()
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,12 @@ class Manuscript:
     def lang(self) -> str:
         """The language without its region: ``en``, ``id``."""
         return self.article.lang.lower().partition("-")[0]
+
+    @property
+    def audience(self) -> str:
+        """Whom the edition is for, if its parameters say so: ``patient``, ``clinician``."""
+        edition = self.article.front_matter.editions.get(self.article.edition, {})
+        return str(edition.get("audience", ""))
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

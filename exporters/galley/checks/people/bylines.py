@@ -1,0 +1,25 @@
+"""The people an article names, and where their particulars are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from galley.article.front_matter import Person
+from galley.checks.rule import Manuscript
+
+
+def authors_lacking(
+    field: Literal["credentials", "affiliation"], manuscript: Manuscript
+) -> Iterator[Person]:
+    """Yield the authors of an article without a field; pages such as "About" have no byline."""
+    front_matter = manuscript.article.front_matter
+    if front_matter.kind == "article":
+        yield from (person for person in front_matter.authors if not getattr(person, field))
+
+
+def where_to_write(person: Person, field: str, example: str) -> str:
+    """Return the sentence that tells where a field of a person belongs."""
+    if person.id:
+        return f'Write {field} = "{example}" under [authors.{person.id}] in site.toml.'
+    return f'Write the author in the front matter as  {{name: {person.name}, {field}: "{example}"}}'

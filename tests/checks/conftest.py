@@ -1,0 +1,59 @@
+"""One rule on one small article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from nbformat.v4 import new_markdown_cell, new_notebook
+
+from galley.article.article import Identity, read_article
+from galley.article.front_matter import FrontMatter
+from galley.checks.rule import CheckContext, Manuscript, Rule
+
+FILE = "notebooks/x.ipynb"
+WHOLE = {
+    "title": "X",
+    "date": "2026-11-20",
+    "authors": [{"name": "Maria Lopez", "credentials": "MD", "affiliation": "St. Mary Hospital"}],
+    "disclosures": "none",
+    "funding": "none",
+}
+
+MakeManuscript = Callable[..., Manuscript]
+Tell = Callable[..., list[str]]
+
+
+@pytest.fixture
+def manuscript() -> MakeManuscript:
+    """Make a manuscript of one Markdown cell ``text``.
+
+    Front matter is whole but for what is given; names that it does not have go to the context.
+    """
+
+    def make(text: str, lang: str = "en", edition: str = "", **given: object) -> Manuscript:
+        front = {key: value for key, value in given.items() if key in FrontMatter.model_fields}
+        front_matter = FrontMatter.model_validate({**WHOLE, **front})
+        article = read_article(
+            new_notebook(cells=[new_markdown_cell(text, id="text")]),
+            Identity(FILE, "x", lang, edition, front_matter.title or "", front_matter),
+            known_keys=("bi2001", "hodgkin1952"),
+        )
+        context = {key: value for key, value in given.items() if key not in front}
+        return Manuscript(article, CheckContext(**context))
+
+    return make
+
+
+@pytest.fixture
+def told(manuscript: MakeManuscript) -> Tell:
+    """Return what a rule says about a text, without the file's name."""
+
+    def tell(rule: Rule, text: str, lang: str = "en", **given: object) -> list[str]:
+        found = rule.find(manuscript(text, lang, **given))
+        return [
+            f"{str(remark.place).removeprefix(FILE)}: {remark.message}\n  Fix: {remark.fix}"
+            for remark in found
+        ]
+
+    return tell
