@@ -17,7 +17,7 @@ from nbformat import write
 from galley.site.build import build_site
 from galley.site.ledger import recall_build
 from galley.site.report_records import report_of, report_record
-from galley.site.request import BuildRequest
+from galley.site.request import BuildReport, BuildRequest
 
 TODAY = date(2026, 11, 25)
 
@@ -98,6 +98,22 @@ def test_an_article_comes_out_on_its_day(request_: BuildRequest) -> None:
     build_site(request_)
     assert recall_build(replace(request_, today=date(2026, 11, 30))) is not None
     assert recall_build(replace(request_, today=date(2026, 12, 1))) is None
+
+
+def test_on_its_day_of_review_an_article_is_found_to_be_due(request_: BuildRequest) -> None:
+    article(request_.content / "first.ipynb", front="review_by: 2026-12-01\n")
+    assert "review-passed" not in _rules(build_site(request_))
+    eve, day = date(2026, 11, 30), date(2026, 12, 1)
+    assert recall_build(replace(request_, today=eve)) is not None
+    assert recall_build(replace(request_, today=day)) is None
+    assert "review-passed" in _rules(build_site(replace(request_, today=day)))
+    later = recall_build(replace(request_, today=date(2027, 1, 1)))
+    assert later is not None
+    assert "review-passed" in _rules(later)
+
+
+def _rules(report: BuildReport) -> set[str]:
+    return {finding.rule for each in report.articles for finding in each.findings}
 
 
 def test_an_earlier_day_is_another_question(request_: BuildRequest) -> None:

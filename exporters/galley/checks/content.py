@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from urllib.parse import unquote
 
 from galley.article.article import Identity, read_article
 from galley.article.model import Article
 from galley.checks.article import check_manuscript
+from galley.checks.dated import check_on_day
 from galley.checks.rule import CheckContext, Manuscript
 from galley.checks.site import check_site
 from galley.content_files import FindFile, bare_path, find_beside, is_elsewhere, is_machine_path
@@ -15,7 +17,7 @@ from galley.findings import Finding
 from galley.workspace import ArticleSource, Workspace
 
 
-def check_workspace(workspace: Workspace, year: int) -> tuple[Finding, ...]:
+def check_workspace(workspace: Workspace, today: date) -> tuple[Finding, ...]:
     """Check every article of a content folder in every edition, each finding once.
 
     Notebooks are read with the outputs they were saved with. Rules that compare articles need
@@ -23,14 +25,18 @@ def check_workspace(workspace: Workspace, year: int) -> tuple[Finding, ...]:
 
     Parameters
     ----------
-    year
-        The present one: some rules ask how old a source is.
+    today
+        Some rules ask how old a source is, or whether a review is due.
     """
     findings = [*workspace.findings]
     for broken in workspace.broken:
         findings.extend(broken.findings)
-    manuscripts = read_manuscripts(workspace, year)
+    manuscripts = read_manuscripts(workspace, today.year)
     for manuscript in manuscripts:
+        article = manuscript.article
+        findings.extend(
+            check_on_day(article.front_matter, article.file, workspace.config.checks, today)
+        )
         findings.extend(check_manuscript(manuscript))
     if not workspace.selected:
         findings.extend(check_site(manuscripts, workspace))

@@ -50,7 +50,7 @@ def _check_places(places: Sequence[ContentPath]) -> tuple[Finding, ...]:
         for place in places
         for finding in check_workspace(
             read_workspace(place.path, place.name),
-            settle_today(None, os.environ, read_zone(place.root)).year,
+            settle_today(None, os.environ, read_zone(place.root)),
         )
     )
 

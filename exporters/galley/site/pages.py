@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from galley.addresses import page_path
 from galley.article.article import Identity
 from galley.article.model import Article
 from galley.checks import has_error
 from galley.checks.content import editions_of, identity_of
+from galley.checks.dated import check_on_day
 from galley.content_files import find_beside
 from galley.disk import DiskFault
 from galley.execution import Executed, Job, Plan
@@ -56,12 +58,15 @@ class Desk:
         The last good versions, by page.
     strict
         Hold back an article that has an error finding.
+    today
+        Asked by the rules whose answer comes with time; it is no part of what is remembered.
     """
 
     reader: Reader
     kept: KeptPages
     before: Mapping[PageKey, KeptPage]
     strict: bool
+    today: date = date.min
 
     @property
     def workspace(self) -> Workspace:
@@ -176,7 +181,7 @@ class Desk:
     def _read_and_checked(self, outcome: Executed) -> PageVersion:
         source, edition = outcome.job.source, outcome.job.edition
         key = self.reader.key(outcome)
-        findings = self.reader.findings(outcome, key)
+        findings = (*self.reader.findings(outcome, key), *self._findings_of_today(source))
         path = self._path(source.slug, source.lang, edition, source.front_matter.editions)
         report = ArticleReport(
             file=source.file,
@@ -200,6 +205,10 @@ class Desk:
             lambda: self.reader.read(outcome, key),
         )
         return PageVersion(report, path, shown, self._keep(source, outcome, key), is_new=True)
+
+    def _findings_of_today(self, source: ArticleSource) -> tuple[Finding, ...]:
+        settings = self.workspace.config.checks
+        return check_on_day(source.front_matter, source.file, settings, self.today)
 
     def _state(self, outcome: Executed, findings: tuple[Finding, ...]) -> ArticleState:
         if outcome.status != "succeeded":

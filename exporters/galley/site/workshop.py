@@ -90,7 +90,7 @@ def lay_out_workshop(
         workspace=workspace,
         store=store,
         request=request,
-        desk=Desk(reader, kept, kept_by_key(kept.read()), strict=is_strict),
+        desk=Desk(reader, kept, kept_by_key(kept.read()), is_strict, request.today),
         maker=_maker(workspace, request, press),
         seen=seen,
         read=read,
