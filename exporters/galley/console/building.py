@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +12,7 @@ from typing import Any
 
 import click
 
+from galley.collecting import without_collecting
 from galley.console.content_path import ContentPath, check_output
 from galley.console.leaving_out import FORMAT_CHECKERS, leaving_out
 from galley.console.progress import ShowEvent
@@ -132,17 +131,6 @@ def _build(request: BuildRequest) -> BuildReport:
     with leaving_out(*FORMAT_CHECKERS), without_collecting():
         from galley.site.build import build_site  # it brings kernels, pandoc and fonts along
     return build_site(request)
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Look for no garbage meanwhile: what modules make when they are loaded is to stay."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def local_output(options: BuildOptions) -> Path:

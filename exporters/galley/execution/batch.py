@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed, wait
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -66,6 +67,7 @@ def execute_all(
     warm: bool = True,
     preload: Sequence[str] = DEFAULT_PACKAGES,
     elsewhere: Runner | None = None,
+    running: RunningKernels | None = None,
 ) -> Generator[Executed]:
     """Yield each job's outcome as soon as it is there; the order is not that of the jobs.
 
@@ -85,20 +87,24 @@ def execute_all(
         them.
     elsewhere
         Where code runs, if not on this machine.
+    running
+        The kernels of the batch, where the caller has opened them already; the caller ends them.
     """
     jobs = tuple(jobs)
     with (
-        RunningKernels(are_warm=warm, packages=preload) as running,
+        ExitStack() as stack,
         ThreadPoolExecutor(max(1, jobs_at_once)) as pool,
     ):
+        kernels = running or stack.enter_context(RunningKernels(are_warm=warm, packages=preload))
         if elsewhere is None and any(starts_kernel(job) for job in jobs):
-            running.prepare()
-        runner = elsewhere or _LocalRunner(running)
-        futures = [
-            pool.submit(_execute_group, group, store, runner, on_progress)
-            for group in _by_key(jobs)
-        ]
+            kernels.prepare()
+        runner = elsewhere or _LocalRunner(kernels)
+        futures: list[Future[list[Executed]]] = []
         try:
+            # One by one: whoever stops the build while they start finds those that run already.
+            for group in _by_key(jobs):
+                future = pool.submit(_execute_group, group, store, runner, on_progress)
+                futures.append(future)  # noqa: PERF401 - not all at once, see above
             for future in as_completed(futures):
                 yield from future.result()
         finally:

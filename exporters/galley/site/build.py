@@ -3,48 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterable, Iterator
-from contextlib import closing, contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
 
-from galley.execution import (
-    Executed,
-    Plan,
-    execute_all,
-    open_store,
-    plan,
-    starts_kernel,
-)
-from galley.findings import EnvironmentFault, Finding
+from galley.collecting import without_collecting
+from galley.execution import Plan, Store, open_store, plan, starts_kernel
+from galley.execution.running import RunningKernels
 from galley.html.pandoc import Pandoc
-from galley.mishaps import MACHINE_RULE
-from galley.seen import SeenFiles, read_seen
-from galley.site.assemble import assemble
-from galley.site.files import VanishedError
-from galley.site.foreseen import ForeseenPages
-from galley.site.ledger import Snapshot, store_of, take_snapshot, write_ledger
-from galley.site.model import AssembledSite
-from galley.site.outside import read_outside
-from galley.site.pages import PageKey, PageVersion, job_key
-from galley.site.publish import PublishReport, publish
-from galley.site.request import (
-    ArticleReport,
-    BuildReport,
-    BuildRequest,
-    NotPublishedError,
-    ProgressEvent,
-)
-from galley.site.telling import Teller
-from galley.site.workshop import Workshop, lay_out_workshop
-from galley.store_cleaning import Bounds, bound_store
-from galley.workspace import Workspace, read_workspace
-
-if TYPE_CHECKING:
-    from galley.execution.cluster.cluster import Cluster
-
-# What was replaced longer ago goes first where the store has grown too large.
-_OLDEST_DAYS = 90
+from galley.seen import read_seen
+from galley.site.ledger import store_of, take_snapshot
+from galley.site.request import BuildReport, BuildRequest, ProgressEvent
+from galley.site.tools import Tools, Work
+from galley.workspace import read_workspace
 
 
 def build_site(request: BuildRequest) -> BuildReport:
@@ -60,13 +29,13 @@ def build_site(request: BuildRequest) -> BuildReport:
         If the machine lacks something, or the site cannot be written; what was published stays.
     """
     started_s = time.monotonic()
-    with Pandoc() as pandoc:
+    with Pandoc() as pandoc, RunningKernels() as kernels:
         pandoc.start_early()
-        report = _read_and_build(request, pandoc)
+        report = _read_and_make(request, pandoc, kernels)
     return replace(report, seconds=time.monotonic() - started_s)
 
 
-def _read_and_build(request: BuildRequest, pandoc: Pandoc) -> BuildReport:
+def _read_and_make(request: BuildRequest, pandoc: Pandoc, kernels: RunningKernels) -> BuildReport:
     work = _read(request)
     store = open_store(work.workspace.root, request.store)
     waited: list[str] = []
@@ -74,222 +43,33 @@ def _read_and_build(request: BuildRequest, pandoc: Pandoc) -> BuildReport:
         if waited:
             # What was read before may be older than what the other build has published.
             work = _read(request)
-        shop = lay_out_workshop(
-            work.workspace,
-            store,
-            request,
-            seen=work.seen,
-            program=work.before.program,
-            pandoc=pandoc,
-        )
-        planned = _plan(shop)
-        report = _build(planned, shop)
-        _remember(report, planned, work, shop)
-    return report
+        planned = _plan(work, store, request)
+        if not request.scheduler and any(map(starts_kernel, planned.jobs)):
+            kernels.prepare()
+        with without_collecting():
+            # Late: it loads what makes pages, and kernels get ready meanwhile.
+            from galley.site.making import make_site
+        return make_site(planned, work, Tools(request, store, pandoc, kernels))
 
 
-class _Work(NamedTuple):
-    """What a build begins with."""
-
-    before: Snapshot
-    workspace: Workspace
-    seen: SeenFiles
-
-
-def _read(request: BuildRequest) -> _Work:
+def _read(request: BuildRequest) -> Work:
     seen = read_seen(store_of(request))
-    return _Work(
+    return Work(
         take_snapshot(request, seen), read_workspace(request.content, request.content_name), seen
     )
 
 
-def _build(planned: Plan, shop: Workshop) -> BuildReport:
-    fresh = _execute(planned, shop)
-    versions = shop.desk.versions(fresh, planned.unpublished)
-    try:
-        versions, site = _make_pages(versions, shop)
-        published = _publish(site, versions, planned, shop)
-    except VanishedError:
-        # The store is damaged: what it remembers of pages is not to be trusted, so all are made.
-        shop.forget_pages()
-        versions, site = _make_pages(versions, shop)
-        published = _publish(site, versions, planned, shop)
-    _keep(shop, versions)
-    return _report(site, versions, published, planned, shop)
-
-
-def _report(
-    site: AssembledSite,
-    versions: Iterable[PageVersion],
-    published: PublishReport,
-    planned: Plan,
-    shop: Workshop,
-) -> BuildReport:
-    findings = (*shop.workspace.findings, *planned.findings, *_findings_of_site(site, versions))
-    return BuildReport(
-        articles=tuple(_article_report(version, published) for version in versions),
-        findings=tuple(dict.fromkeys(findings)),
-        written=published.written,
-        unchanged=published.unchanged,
-        removed=published.removed,
-        lists=tuple(sorted(site.lists)),
-        spared=_spared(versions),
-    )
-
-
-def _plan(shop: Workshop) -> Plan:
-    request = shop.request
+def _plan(work: Work, store: Store, request: BuildRequest) -> Plan:
     _say(request, "Reading the articles")
     return plan(
-        shop.workspace,
-        shop.store,
+        work.workspace,
+        store,
         parameters=dict(request.parameters),
         editions=request.editions,
         today=request.today,
         output=request.output,
-        seen=shop.seen,
-    )
-
-
-def _execute(planned: Plan, shop: Workshop) -> dict[PageKey, PageVersion]:
-    """Run what has to run; pages are made while other articles still run."""
-    _say(shop.request, "Running the articles")
-    fresh: dict[PageKey, PageVersion] = {}
-    teller = Teller(shop.request, planned.jobs)
-    running = _outcomes(planned, shop, teller)
-    foreseen = ForeseenPages(shop, planned)
-    # Closing ends every kernel, also where the author stops the build half-way.
-    with closing(running):
-        for outcome in running:
-            version = shop.desk.version_of(outcome)
-            fresh[job_key(outcome.job)] = version
-            teller.tell_end(outcome, len(fresh))
-            if version.is_new and version.shown:
-                foreseen.make(version.shown)
-    return fresh
-
-
-def _make_pages(
-    versions: tuple[PageVersion, ...], shop: Workshop
-) -> tuple[tuple[PageVersion, ...], AssembledSite]:
-    """Make the site; where a page cannot be made, its last good version stands in."""
-    _say(shop.request, "Making the pages")
-    site = _assemble(versions, shop)
-    while site.failed:
-        versions = shop.desk.replace_failed(versions, site.failed)
-        site = _assemble(versions, shop)
-    _refuse_losses(versions)
-    return versions, site
-
-
-def _outcomes(planned: Plan, shop: Workshop, teller: Teller) -> Generator[Executed]:
-    """Run on this machine or, if the request names a scheduler, on its workers."""
-    with _cluster(planned, shop) as cluster:
-        jobs_at_once = cluster.slots if cluster else shop.request.jobs
-        teller.spread_over(jobs_at_once)
-        yield from execute_all(
-            planned.jobs,
-            store=shop.store,
-            jobs_at_once=jobs_at_once,
-            on_progress=teller.hear,
-            elsewhere=cluster,
-        )
-
-
-@contextmanager
-def _cluster(planned: Plan, shop: Workshop) -> Iterator[Cluster | None]:
-    """Connect to the cluster that was asked for, if there is anything to run."""
-    request = shop.request
-    running = filter(starts_kernel, planned.jobs)
-    present = next((job.present for job in running if job.present), None)
-    if not request.scheduler or present is None:
-        yield None
-        return
-    # Late: Dask is an extra, and takes two seconds to load.
-    from galley.execution.cluster import open_cluster
-
-    _say(request, f"Connecting to {request.scheduler}")
-    with open_cluster(request.scheduler, planned.jobs, present, shop.store) as cluster:
-        _say(request, "Running the articles")
-        yield cluster
-
-
-def _assemble(versions: Iterable[PageVersion], shop: Workshop) -> AssembledSite:
-    return assemble([v.shown for v in versions if v.shown], shop.maker)
-
-
-def _refuse_losses(versions: Iterable[PageVersion]) -> None:
-    """Stop where the machine, not an article, would take published articles out of the lists."""
-    for version in versions:
-        for finding in version.report.findings:
-            if version.kept and version.shown is None and finding.rule == MACHINE_RULE:
-                raise EnvironmentFault(f"{finding.place}: {finding.message}", finding.fix)
-
-
-def _publish(
-    site: AssembledSite, versions: tuple[PageVersion, ...], planned: Plan, shop: Workshop
-) -> PublishReport:
-    """Write the site; the published page of an article without a good version is left alone."""
-    request = shop.request
-    _say(request, "Publishing")
-    try:
-        return publish(
-            site.files,
-            request.output,
-            lists=site.lists,
-            spared=_spared(versions),
-            seen=shop.seen,
-            on_wait=lambda message: _say(request, message),
-        )
-    except VanishedError:
-        raise
-    except EnvironmentFault as fault:
-        report = _report(site, versions, PublishReport(), planned, shop)
-        raise NotPublishedError(fault, report) from fault
-
-
-def _spared(versions: Iterable[PageVersion]) -> tuple[str, ...]:
-    """Return the pages of articles that have no version to show."""
-    return tuple(version.path for version in versions if version.path and version.shown is None)
-
-
-def _keep(shop: Workshop, versions: Iterable[PageVersion]) -> None:
-    """Keep the published versions for a day on which an article fails."""
-    pages = tuple(version.kept for version in versions if version.kept)
-    shop.desk.kept.replace(tuple(shop.desk.before.values()), pages)
-    shop.forget_unused()
-
-
-def _remember(report: BuildReport, planned: Plan, work: _Work, shop: Workshop) -> None:
-    """Write down what the build rested on, for the next one."""
-    write_ledger(
-        report,
-        before=work.before,
-        outside=read_outside(planned, shop),
-        request=shop.request,
-        store=shop.store.root,
         seen=work.seen,
     )
-    work.seen.write(shop.store.root)
-    if report.written:
-        bound_store(
-            shop.store.root,
-            shop.workspace.root,
-            Bounds.of(
-                shop.request.today, _OLDEST_DAYS, shop.workspace.config.limits.store_megabytes
-            ),
-        )
-
-
-def _findings_of_site(site: AssembledSite, versions: Iterable[PageVersion]) -> tuple[Finding, ...]:
-    """Return what assembling found, without what an article's report says already."""
-    told = {finding for version in versions for finding in version.report.findings}
-    return tuple(finding for finding in site.findings if finding not in told)
-
-
-def _article_report(version: PageVersion, published: PublishReport) -> ArticleReport:
-    is_same = version.report.state == "built" and version.path in published.unchanged
-    return replace(version.report, state="unchanged") if is_same else version.report
 
 
 def _wait(request: BuildRequest, message: str, waited: list[str]) -> None:
