@@ -104,7 +104,7 @@ def execute_all(
             # One by one: whoever stops the build while they start finds those that run already.
             for group in _by_key(jobs):
                 future = pool.submit(_execute_group, group, store, runner, on_progress)
-                futures.append(future)  # noqa: PERF401 - not all at once, see above
+                futures.append(future)
             for future in as_completed(futures):
                 yield from future.result()
         finally:
