@@ -401,3 +401,12 @@ def test_files_are_found_beside_then_upwards_then_in_the_current_folder(
         (folder / "galley-test.txt").touch()
         expected = folder.resolve() / "galley-test.txt"
         assert find_upwards(content, "galley-test.txt") == expected
+
+
+def test_notices_reach_the_works_they_are_about(content: Path) -> None:
+    put(content, "a.ipynb", "Body.")
+    (content / "references.ris").write_text("TY  - BOOK\nTI  - A\nDO  - 10.1/X\nID  - a\nER  - \n")
+    (content / "retractions.csv").write_text("doi,kind\n10.1/x,retraction\n10.1/y,lost\n")
+    workspace = read(content)
+    assert workspace.bibliography.notices["a"].kind == "retraction"
+    assert [finding.place.file for finding in workspace.findings] == ["notebooks/retractions.csv"]

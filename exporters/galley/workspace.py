@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath, PurePosixPath
 
-from galley.article.bibliography import Bibliography, parse_bibliography
+from galley.article.bibliography import BIBLIOGRAPHY_FILES, Bibliography, parse_bibliography
 from galley.article.notebook import read_bytes
+from galley.article.retractions import RETRACTIONS_FILE, Notices, parse_retractions
 from galley.config import CONFIG_FILE, SiteConfig, read_config, read_site_config
 from galley.discovery import (
     SUFFIX,
@@ -33,8 +34,6 @@ __all__ = [
     "read_config",
     "read_workspace",
 ]
-
-BIBLIOGRAPHY_FILES = ("references.bib", "references.json")
 
 
 @dataclass(frozen=True)
@@ -104,6 +103,7 @@ def read_workspace(content: Path, name: str | None = None) -> Workspace:
     scope = _find_scope(content, _plain_name(content if name is None else name))
     config, config_findings = read_site_config(scope.root, scope.name)
     path, bibliography, bibliography_findings = _read_bibliography(scope)
+    notices, notice_findings = _read_retractions(scope)
     glossary, glossary_findings = _read_glossary(scope)
     pairs = pair_translations(scope.notebooks, config.languages)
     sources, broken = _read_sources(scope, config, pairs)
@@ -111,6 +111,7 @@ def read_workspace(content: Path, name: str | None = None) -> Workspace:
         *config_findings,
         *_missing_files(config, scope),
         *bibliography_findings,
+        *notice_findings,
         *glossary_findings,
         *scope.findings,
         *lone_translations(scope.notebooks, pairs, config.languages),
@@ -119,7 +120,7 @@ def read_workspace(content: Path, name: str | None = None) -> Workspace:
         root=scope.root,
         name=scope.name,
         config=config,
-        bibliography=bibliography,
+        bibliography=bibliography.with_notices(notices),
         bibliography_path=path,
         glossary=glossary,
         sources=sources,
@@ -239,6 +240,18 @@ def _read_glossary(scope: _Scope) -> tuple[Glossary, tuple[Finding, ...]]:
     except ContentError as error:
         return Glossary(), error.findings
     return parse_glossary(text, file)
+
+
+def _read_retractions(scope: _Scope) -> tuple[Notices, tuple[Finding, ...]]:
+    path = scope.root / RETRACTIONS_FILE
+    if not path.is_file():
+        return {}, ()
+    file = shown_path(path, scope.root, scope.name)
+    try:
+        text = read_bytes(path, file).decode("utf-8-sig", "replace")
+    except ContentError as error:
+        return {}, error.findings
+    return parse_retractions(text, file)
 
 
 def _bibliography_path(scope: _Scope) -> Path | None:

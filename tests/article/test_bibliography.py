@@ -7,7 +7,12 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from galley.article.bibliography import BibliographyEntry, parse_bibliography
+from galley.article.bibliography import (
+    BibliographyEntry,
+    Notice,
+    NoticeKind,
+    parse_bibliography,
+)
 
 FILE = "notebooks/references.bib"
 
@@ -43,7 +48,61 @@ def test_works_are_known_by_key_in_the_files_order() -> None:
         year="2001",
         doi="10.1146/annurev.neuro.24.1.139",
         line=3,
+        has_more_authors=True,
+        journal="Annals",
     )
+
+
+ZOTERO = r"""@article{reis2009,
+  title = {Retracted: {{Stimulation}} in Rats},
+  author = {Reis, Janine},
+  date = {2009-02-03},
+  journaltitle = {Journal of {{Neurology}} \& Psychiatry},
+  volume = {106},
+  number = {5},
+  pages = {1590--1595},
+  doi = {10.1007/978-3\_2},
+  eprint = {19164589},
+  eprinttype = {pubmed},
+  keywords = {rat, motor cortex;learning},
+  pubstate = {inpress},
+  note = {no DOI: none given}
+}
+@incollection{part, crossref = {whole}, title = {Part}}
+@book{whole, title = {Whole}, publisher = {Wiley}, year = 1949, keywords = {Ditarik}}
+"""
+
+
+def test_biblatex_says_where_a_work_appeared_and_what_became_of_it() -> None:
+    entries = parse_bibliography(ZOTERO, FILE)[0].entries
+    assert entries["reis2009"] == BibliographyEntry(
+        key="reis2009",
+        kind="article",
+        title="Retracted: Stimulation in Rats",
+        authors=("Reis, Janine",),
+        year="2009",
+        doi="10.1007/978-3_2",
+        line=1,
+        journal="Journal of Neurology & Psychiatry",
+        volume="106",
+        number="5",
+        pages="1590--1595",
+        pmid="19164589",
+        keywords=("rat", "motor cortex", "learning"),
+        note="no DOI: none given",
+        status="inpress",
+        notice=Notice(NoticeKind.RETRACTION, source="title"),
+    )
+    part = entries["part"]
+    assert (part.journal, part.publisher, part.year) == ("Whole", "Wiley", "1949")
+    assert entries["whole"].notice == Notice(NoticeKind.RETRACTION, source="keywords")
+
+
+def test_the_gravest_notice_on_a_doi_is_a_works() -> None:
+    bibliography = parse_bibliography(ZOTERO, FILE)[0].with_notices(
+        {"10.1007/978-3_2": Notice(NoticeKind.CORRECTION, "2026-01-02")}
+    )
+    assert bibliography.notices["reis2009"].kind is NoticeKind.RETRACTION
 
 
 def test_a_chapter_takes_the_year_of_its_book_and_keeps_its_address() -> None:
@@ -119,6 +178,15 @@ CSL = [
         ],
         "issued": {"date-parts": [[2001, 3]]},
         "DOI": "10.1/x",
+        "container-title": "Brain",
+        "volume": 12,
+        "issue": "3",
+        "page": "1-9",
+        "publisher": "OUP",
+        "PMID": "19164589",
+        "keyword": "Humans, corrected",
+        "note": "read in full",
+        "status": "In press",
     },
     {"id": "bi2001", "title": "Again"},
     {"title": "No id"},
@@ -136,6 +204,16 @@ def test_csl_json_is_accepted_too() -> None:
             authors=("de la Cruz, Ana", "WHO"),
             year="2001",
             doi="10.1/x",
+            journal="Brain",
+            volume="12",
+            number="3",
+            pages="1-9",
+            publisher="OUP",
+            pmid="19164589",
+            keywords=("Humans", "corrected"),
+            note="read in full",
+            status="in press",
+            notice=Notice(NoticeKind.CORRECTION, source="keywords"),
         )
     }
     assert [finding.message for finding in findings] == [

@@ -117,11 +117,18 @@ def test_citations_and_references_by_number(pandoc: Pandoc) -> None:
     assert ". 2001;24:139–66. <a" in result.references[1].html
 
 
+def test_a_page_does_not_run_into_the_next_number(pandoc: Pandoc) -> None:
+    cluster = _cluster(Citation("bi2001", suffix="p. 140"), "one", "two")
+    [html] = _cite(pandoc, cluster, style="numeric").clusters
+    numbers = (_link("bi2001", "1 (p. 140)"), _link("one", "2"), _link("two", "3"))
+    assert html == f"[{','.join(numbers)}]"
+
+
 @pytest.mark.parametrize(
     ("style", "cluster"),
     [
         ("author-year", f"Smith dkk. ({_link('one', '2018, hlm. 4')})"),
-        ("numeric", f"Smith dkk. [{_link('one', '1, hlm. 4')}]"),
+        ("numeric", f"Smith dkk. [{_link('one', '1 (hlm. 4)')}]"),
     ],
 )
 def test_an_indonesian_article_cites_in_indonesian(

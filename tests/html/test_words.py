@@ -58,7 +58,7 @@ def test_every_word_is_used_somewhere() -> None:
     # Dates, numbers, plurals and families of words are read by the methods of `Words`.
     by_method = {"months", "date_pattern", "decimal_mark", "reading_minutes"}
     by_method |= {"one_article", "many_articles"}
-    families = ("callout_", "edition_", "evidence_", "picture_", "mark_", "download_")
+    families = ("callout_", "edition_", "evidence_", "picture_", "mark_", "download_", "reference_")
     used = set(re.findall(r"words\.(\w+)", _sources()))
     unused = {
         key for key in _table("en") if key not in used | by_method and not key.startswith(families)

@@ -18,7 +18,11 @@ from galley.site.request import BuildReport, BuildRequest
 
 TODAY = date(2026, 11, 25)
 SITE = 'title = "Site"\nbase_url = "https://example.org/"\ncategories = ["Brain"]\n'
-WORKS = "@book{a2001, title={A}, year=2001}\n@book{b2002, title={B}, year=2002}\n"
+WORKS = (
+    "@book{a2001, title={A}, year=2001, publisher={P}, doi={10.1000/a}}\n"
+    "@book{b2002, title={B}, year=2002, publisher={P}}\n"
+)
+NEW_WORK = "@book{c2003, title={C}, year=2003, publisher={P}}"
 
 
 def article(path: Path, text: str = "Words.", day: int = 1, **front: str) -> None:
@@ -70,7 +74,11 @@ CHANGES: dict[str, tuple[Callable[[BuildRequest], object], set[str]]] = {
     "a word": (lambda r: article(r.content / "shows.ipynb", "Other words.", 2), {"shows"}),
     "a cited work": (bibliography(WORKS.replace("{A}", "{A again}")), {"cites"}),
     "a work that nobody cites": (bibliography(WORKS.replace("{B}", "{B again}")), set()),
-    "a new work": (bibliography(f"{WORKS}@book{{c2003, title={{C}}}}"), set()),
+    "a new work": (bibliography(f"{WORKS}{NEW_WORK}"), set()),
+    "a cited work is retracted": (
+        lambda r: (r.content / "retractions.csv").write_text("doi,kind\n10.1000/A,retraction\n"),
+        {"cites"},
+    ),
     "a picture": (lambda r: picture(r.content / "dot.png", "blue"), {"shows"}),
     "a linked file": (lambda r: (r.content / "data.csv").write_text("a\n1\n"), {"links"}),
     # Its neighbours name it: the older article and the page that links to the next one.
@@ -128,8 +136,15 @@ def test_a_finding_is_told_by_every_build(asked: BuildRequest) -> None:
 def test_a_finding_goes_when_its_cause_goes(asked: BuildRequest) -> None:
     article(asked.content / "cites.ipynb", "As said [@c2003].", 1)
     assert messages(build_site(asked)) == ["unknown citation key 'c2003'"]
-    (asked.content / "references.bib").write_text(f"{WORKS}@book{{c2003, title={{C}}}}")
+    (asked.content / "references.bib").write_text(f"{WORKS}{NEW_WORK}")
     assert messages(build_site(asked)) == []
+
+
+def test_a_reference_says_that_it_was_retracted(asked: BuildRequest) -> None:
+    (asked.content / "retractions.csv").write_text("doi,kind\n10.1000/a,retraction\n")
+    build_site(asked)
+    page = (asked.output / "cites.html").read_text(encoding="utf-8")
+    assert '<li id="ref-a2001"><strong class="references__notice">Retracted</strong> A (' in page
 
 
 def messages(report: BuildReport) -> list[str]:

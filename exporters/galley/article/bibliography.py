@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from galley.article.bibliography_bibtex import parse_bibtex
 from galley.article.bibliography_csl import parse_csl_json
 from galley.article.bibliography_entry import BibliographyEntry, ParsedWorks
+from galley.article.bibliography_notice import Notice, NoticeKind, gravest
+from galley.article.bibliography_ris import looks_like_ris, parse_ris
 from galley.findings import Finding
 
-__all__ = ["Bibliography", "BibliographyEntry", "parse_bibliography"]
+__all__ = [
+    "BIBLIOGRAPHY_FILES",
+    "Bibliography",
+    "BibliographyEntry",
+    "Notice",
+    "NoticeKind",
+    "parse_bibliography",
+]
+
+BIBLIOGRAPHY_FILES = ("references.bib", "references.json", "references.ris")
+"""The names a bibliography may have; the first that is there is read."""
 
 BibliographyFormat = Literal["bibtex", "csljson"]
 
@@ -23,7 +35,8 @@ class Bibliography:
     Attributes
     ----------
     text
-        What pandoc reads, in the file's own words; entries that cannot be read are left out of it.
+        What pandoc reads, in the file's own words (RIS as CSL-JSON); entries that cannot be read
+        are left out of it.
     entries
         Key → work, in the file's order.
     file
@@ -42,19 +55,40 @@ class Bibliography:
         """The citation keys in the file's order."""
         return tuple(self.entries)
 
+    @property
+    def notices(self) -> dict[str, Notice]:
+        """Key → notice of the works that have one."""
+        return {key: entry.notice for key, entry in self.entries.items() if entry.notice}
+
+    def with_notices(self, by_doi: Mapping[str, Notice]) -> Bibliography:
+        """Return the bibliography with notices by DOI, which are written in small letters."""
+        known = {key: by_doi.get(entry.doi.lower()) for key, entry in self.entries.items()}
+        entries = {
+            key: replace(entry, notice=gravest((entry.notice, known[key]))) if known[key] else entry
+            for key, entry in self.entries.items()
+        }
+        return replace(self, entries=entries)
+
 
 def parse_bibliography(text: str, file: str) -> tuple[Bibliography, tuple[Finding, ...]]:
-    """Parse BibTeX or CSL-JSON text; what cannot be read becomes findings, the rest is used.
+    """Parse BibTeX, CSL-JSON or RIS; what cannot be read becomes findings, the rest is used.
 
     Parameters
     ----------
     text
-        The file's text; CSL-JSON is recognised by its first character.
+        The file's text; CSL-JSON and RIS are recognised by how they begin.
     file
-        The path as the author knows it, for findings.
+        The path as the author knows it, for findings; a name in ``.ris`` counts too.
     """
     text = text.removeprefix("\ufeff")
-    kind: BibliographyFormat = "csljson" if text.lstrip().startswith(("[", "{")) else "bibtex"
-    works: ParsedWorks = (parse_csl_json if kind == "csljson" else parse_bibtex)(text, file)
+    works, kind = _parse(text, file)
     entries = {entry.key: entry for entry in works.entries}
     return Bibliography(works.text, entries, file, kind), works.findings
+
+
+def _parse(text: str, file: str) -> tuple[ParsedWorks, BibliographyFormat]:
+    if text.lstrip().startswith(("[", "{")):
+        return parse_csl_json(text, file), "csljson"
+    if file.lower().endswith(".ris") or looks_like_ris(text):
+        return parse_ris(text, file), "csljson"
+    return parse_bibtex(text, file), "bibtex"

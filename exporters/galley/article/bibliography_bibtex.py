@@ -26,7 +26,10 @@ from galley.article.bibliography_entry import (
     bare_doi,
     duplicate_key,
     entry_broken,
+    find_pmid,
+    split_keywords,
 )
+from galley.article.bibliography_notice import notice_in_entry
 from galley.findings import Finding, Place, Severity
 
 # bibtexparser reports broken blocks to its log as well; here they become findings.
@@ -34,6 +37,14 @@ logging.getLogger("bibtexparser").addHandler(logging.NullHandler())
 
 _YEAR = re.compile(r"\d{4}")
 _KEY = re.compile(r"@\w+\s*\{\s*([^\s,=}{]+)")
+_ALWAYS_DECODED = frozenset({"title", "author", "editor"})
+# Their words count only where they hold a command, and decoding takes its time.
+_DECODED_IF_TEX = frozenset(
+    {"journal", "journaltitle", "booktitle", "publisher", "institution", "keywords"}
+)
+# A chapter takes these over from the book that ``crossref`` names: field → the book's own name.
+_INHERITED = {"year": "year", "date": "date", "publisher": "publisher", "booktitle": "title"}
+_NOTES = ("note", "annote", "annotation", "addendum")
 
 
 def parse_bibtex(text: str, file: str) -> ParsedWorks:
@@ -130,13 +141,19 @@ def _inner_entry(block: Block) -> Entry | None:
 
 
 def _with_parent(entries: Mapping[str, Entry], key: str) -> Entry:
-    """Add the year that a chapter takes over from the book that ``crossref`` names."""
+    """Add what a chapter takes over from the book that ``crossref`` names."""
     entry = entries[key]
     crossref = entry.fields_dict.get("crossref")
     parent = entries.get(str(crossref.value)) if crossref else None
-    if parent is None or {"year", "date"} & set(entry.fields_dict):
+    if parent is None:
         return entry
-    taken = [field for field in parent.fields if field.key in {"year", "date"}]
+    own, of_parent = set(entry.fields_dict), parent.fields_dict
+    has_day = bool({"year", "date"} & own)
+    taken = [
+        Field(name, of_parent[theirs].value)
+        for name, theirs in _INHERITED.items()
+        if theirs in of_parent and name not in own and not (has_day and name in {"year", "date"})
+    ]
     return Entry(entry.entry_type, entry.key, [*entry.fields, *taken])
 
 
@@ -149,7 +166,7 @@ def _decoded(entries: Iterable[Entry]) -> dict[str, dict[str, list[str]]]:
             [
                 Field(field.key.lower(), str(field.value))
                 for field in entry.fields
-                if field.key.lower() in {"title", "author", "editor"}
+                if _is_decoded(field)
             ],
         )
         for entry in entries
@@ -166,19 +183,52 @@ def _decoded(entries: Iterable[Entry]) -> dict[str, dict[str, list[str]]]:
     }
 
 
+def _is_decoded(field: Field) -> bool:
+    name = field.key.lower()
+    return name in _ALWAYS_DECODED or (name in _DECODED_IF_TEX and "\\" in str(field.value))
+
+
 def _read_entry(
     entry: Entry, words: Mapping[str, list[str]], line: int | None
 ) -> BibliographyEntry:
-    fields = {field.key.lower(): str(field.value) for field in entry.fields}
+    raw = {field.key.lower(): str(field.value) for field in entry.fields}
+    fields = {name: _plain("".join(words.get(name, [value]))) for name, value in raw.items()}
     year = _YEAR.search(fields.get("year") or fields.get("date", ""))
     names = words.get("author") or words.get("editor") or []
+    keywords = split_keywords(_first(fields, "keywords", "keyword"))
+    notes = tuple(fields[name] for name in _NOTES if fields.get(name))
     return BibliographyEntry(
         key=str(entry.key),
         kind=str(entry.entry_type).lower(),
-        title=" ".join("".join(words.get("title", [])).replace("{", "").replace("}", "").split()),
+        title=fields.get("title", ""),
         authors=tuple(name for name in names if name and name != "others"),
         year=year[0] if year else "",
-        doi=bare_doi(fields.get("doi", "")),
-        url=fields.get("url", "").strip(),
+        doi=bare_doi(re.sub(r"\\(?=[_%&#<>])|[{}]", "", raw.get("doi", ""))),
+        url=raw.get("url", "").strip(),
         line=line,
+        has_more_authors="others" in names,
+        journal=_first(fields, "journal", "journaltitle", "booktitle"),
+        volume=fields.get("volume", ""),
+        number=_first(fields, "number", "issue"),
+        pages=_first(fields, "pages", "eid", "articleno", "article-number"),
+        publisher=_first(fields, "publisher", "institution", "school", "organization"),
+        pmid=_pmid(fields, notes),
+        keywords=keywords,
+        note=" ".join(notes),
+        status=fields.get("pubstate", "").lower(),
+        notice=notice_in_entry(fields.get("title", ""), keywords),
     )
+
+
+def _first(fields: Mapping[str, str], *names: str) -> str:
+    return next((fields[name] for name in names if fields.get(name)), "")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("{", "").replace("}", "").split())
+
+
+def _pmid(fields: Mapping[str, str], notes: tuple[str, ...]) -> str:
+    is_pubmed = fields.get("eprinttype", "").lower() == "pubmed"
+    given = _first(fields, "pmid") or (fields.get("eprint", "") if is_pubmed else "")
+    return given or find_pmid(notes)

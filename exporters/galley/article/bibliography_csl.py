@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from galley.article.bibliography_entry import (
@@ -11,7 +12,10 @@ from galley.article.bibliography_entry import (
     bare_doi,
     duplicate_key,
     entry_broken,
+    find_pmid,
+    split_keywords,
 )
+from galley.article.bibliography_notice import notice_in_entry
 from galley.findings import Finding
 
 
@@ -47,7 +51,7 @@ def _collect(items: list[Any], file: str) -> ParsedWorks:
         else:
             works[key] = {**item, "id": key}
     text = json.dumps(list(works.values()), ensure_ascii=False, indent=1)
-    entries = tuple(_read_entry(key, item) for key, item in works.items())
+    entries = tuple(read_csl_item(key, item) for key, item in works.items())
     return ParsedWorks(text, entries, tuple(findings))
 
 
@@ -57,9 +61,12 @@ def _key(item: object) -> str:
     return str(key).strip() if is_key else ""
 
 
-def _read_entry(key: str, item: dict[str, Any]) -> BibliographyEntry:
+def read_csl_item(key: str, item: Mapping[str, Any], line: int | None = None) -> BibliographyEntry:
+    """Return what Galley knows of one work of a CSL-JSON list."""
     people = item.get("author") or item.get("editor")
     names = [_name(person) for person in people] if isinstance(people, list) else []
+    keywords = split_keywords(_text(item, "keyword"))
+    notes = [text for name in ("note", "annote") if (text := _text(item, name))]
     return BibliographyEntry(
         key=key,
         kind=str(item.get("type", "")),
@@ -68,7 +75,26 @@ def _read_entry(key: str, item: dict[str, Any]) -> BibliographyEntry:
         year=_year(item.get("issued")),
         doi=bare_doi(str(item.get("DOI", ""))),
         url=str(item.get("URL", "")),
+        line=line,
+        journal=_text(item, "container-title"),
+        volume=_text(item, "volume"),
+        number=_text(item, "issue"),
+        pages=_text(item, "page") or _text(item, "number") or _text(item, "article-number"),
+        publisher=_text(item, "publisher"),
+        pmid=_text(item, "PMID") or find_pmid(notes),
+        keywords=keywords,
+        note=" ".join(notes),
+        status=_text(item, "status").lower(),
+        notice=notice_in_entry(_text(item, "title"), keywords),
     )
+
+
+def _text(item: Mapping[str, Any], name: str) -> str:
+    """Return a field as text; some programs write numbers, or lists of one."""
+    value = item.get(name)
+    if isinstance(value, list):
+        value = ", ".join(str(each) for each in value)
+    return " ".join(str(value).split()) if isinstance(value, str | int) else ""
 
 
 def _name(person: object) -> str:

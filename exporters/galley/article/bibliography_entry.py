@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from galley.article.bibliography_notice import Notice
 from galley.findings import Finding, Place, Severity
 
-_DOI_PREFIX = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
+_DOI_PREFIX = re.compile(
+    r"^(?:(?:https?://)?(?:www\.|dx\.)?doi\.org/|doi\s*[:=]?\s*(?=10\.))", re.IGNORECASE
+)
+_PMID = re.compile(r"\bPMID\s*[:=]?\s*(\d{4,9})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -20,13 +25,27 @@ class BibliographyEntry:
     kind
         The type as the file has it: ``article``, ``article-journal`` …
     authors
-        Names as ``Family, Given``, or an organisation's name.
+        Names as ``Family, Given``, or an organisation's name; editors where there are no authors.
+    has_more_authors
+        Whether the file ends its list of names with ``others``.
     year
         Four digits; empty where the file has none.
     doi
         The bare identifier, ``10.1016/j.stem.2018.04.004``.
     line
         The line at which the entry begins; None for CSL-JSON.
+    journal
+        What the work appeared in: a journal, or the book of a chapter.
+    pages
+        Pages, or an article's number.
+    keywords
+        The tags that the author gave it.
+    note
+        What the author noted about it: ``note`` and ``annote``.
+    status
+        ``inpress`` and the like, where the work is not out yet.
+    notice
+        That it was retracted, corrected or doubted.
     """
 
     key: str
@@ -37,6 +56,17 @@ class BibliographyEntry:
     doi: str = ""
     url: str = ""
     line: int | None = None
+    has_more_authors: bool = False
+    journal: str = ""
+    volume: str = ""
+    number: str = ""
+    pages: str = ""
+    publisher: str = ""
+    pmid: str = ""
+    keywords: tuple[str, ...] = ()
+    note: str = ""
+    status: str = ""
+    notice: Notice | None = None
 
 
 class ParsedWorks(NamedTuple):
@@ -50,6 +80,17 @@ class ParsedWorks(NamedTuple):
 def bare_doi(text: str) -> str:
     """Return a DOI without the address that it is often written with."""
     return _DOI_PREFIX.sub("", text.strip())
+
+
+def find_pmid(texts: Iterable[str]) -> str:
+    """Return the number that PubMed gave a work, where one of the texts names it."""
+    found = (_PMID.search(text) for text in texts)
+    return next((match[1] for match in found if match), "")
+
+
+def split_keywords(text: str) -> tuple[str, ...]:
+    """Return the tags of a list with commas or semicolons."""
+    return tuple(word for part in re.split(r"[,;]", text) if (word := " ".join(part.split())))
 
 
 def entry_broken(file: str, line: int | None, message: str, fix: str) -> Finding:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from markdown_it.token import Token
 from markupsafe import escape
 
+from galley.article.bibliography import Bibliography, Notice
 from galley.article.front_matter import Change
 from galley.article.markdown import collect_formulas, parse_inline, walk
 from galley.article.model import Article, CitationCluster, Figure, Output
 from galley.article.tokens import walk_article
 from galley.findings import Finding, Place, Severity
+from galley.html import pandoc_types
 from galley.html.blocks import BlockRenderer
 from galley.html.context import ArticleContext, ChangeContext, Day, Reference, TocEntry
 from galley.html.figures import source_cluster
@@ -36,10 +38,22 @@ _CONTENTS_FROM_HEADINGS = 4
 
 @dataclass(frozen=True)
 class Style:
-    """How works are cited and where they are listed."""
+    """How works are cited and where they are listed.
+
+    Attributes
+    ----------
+    notices
+        Key → that the work was retracted, corrected or doubted.
+    """
 
     bibliography: str = ""
     citation_style: str = "author-year"
+    notices: Mapping[str, Notice] = field(default_factory=dict)
+
+
+def style_of(bibliography: Bibliography, citation_style: str) -> Style:
+    """Return how the works of a bibliography are cited."""
+    return Style(bibliography.text, citation_style, bibliography.notices)
 
 
 @dataclass(frozen=True)
@@ -88,7 +102,10 @@ def render_article(
         toc=contents(article),
         blocks=tuple(with_unique_ids(block for block in rendered if not is_empty(block))),
         footnotes_html=finished(render_tokens(article.footnotes, prose)),
-        references=tuple(Reference(r.key, finished(r.html), r.number) for r in result.references),
+        references=tuple(
+            Reference(r.key, finished(_marked(r, style.notices, words)), r.number)
+            for r in result.references
+        ),
         disclaimer_html=escape(surroundings.disclaimer),
         disclosures=front.disclosures,
         funding=front.funding,
@@ -104,6 +121,15 @@ def render_article(
         *output_findings(article, rendered),
     )
     return RenderedArticle(context, findings)
+
+
+def _marked(reference: pandoc_types.Reference, notices: Mapping[str, Notice], words: Words) -> str:
+    """Return a reference with the word that tells a reader what became of the work."""
+    notice = notices.get(reference.key)
+    if notice is None:
+        return reference.html
+    word = escape(words.notice_on_work(notice.kind))
+    return f'<strong class="references__notice">{word}</strong> {reference.html}'
 
 
 def pandoc_request(

@@ -10,7 +10,7 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from galley.article.article import Identity, read_article
-from galley.article.bibliography import Bibliography, parse_bibliography
+from galley.article.bibliography import BIBLIOGRAPHY_FILES, Bibliography, parse_bibliography
 from galley.article.front_matter import FrontMatter, parse_front_matter, split_front_matter
 from galley.article.model import Article
 from galley.article.notebook import normalise_notebook
@@ -23,12 +23,10 @@ from galley.html.context import FigureContext, Link, PageContext, PreparedPage, 
 from galley.html.pandoc import Pandoc
 from galley.html.people import person_context
 from galley.html.pictures import Pictures, data_uri
-from galley.html.render import RenderedArticle, Style, render_article
+from galley.html.render import RenderedArticle, render_article, style_of
 from galley.html.surroundings import Surroundings
 from galley.html.words import words_for
 from galley.workspace import find_upwards, read_config
-
-BIBLIOGRAPHY_FILES = ("references.bib", "references.json")
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,7 @@ def stand_alone_page(notebook: NotebookNode, folder: Path, name: str) -> StandAl
     article, remarks = _read(notebook, file, site)
     pictures = Pictures(article, find_beside(folder, folder), data_uri)
     with Pandoc() as pandoc:
-        style = Style(site.bibliography.text, site.config.citation_style)
+        style = style_of(site.bibliography, site.config.citation_style)
         rendered = render_article(
             article, _surroundings(article, pictures, site.config), style, pandoc.convert
         )

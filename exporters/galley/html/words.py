@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from galley.article.bibliography_notice import NoticeKind
 from galley.article.model import EvidenceClass
 
 LANGUAGES = ("en", "id")
@@ -116,6 +117,9 @@ class Words:
     footnotes: str
     back_to_text: str
     references: str
+    reference_retraction: str
+    reference_correction: str
+    reference_concern: str
     tags: str
     disclosures: str
     disclosures_none: str
@@ -189,6 +193,11 @@ class Words:
         """Return the label of a callout (``note``, ``pearl`` …); that of ``note`` if unknown."""
         label: str = getattr(self, f"callout_{kind}", self.callout_note)
         return label
+
+    def notice_on_work(self, kind: NoticeKind) -> str:
+        """Return the word before a work that was retracted, corrected or doubted."""
+        text: str = getattr(self, f"reference_{kind.name.lower()}")
+        return text
 
     def number(self, value: float) -> str:
         """Return a number with the language's decimal mark and a real minus sign."""

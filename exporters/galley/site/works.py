@@ -39,12 +39,24 @@ class Works:
         """Return key → digest, empty for those that are unknown."""
         return {key: self.digest(key) for key in sorted(set(keys))}
 
+    def with_lines(self, bibliography: Bibliography) -> Works:
+        """Return the works with the lines of their entries, which findings name."""
+        lines = {key: entry.line for key, entry in bibliography.entries.items()}
+        return Works({key: f"{each}:{lines.get(key)}" for key, each in self.digests.items()})
+
 
 def read_works(bibliography: Bibliography) -> Works:
-    """Return the works of a bibliography."""
-    if bibliography.format == "csljson":
-        return Works(_digests_of_csl(bibliography.text))
-    return Works(_digests_of_bibtex(bibliography))
+    """Return the works of a bibliography; what became of a work counts as part of its entry."""
+    digests = (
+        _digests_of_csl(bibliography.text)
+        if bibliography.format == "csljson"
+        else _digests_of_bibtex(bibliography)
+    )
+    noticed = {
+        key: _digest(f"{digests.get(key)}\n{notice}")
+        for key, notice in bibliography.notices.items()
+    }
+    return Works({**digests, **noticed})
 
 
 def _digests_of_csl(text: str) -> dict[str, str]:

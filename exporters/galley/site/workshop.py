@@ -8,7 +8,7 @@ from galley.config import CONFIG_FILE
 from galley.content_files import find_beside
 from galley.execution import Store
 from galley.html.pandoc import Pandoc
-from galley.html.render import Style
+from galley.html.render import style_of
 from galley.seen import SeenFiles
 from galley.site.assemble import SiteMaker
 from galley.site.kept import KeptPages
@@ -76,8 +76,9 @@ def lay_out_workshop(
     works = read_works(workspace.bibliography)
     read, made = Memo(store.root / "read"), Memo(store.root / "made")
     kept = KeptPages(store.root / "pages", store.blobs)
-    reader = Reader(workspace, works, read, seen, program, request.today.year)
-    style = Style(workspace.bibliography.text, workspace.config.citation_style)
+    placed = works.with_lines(workspace.bibliography)
+    reader = Reader(workspace, placed, read, seen, program, request.today.year)
+    style = style_of(workspace.bibliography, workspace.config.citation_style)
     press = Press(
         render=page_renderer(pandoc.convert, style),
         works=works,
