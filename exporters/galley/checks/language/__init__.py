@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from galley.checks.language import paragraph_long, reading_level, sentence_long
 from galley.checks.rule import Rule
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (reading_level.RULE, sentence_long.RULE, paragraph_long.RULE)
