@@ -25,6 +25,7 @@ from galley.article.model import (
     Block,
     CellError,
     Code,
+    CodeCell,
     Figure,
     Output,
     Prose,
@@ -98,6 +99,7 @@ def read_article(
         headings=prose.headings,
         labels=numbered.labels,
         declared_labels=tuple(_declared_labels(cells, reader)),
+        code_cells=tuple(_code_cells(cells, reader)),
         cited=_cited(prose, numbered.blocks),
         word_count=_count_words(prose, numbered.blocks),
         attachments=_attachments(cells),
@@ -179,6 +181,12 @@ def _declared_labels(cells: Iterable[NotebookNode], reader: _CodeReader) -> Iter
             label = reader.view(cell).options.get("label")
             if label:
                 yield str(label)
+
+
+def _code_cells(cells: Iterable[NotebookNode], reader: _CodeReader) -> Iterator[CodeCell]:
+    for cell in cells:
+        if cell.cell_type == "code" and (view := reader.view(cell)).shows_outputs:
+            yield CodeCell(cell.id, str(view.options.get("label") or ""))
 
 
 def _language(notebook: NotebookNode) -> str:

@@ -223,6 +223,14 @@ class CellError:
     is_intended: bool = False
 
 
+@dataclass(frozen=True)
+class CodeCell:
+    """A code cell of which readers see something once it has run."""
+
+    cell_id: str
+    label: str = ""
+
+
 Block = Prose | Code | Figure | Output | Stream | CellError
 
 
@@ -244,6 +252,8 @@ class Article:
         The tokens of the footnote section; empty where there are none.
     declared_labels
         Labels that code cells give to what they will show, whether they have been run or not.
+    code_cells
+        The code cells that show readers something, whether they have been run or not.
     cited
         Citation keys in the order of their first use, those of figures' evidence included.
     attachments
@@ -261,6 +271,7 @@ class Article:
     headings: tuple[Heading, ...] = ()
     labels: Mapping[str, Label] = field(default_factory=dict)
     declared_labels: tuple[str, ...] = ()
+    code_cells: tuple[CodeCell, ...] = ()
     cited: tuple[str, ...] = ()
     word_count: int = 0
     attachments: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
