@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from galley.article.front_matter import FrontMatter
-from galley.article.publication import is_visible, publication_state
+from galley.article.publication import Standing, is_visible, publication_state, standing_of
 
 TODAY = date(2026, 11, 23)
 WITHDRAWN = {"date": "2026-11-20", "reason": "Its main trial was retracted."}
@@ -34,3 +34,19 @@ def test_drafts_and_scheduled_articles_are_not_visible() -> None:
 
 def test_withdrawn_articles_keep_their_page() -> None:
     assert is_visible(FrontMatter.model_validate({"withdrawn": WITHDRAWN}), TODAY)
+
+
+def test_a_review_is_due_from_its_day_on() -> None:
+    front = FrontMatter.model_validate({"review_by": "2026-11-23"})
+    assert standing_of(front, date(2026, 11, 22)) == Standing()
+    assert standing_of(front, TODAY) == Standing(overdue=TODAY)
+
+
+def test_nothing_is_due_where_nobody_knows_the_day() -> None:
+    front = FrontMatter.model_validate({"review_by": "2000-01-01", "withdrawn": WITHDRAWN})
+    assert standing_of(front, None) == Standing(withdrawn=front.withdrawn)
+
+
+def test_a_withdrawn_article_is_not_due_for_review() -> None:
+    front = FrontMatter.model_validate({"review_by": "2000-01-01", "withdrawn": WITHDRAWN})
+    assert standing_of(front, TODAY) == Standing(withdrawn=front.withdrawn)

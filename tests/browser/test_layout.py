@@ -20,7 +20,7 @@ PAGES = {
         "how-synapses-strengthen.html",
         "author/editors.html",
     ),
-    "everything": ("everything.html", "pictures.html", "index.html"),
+    "everything": ("everything.html", "pictures.html", "index.html", "id/withdrawn.html"),
 }
 OPEN_ALL = "document.querySelectorAll('details').forEach(node => { node.open = true; })"
 TOO_WIDE = """() => {

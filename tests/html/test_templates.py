@@ -340,7 +340,7 @@ def test_the_byline_is_one_line_of_facts() -> None:
         '<span class="credentials">Sp.N.</span></li>'
         '<li><span class="visually-hidden">Published </span>'
         '<time datetime="2026-08-17">17 August 2026</time></li>'
-        '<li>Updated <time datetime="2026-08-17">17 August 2026</time></li>'
+        '<li><a href="#changes">Updated <time datetime="2026-08-17">17 August 2026</time></a></li>'
         "<li>4 min read</li></ul>"
     )
 
@@ -388,7 +388,7 @@ def test_the_end_of_an_article_makes_it_accountable() -> None:
     end = PAGES["article"].partition('<footer class="article__end">')[2]
     assert "The authors declare no competing interests." in end
     assert "None &amp; nothing" in end
-    assert '<dd><time datetime="2026-08-17">17 August 2026</time>: Numbers added.</dd>' in end
+    assert '<li><time datetime="2026-08-17">17 August 2026</time>: Numbers added.</li>' in end
     assert '<a href="t.html" rel="tag">stroke</a>' in end
     assert '<a href="https://orcid.org/0000-0002-1825-0097">' in end
     assert WORDS.disclaimer in end

@@ -400,6 +400,8 @@ class ArticleContext:
         The ``<ol>`` of notes.
     withdrawn
         Day and reason, where the article has been withdrawn.
+    overdue
+        The day of a review that is due, where there is one.
     """
 
     title: str
@@ -427,6 +429,7 @@ class ArticleContext:
     previous: Link | None = None
     next: Link | None = None
     withdrawn: ChangeContext | None = None
+    overdue: Day | None = None
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from galley.article.bibliography import Bibliography, Notice
 from galley.article.front_matter import Change
 from galley.article.markdown import collect_formulas, parse_inline, walk
 from galley.article.model import Article, CitationCluster, Figure, Output
+from galley.article.publication import Standing, standing_of
 from galley.article.tokens import walk_article
 from galley.findings import Finding, Place, Severity
 from galley.html import pandoc_types
@@ -85,6 +86,7 @@ def render_article(
     rendered = tuple(blocks.render(block) for block in article.blocks)
     words = prose.words
     front = article.front_matter
+    standing = surroundings.standing or standing_of(front, None)
     context = ArticleContext(
         title=article.title,
         description=front.description,
@@ -94,7 +96,8 @@ def render_article(
         reviewers=surroundings.reviewers,
         published=_day(front.date, words),
         updated=_day(front.updated, words),
-        review_by=_day(front.review_by, words),
+        review_by=None if standing.withdrawn else _day(front.review_by, words),
+        overdue=_day(standing.overdue, words),
         reading_minutes=reading_time_minutes(article.word_count, article.lang),
         key_points=tuple(finished(render_inline(tokens, prose)) for tokens in key_points),
         editions=surroundings.editions,
@@ -109,11 +112,11 @@ def render_article(
         disclaimer_html=escape(surroundings.disclaimer),
         disclosures=front.disclosures,
         funding=front.funding,
-        changes=_changes(front.changes, words),
+        changes=_changes(standing.changes, words),
         tags=surroundings.tags,
         previous=surroundings.previous,
         next=surroundings.next,
-        withdrawn=_withdrawn(article, words),
+        withdrawn=_withdrawn(standing, words),
     )
     findings = (
         *_formula_findings(article, request, result),
@@ -210,8 +213,8 @@ def _changes(changes: Iterable[Change], words: Words) -> tuple[ChangeContext, ..
     )
 
 
-def _withdrawn(article: Article, words: Words) -> ChangeContext | None:
-    withdrawn = article.front_matter.withdrawn
+def _withdrawn(standing: Standing, words: Words) -> ChangeContext | None:
+    withdrawn = standing.withdrawn
     if withdrawn is None:
         return None
     day = Day(withdrawn.date.isoformat(), words.day(withdrawn.date))

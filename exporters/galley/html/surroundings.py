@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from galley.article.model import Figure
+from galley.article.publication import Standing
 from galley.html.context import Link, PersonContext
 from galley.html.prose_context import ImageHtml
 
@@ -30,6 +31,8 @@ class Surroundings:
         Figure → links to its data and drawings.
     is_trusted
         Whether HTML outputs may keep what only a trusted author may write.
+    standing
+        How the article stands today; None where nobody knows the day.
     """
 
     image: Callable[[str, str], ImageHtml | None]
@@ -46,3 +49,4 @@ class Surroundings:
     next: Link | None = None
     disclaimer: str = ""
     is_trusted: bool = False
+    standing: Standing | None = None

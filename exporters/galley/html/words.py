@@ -60,7 +60,12 @@ class Words:
     key_points: str
     contents: str
     withdrawn: str
+    withdrawn_title: str
     withdrawn_on: str
+    withdrawn_advice: str
+    withdrawn_text: str
+    overdue: str
+    overdue_text: str
 
     # Figures, tables, code
     figure: str
@@ -129,6 +134,7 @@ class Words:
     disclaimer: str
     reviewed_by: str
     review_by: str
+    review_was_due: str
     changes: str
     about_author: str
     about_authors: str

@@ -11,6 +11,7 @@ from galley.html.context import PageContext
 from galley.html.pictures import Pictures
 from galley.html.prose_context import ImageHtml
 from galley.html.surroundings import Surroundings
+from galley.html.words import words_for
 from galley.site.article_desk import ArticleDesk
 from galley.site.files import BlobStore
 from galley.site.frame import Frame
@@ -61,8 +62,14 @@ class ArticlePage:
 
 def plan_page(item: SiteArticle, frame: Frame) -> PagePlan:
     """Return what a page says of itself and its surroundings."""
+    around = neighbourhood(item, frame)
+    context = _withdrawn(item, frame) if around.standing.withdrawn else _standing(item, frame)
+    return PagePlan(item, context, around, _wishes(item, frame))
+
+
+def _standing(item: SiteArticle, frame: Frame) -> PageContext:
     front = item.article.front_matter
-    context = frame.page(
+    return frame.page(
         item.path,
         item.article.lang,
         item.article.title,
@@ -70,7 +77,17 @@ def plan_page(item: SiteArticle, frame: Frame) -> PagePlan:
         alternates=frame.alternates(frame.graph.counterparts(item)),
         noindex=front.noindex,
     )
-    return PagePlan(item, context, neighbourhood(item, frame), _wishes(item, frame))
+
+
+def _withdrawn(item: SiteArticle, frame: Frame) -> PageContext:
+    """Return what the page of a withdrawn article says of itself: nothing that could be believed.
+
+    Search engines are asked to leave it out; whoever shares or keeps its address sees the word.
+    """
+    lang, title = item.article.lang, item.article.title
+    return frame.page(
+        item.path, lang, words_for(lang).withdrawn_title.format(title=title), noindex=True
+    )
 
 
 def _wishes(item: SiteArticle, frame: Frame) -> CardWishes:
@@ -115,5 +132,7 @@ def _surroundings(plan: PagePlan, desk: ArticleDesk, pictures: Pictures) -> Surr
 def _context(
     plan: PagePlan, desk: ArticleDesk, image: ImageHtml | None, frame: Frame
 ) -> PageContext:
+    if plan.around.standing.withdrawn:
+        return plan.context
     path = desk.path_of(image.src) if image else next(iter(desk.pictures.values()), "")
     return replace(plan.context, image_url=frame.absolute(path) if path else "")

@@ -6,8 +6,8 @@ written here, so a site is either complete or not there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from jinja2 import Environment
@@ -50,6 +50,8 @@ class SiteMaker:
         Finds files of the content folder: logo and icon.
     config_file
         ``site.toml`` as the author knows it, for findings.
+    former
+        Path under which a page was published earlier → its present path.
     """
 
     config: SiteConfig
@@ -59,6 +61,7 @@ class SiteMaker:
     config_file: str = "site.toml"
     assets: SiteAssets | None = None
     templates: Environment | None = None
+    former: Mapping[str, str] = field(default_factory=dict)
 
 
 def assemble(articles: Iterable[SiteArticle], maker: SiteMaker) -> AssembledSite:
@@ -122,7 +125,7 @@ def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite
     if any(map(has_maths, list_html.values())) or any(p.card.has_maths for p in made.values()):
         shelf.put_all(maths_assets().files, "the style of formulas")
     shelf.put(NOT_FOUND, lists.not_found().encode(), "the page for unknown addresses")
-    for page_of, path, html in redirects(frame, templates):
+    for page_of, path, html in redirects(frame, templates, maker.former):
         shelf.put(path, html.encode(), page_of.article.file)
     shelf.put_all(machine_files(frame, made, maker.today), "feeds and sitemap")
     findings = [finding for page in made.values() for finding in page.findings]
@@ -144,6 +147,7 @@ def _frame(graph: SiteGraph, maker: SiteMaker, shelf: Shelf) -> Frame:
         leads={listed[0].path: frame.home(lang) for lang, listed in graph.listed.items() if listed},
         logo=_logo(maker, shelf),
         icon=_icon(maker, shelf),
+        today=maker.today,
     )
 
 

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 
 from galley.config import NavItem, SiteConfig, SiteTexts
@@ -45,6 +46,8 @@ class Frame:
         Pages whose articles a feed carries.
     leads
         Page of an article → the home page that shows it first.
+    today
+        The day the site is made for.
     logo
         Its `src` is a path inside the site.
     """
@@ -58,6 +61,7 @@ class Frame:
     leads: Mapping[str, str] = field(default_factory=dict)
     logo: ImageContext | None = field(default=None, repr=False)
     icon: str = ""
+    today: date | None = None
 
     def texts(self, lang: str) -> SiteTexts:
         """Return the site's own words in a language."""

@@ -22,6 +22,13 @@ from galley.mishaps import MACHINE_RULE
 from galley.site.assemble import assemble
 from galley.site.files import VanishedError
 from galley.site.foreseen import ForeseenPages
+from galley.site.former import (
+    Addresses,
+    address_findings,
+    read_addresses,
+    settle_addresses,
+    write_addresses,
+)
 from galley.site.ledger import write_ledger
 from galley.site.model import AssembledSite
 from galley.site.outside import read_outside
@@ -83,7 +90,12 @@ def _report(
     planned: Plan,
     shop: Workshop,
 ) -> BuildReport:
-    findings = (*shop.workspace.findings, *planned.findings, *_findings_of_site(site, versions))
+    findings = (
+        *shop.workspace.findings,
+        *planned.findings,
+        *_findings_of_site(site, versions),
+        *address_findings(_addresses(versions, shop), shop.workspace),
+    )
     return BuildReport(
         articles=tuple(_article_report(version, published) for version in versions),
         findings=tuple(dict.fromkeys(findings)),
@@ -162,7 +174,13 @@ def _cluster(planned: Plan, shop: Workshop) -> Iterator[Cluster | None]:
 
 
 def _assemble(versions: Iterable[PageVersion], shop: Workshop) -> AssembledSite:
-    return assemble([v.shown for v in versions if v.shown], shop.maker)
+    former = _addresses(versions, shop).redirects()
+    return assemble([v.shown for v in versions if v.shown], replace(shop.maker, former=former))
+
+
+def _addresses(versions: Iterable[PageVersion], shop: Workshop) -> Addresses:
+    before = read_addresses(shop.store.root)
+    return settle_addresses(before, shop.desk.before, versions, shop.workspace)
 
 
 def _refuse_losses(versions: Iterable[PageVersion]) -> None:
@@ -202,6 +220,8 @@ def _spared(versions: Iterable[PageVersion]) -> tuple[str, ...]:
 
 def _keep(shop: Workshop, versions: Iterable[PageVersion]) -> None:
     """Keep the published versions for a day on which an article fails."""
+    versions = tuple(versions)
+    write_addresses(_addresses(versions, shop), shop.store.root)
     pages = tuple(version.kept for version in versions if version.kept)
     shop.desk.kept.replace(tuple(shop.desk.before.values()), pages)
     shop.forget_unused()

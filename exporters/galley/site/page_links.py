@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from galley.article.front_matter import Person
+from galley.article.publication import Standing, standing_of
 from galley.html.context import Link, PersonContext
 from galley.html.people import person_context
 from galley.html.words import words_for
@@ -31,6 +32,7 @@ class Neighbourhood:
     next: Link | None
     disclaimer: str
     is_trusted: bool
+    standing: Standing
 
 
 def neighbourhood(item: SiteArticle, frame: Frame) -> Neighbourhood:
@@ -48,6 +50,7 @@ def neighbourhood(item: SiteArticle, frame: Frame) -> Neighbourhood:
         next=ways.neighbour(newer),
         disclaimer=frame.texts(item.article.lang).disclaimer,
         is_trusted=item.article.slug in frame.config.trusted,
+        standing=standing_of(front, frame.today),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from jinja2 import Environment
@@ -15,16 +15,30 @@ from galley.site.model import SiteArticle
 from galley.site.site_addresses import relative
 
 
-def redirects(frame: Frame, templates: Environment) -> Iterator[tuple[SiteArticle, str, str]]:
-    """Yield article, old address and HTML for each alias of each article.
+def redirects(
+    frame: Frame, templates: Environment, former: Mapping[str, str]
+) -> Iterator[tuple[SiteArticle, str, str]]:
+    """Yield article, old address and HTML for each former address of each article.
 
     Aliases belong to the article's own address; its other editions carry the same front matter.
+
+    Parameters
+    ----------
+    former
+        Old path → present path, as earlier builds remember them; what somebody has written
+        stands before it.
     """
+    written = set(frame.known)
     for page in frame.graph.pages:
         if page.is_first_edition:
             for alias in page.article.front_matter.aliases:
                 path = alias_path(alias)
+                written.add(path)
                 yield page, path, _render(page, path, frame, templates)
+    pages = {page.path: page for page in frame.graph.pages}
+    for path, target in sorted(former.items()):
+        if path not in written and target in pages:
+            yield pages[target], path, _render(pages[target], path, frame, templates)
 
 
 def alias_path(alias: str) -> str:
