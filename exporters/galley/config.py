@@ -29,6 +29,7 @@ __all__ = [
     "Person",
     "SiteConfig",
     "SiteTexts",
+    "field_line",
     "parse_config",
     "read_config",
     "read_site_config",
@@ -71,6 +72,16 @@ def read_site_config(root: Path, name: str) -> tuple[SiteConfig, tuple[Finding, 
         raise _broken(
             file, f"the file cannot be opened: {reason}", "Check that it may be read."
         ) from None
+
+
+def field_line(root: Path, path: Loc) -> int | None:
+    """Return the line of ``site.toml`` at which a field, or what holds it, stands."""
+    try:
+        lines = _field_lines((root / CONFIG_FILE).read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError):
+        return None
+    ends = range(len(path), 0, -1)
+    return next((lines[path[:end]] for end in ends if path[:end] in lines), None)
 
 
 def parse_config(text: str, file: str) -> tuple[SiteConfig, tuple[Finding, ...]]:

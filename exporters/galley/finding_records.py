@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from galley.findings import Finding, Place, Severity
 
@@ -30,3 +30,35 @@ def finding_of(record: Mapping[str, Any]) -> Finding:
         message=record["message"],
         fix=record["fix"],
     )
+
+
+class _Facts(Protocol):
+    """What is known of a rule: a `galley.checks.rule_facts.RuleFacts`, which lies above."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def severity(self) -> Severity: ...
+    @property
+    def group(self) -> str: ...
+    @property
+    def what(self) -> str: ...
+    @property
+    def why(self) -> str: ...
+    @property
+    def harm(self) -> int: ...
+    @property
+    def cost(self) -> str: ...
+
+
+def rule_record(rule: _Facts) -> dict[str, str | int]:
+    """Return what is known of a rule as JSON values."""
+    return {
+        "id": rule.id,
+        "severity": rule.severity.value,
+        "group": str(rule.group),
+        "what": rule.what,
+        "why": rule.why,
+        "harm": rule.harm,
+        "cost": str(rule.cost),
+    }

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from nbformat import NotebookNode
@@ -18,11 +19,13 @@ from galley.article.front_matter import (
 )
 from galley.article.notebook import decode_notebook, parse_notebook_with_findings, read_bytes
 from galley.article.title import find_title
+from galley.article.yaml_text import YamlText, parse_yaml
 from galley.config import SiteConfig
 from galley.discovery import FoundNotebook, TranslationPair
 from galley.findings import Finding, Place, Severity, did_you_mean
 from galley.mishaps import findings_of
 from galley.slugs import slug_from_path, why_refused
+from galley.validation import Loc
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,8 @@ class ArticleSource:
         SHA-256 of the file's bytes, in hex.
     has_front_matter
         Whether the notebook has front matter at all; without it nobody is asked for a date.
+    front_matter_cell, front_matter_text
+        The cell that holds the front matter, and its text, with lines numbered as in the cell.
     """
 
     path: Path
@@ -59,6 +64,18 @@ class ArticleSource:
     findings: tuple[Finding, ...] = ()
     digest: str = ""
     has_front_matter: bool = True
+    front_matter_cell: str | None = None
+    front_matter_text: str = ""
+
+    def field_place(self, path: Loc) -> Place:
+        """Return where a field of the front matter stands, or the cell where it could stand."""
+        line = self._yaml.line(path) if self.front_matter_cell else None
+        return Place(self.file, self.front_matter_cell, line)
+
+    @cached_property
+    def _yaml(self) -> YamlText:
+        # It was read before; places are asked for only where something is wrong.
+        return parse_yaml(self.front_matter_text)
 
 
 @dataclass(frozen=True)
@@ -138,6 +155,8 @@ def _article_source(
         translation_of=_original_slug(pair, facts) if pair else None,
         digest=hashlib.sha256(data).hexdigest(),
         has_front_matter=_has_front_matter(split, front_matter),
+        front_matter_cell=split.cell_id,
+        front_matter_text=split.text or "",
     )
 
 

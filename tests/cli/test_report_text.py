@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from galley.console.findings_text import count_text, findings_json, findings_text, in_order
+from galley.console.findings_text import count_text, findings_text, in_order
 from galley.console.report_text import (
     problems_text,
     report_json,
@@ -42,23 +42,6 @@ def test_findings_come_once_and_errors_first() -> None:
 )
 def test_findings_are_counted_in_words(findings: tuple[Finding, ...], text: str) -> None:
     assert count_text(findings) == text
-
-
-def test_findings_as_json_have_the_promised_form() -> None:
-    assert json.loads(findings_json((ERROR,))) == {
-        "schema": 1,
-        "findings": [
-            {
-                "rule": "bad-day",
-                "severity": "error",
-                "file": "n/b.ipynb",
-                "cell": "x",
-                "line": 3,
-                "message": "no such day",
-                "fix": "Mend it.",
-            }
-        ],
-    }
 
 
 def test_a_failed_cell_is_shown_with_the_last_line_of_its_error() -> None:

@@ -36,7 +36,7 @@ def normalise_cells(
     so that the same notebook always gets the same ids.
     """
     raw = [cell for cell in cells if isinstance(cell, dict)]
-    ids = _unique_ids([cell.get("id") for cell in raw])
+    ids = unique_ids([cell.get("id") for cell in raw])
     normal = []
     findings: list[Finding] = []
     for cell, cell_id in zip(raw, ids, strict=True):
@@ -46,7 +46,8 @@ def normalise_cells(
     return normal, tuple(findings)
 
 
-def _unique_ids(given: list[object]) -> list[str]:
+def unique_ids(given: list[object]) -> list[str]:
+    """Return the ids of a notebook's cells, from those that the file gives them."""
     legal = {item for item in given if isinstance(item, str) and _ID.fullmatch(item)}
     used: set[str] = set()
     ids = []

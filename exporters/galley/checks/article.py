@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from galley.article.model import Article
+from galley.checks.exceptions import (
+    exception_findings,
+    settled,
+    unneeded_exceptions,
+    without_exceptions,
+)
 from galley.checks.rule import CheckContext, Manuscript
 from galley.checks.rules import RULES
 from galley.findings import Finding, Severity
@@ -19,14 +27,31 @@ def check_manuscript(manuscript: Manuscript) -> tuple[Finding, ...]:
     Returns
     -------
     tuple of Finding
-        Those of reading the article first, then by rule, each once.
+        Those of reading the article first, then by rule, then those about its exceptions, each
+        once.
     """
-    article = manuscript.article
-    found = (finding for rule in RULES for finding in rule.findings(manuscript))
-    findings = dict.fromkeys((*article.findings, *found))
-    return tuple(finding for finding in findings if finding.rule not in article.front_matter.ignore)
+    article, settings = manuscript.article, manuscript.context.settings
+    found = all_findings(manuscript)
+    told = without_exceptions(found, {article.file: article.front_matter.ignore})
+    of_exceptions = (*exception_findings(manuscript), *_unneeded(manuscript, found))
+    return tuple(dict.fromkeys((*told, *settled(of_exceptions, settings))))
+
+
+def all_findings(manuscript: Manuscript) -> tuple[Finding, ...]:
+    """Return what is found in an article whether or not its front matter ignores it."""
+    of_reading = settled(manuscript.article.findings, manuscript.context.settings)
+    of_rules = (finding for rule in RULES for finding in rule.findings(manuscript))
+    return tuple(dict.fromkeys((*of_reading, *of_rules)))
 
 
 def has_error(findings: tuple[Finding, ...]) -> bool:
     """Tell whether any finding is an error."""
     return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def _unneeded(manuscript: Manuscript, found: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Find exceptions without use where this is the whole article, run and in its only edition."""
+    front_matter = manuscript.article.front_matter
+    if front_matter.ignore and manuscript.context.is_executed and len(front_matter.editions) <= 1:
+        rules = {finding.rule for finding in found}
+        yield from unneeded_exceptions([manuscript], rules, is_whole=True, compares_articles=False)

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from urllib.parse import unquote
 
+from nbformat import NotebookNode
+
 from galley.article.article import Identity, read_article
 from galley.article.model import Article
-from galley.checks.article import check_manuscript
+from galley.checks.article import all_findings
 from galley.checks.dated import check_on_day
+from galley.checks.exceptions import (
+    exception_findings,
+    settled,
+    unneeded_exceptions,
+    without_exceptions,
+)
 from galley.checks.rule import CheckContext, Manuscript
-from galley.checks.site import check_site
+from galley.checks.settings import setting_findings
+from galley.checks.site import site_findings
 from galley.content_files import FindFile, bare_path, find_beside, is_elsewhere, is_machine_path
 from galley.findings import Finding
 from galley.workspace import ArticleSource, Workspace
@@ -28,18 +37,22 @@ def check_workspace(workspace: Workspace, today: date) -> tuple[Finding, ...]:
     today
         Some rules ask how old a source is, or whether a review is due.
     """
-    findings = [*workspace.findings]
-    for broken in workspace.broken:
-        findings.extend(broken.findings)
     manuscripts = read_manuscripts(workspace, today.year)
+    settings = workspace.config.checks
+    found = [*settled(workspace.findings, settings)]
     for manuscript in manuscripts:
         article = manuscript.article
-        findings.extend(
-            check_on_day(article.front_matter, article.file, workspace.config.checks, today)
-        )
-        findings.extend(check_manuscript(manuscript))
+        found.extend(check_on_day(article.front_matter, article.file, settings, today))
+        found.extend(all_findings(manuscript))
     if not workspace.selected:
-        findings.extend(check_site(manuscripts, workspace))
+        found.extend(site_findings(manuscripts, workspace))
+    ignored = {source.file: source.front_matter.ignore for source in workspace.sources}
+    findings = (
+        *setting_findings(workspace),
+        *(finding for broken in workspace.broken for finding in broken.findings),
+        *without_exceptions(found, ignored),
+        *_exceptions(manuscripts, workspace, found),
+    )
     return tuple(dict.fromkeys(findings))
 
 
@@ -118,6 +131,41 @@ def check_context(
         year=year,
         terms=workspace.glossary.terms(article.lang),
         abbreviations=workspace.glossary.abbreviations(article.lang),
+        field_place=source.field_place,
+    )
+
+
+def _exceptions(
+    manuscripts: Iterable[Manuscript], workspace: Workspace, found: Iterable[Finding]
+) -> Iterator[Finding]:
+    """Find what is wrong with the articles' exceptions."""
+    rules: dict[str, set[str]] = {}
+    for finding in found:
+        rules.setdefault(finding.place.file, set()).add(finding.rule)
+    editions: dict[str, list[Manuscript]] = {}
+    for manuscript in manuscripts:
+        if manuscript.article.front_matter.ignore:
+            editions.setdefault(manuscript.article.file, []).append(manuscript)
+    notebooks = {source.file: source.notebook for source in workspace.sources}
+    for file, of_article in editions.items():
+        about = (
+            *exception_findings(of_article[0]),
+            *unneeded_exceptions(
+                of_article,
+                rules.get(file, set()),
+                is_whole=_was_run(notebooks[file]),
+                compares_articles=not workspace.selected,
+            ),
+        )
+        yield from settled(about, workspace.config.checks)
+
+
+def _was_run(notebook: NotebookNode) -> bool:
+    """Tell whether every code cell of a notebook as it lies there has been run."""
+    return all(
+        cell.get("outputs") or cell.get("execution_count") or not cell.source.strip()
+        for cell in notebook.cells
+        if cell.cell_type == "code"
     )
 
 

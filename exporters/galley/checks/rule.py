@@ -14,6 +14,9 @@ from galley.checks.text import Passage, Sentence, read_passages
 from galley.config import CheckSettings
 from galley.findings import Finding, Place, Severity
 
+Field = tuple[str | int, ...]
+"""Where a value stands in front matter: ``("review_by",)``, ``("ignore", "cell-error")``."""
+
 
 class Group(StrEnum):
     """What a rule looks at."""
@@ -25,6 +28,7 @@ class Group(StrEnum):
     LANGUAGE = "language"
     STRUCTURE = "structure"
     PUBLICITY = "publicity"
+    FILES = "files and settings"
 
 
 class Cost(StrEnum):
@@ -65,6 +69,10 @@ def _no_file(_address: str) -> Path | None:
     return None
 
 
+def _no_place(_field: Field) -> Place | None:
+    return None
+
+
 @dataclass(frozen=True)
 class CheckContext:
     """What a rule may know besides the article.
@@ -93,6 +101,8 @@ class CheckContext:
         Words and phrases of the site's glossary in the article's language, in small letters.
     abbreviations
         Short forms of the glossary in that language, each with the word that it stands for.
+    field_place
+        Finds where a field of the front matter stands, or would stand; None where that is unknown.
     """
 
     known_keys: Collection[str] = ()
@@ -107,6 +117,7 @@ class CheckContext:
     year: int = 0
     terms: frozenset[str] = frozenset()
     abbreviations: Mapping[str, str] = field(default_factory=dict)
+    field_place: Callable[[Field], Place | None] = field(default=_no_place, compare=False)
 
 
 @dataclass(frozen=True)

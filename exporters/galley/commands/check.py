@@ -2,58 +2,84 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from galley.console.content_path import ContentPath, fetch_content
-from galley.console.findings_text import count_text, findings_json, findings_text, in_order
-from galley.console.today import read_zone, settle_today
-from galley.findings import Finding, Severity
+from galley.collecting import without_collecting
+from galley.console.content_path import fetch_content
+from galley.console.leaving_out import FORMAT_CHECKERS, leaving_out
+
+if TYPE_CHECKING:
+    from galley.console.checking import Checked
 
 
 @click.command(
     short_help="Say what is wrong, and how to mend it.",
-    epilog="Example: galley check notebooks/my-article.ipynb --format json",
+    epilog="Example: galley check notebooks/my-article.ipynb --all",
 )
 @click.argument("paths", nargs=-1)
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "github", "sarif"]),
     default="text",
     show_default=True,
-    help="Text for people, JSON for programs; both go to stdout.",
+    help="Text for people, the others for programs; all go to stdout.",
 )
-def check(paths: tuple[str, ...], form: str) -> int:
+@click.option("--all", "shows_all", is_flag=True, help="Tell everything, advice too.")
+@click.option("--rules", "lists_rules", is_flag=True, help="List all rules and why they matter.")
+def check(
+    paths: tuple[str, ...],
+    *,
+    form: str,
+    shows_all: bool,
+    lists_rules: bool,
+) -> int:
     """Look for mistakes in PATHS, folders or notebooks; nothing is executed or published.
 
     The exit code is 1 only if there is an error; warnings and advice leave it 0.
     """
+    if lists_rules:
+        return _list_rules()
+    # Late: what reads notebooks takes its time, and `--help` is to be quick.
+    with leaving_out(*FORMAT_CHECKERS), without_collecting():
+        from galley.console.checking import check_places
+
     places = [fetch_content(typed, Path.cwd()) for typed in paths or (None,)]
-    findings = _check_places(places)
+    checked = check_places(places)
+    command = " ".join(["galley check", *(f'"{path}"' if " " in path else path for path in paths)])
+    click.echo(_render(checked, form, command, shows_all=shows_all), nl=False)
+    return int(checked.has_error)
+
+
+def _list_rules() -> int:
+    from galley.console.check_text import rules_text
+
+    click.echo(rules_text())
+    return 0
+
+
+def _render(checked: Checked, form: str, command: str, *, shows_all: bool) -> str:
     if form == "json":
-        click.echo(findings_json(findings), nl=False)
-    else:
-        click.echo("\n\n".join(filter(None, [findings_text(findings), _closing(findings)])))
-    return int(any(finding.severity is Severity.ERROR for finding in findings))
+        from galley.console.findings_json import findings_json
 
+        return findings_json(checked.findings)
+    if form == "text":
+        from galley.console.check_text import CheckText
 
-def _check_places(places: Sequence[ContentPath]) -> tuple[Finding, ...]:
-    from galley.checks import check_workspace
-    from galley.workspace import read_workspace
+        text = CheckText(shows_all=shows_all, command=command, cells=checked.cells)
+        return f"{text.render(checked.findings)}\n"
+    from galley.console.file_lines import FileLines
 
-    return in_order(
-        finding
-        for place in places
-        for finding in check_workspace(
-            read_workspace(place.path, place.name),
-            settle_today(None, os.environ, read_zone(place.root)),
-        )
-    )
+    lines = FileLines(checked.paths)
+    if form == "github":
+        from galley.console.findings_github import findings_github
 
+        return findings_github(checked.findings, lines)
+    from importlib.metadata import version
 
-def _closing(findings: Sequence[Finding]) -> str:
-    return f"{count_text(findings).capitalize()}."
+    from galley.console.findings_sarif import findings_sarif
+
+    return findings_sarif(checked.findings, lines, version("galley-articles"))

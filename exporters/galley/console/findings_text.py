@@ -1,11 +1,10 @@
-"""Findings for people (text) and for programs (JSON); one form of each, used by every verb."""
+"""Findings as text, counted and in order; one form, used by every verb."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
 
-from galley.finding_records import finding_record
 from galley.findings import Finding, Severity
 
 PLURALS = {
@@ -13,11 +12,6 @@ PLURALS = {
     Severity.WARNING: ("warning", "warnings"),
     Severity.ADVICE: ("piece of advice", "pieces of advice"),
 }
-
-
-def findings_json(findings: Iterable[Finding]) -> str:
-    """Return all findings as one JSON object, ready for stdout."""
-    return to_json({"schema": 1, "findings": [finding_record(finding) for finding in findings]})
 
 
 def to_json(value: object) -> str:

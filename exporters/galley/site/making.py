@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from galley.checks.exceptions import settled, without_exceptions
 from galley.execution import (
     Executed,
     Plan,
@@ -90,12 +91,15 @@ def _report(
     planned: Plan,
     shop: Workshop,
 ) -> BuildReport:
-    findings = (
-        *shop.workspace.findings,
+    workspace = shop.workspace
+    found = (
+        *workspace.findings,
         *planned.findings,
         *_findings_of_site(site, versions),
-        *address_findings(_addresses(versions, shop), shop.workspace),
+        *address_findings(_addresses(versions, shop), workspace),
     )
+    ignored = {source.file: source.front_matter.ignore for source in workspace.sources}
+    findings = without_exceptions(settled(found, workspace.config.checks), ignored)
     return BuildReport(
         articles=tuple(_article_report(version, published) for version in versions),
         findings=tuple(dict.fromkeys(findings)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from galley.checks.exceptions import without_exceptions
 from galley.checks.rule import Manuscript
 from galley.checks.site.site_rule import SiteRule
 from galley.findings import Finding
@@ -15,7 +16,10 @@ SITE_RULES: tuple[SiteRule, ...] = ()
 def check_site(manuscripts: Sequence[Manuscript], workspace: Workspace) -> Iterator[Finding]:
     """Yield what the rules find between articles; what an article ignores is left out."""
     ignored = {m.article.file: m.article.front_matter.ignore for m in manuscripts}
+    return without_exceptions(site_findings(manuscripts, workspace), ignored)
+
+
+def site_findings(manuscripts: Sequence[Manuscript], workspace: Workspace) -> Iterator[Finding]:
+    """Yield what the rules find between articles, whether or not an article ignores it."""
     for rule in SITE_RULES:
-        for finding in rule.findings(manuscripts, workspace):
-            if finding.rule not in ignored.get(finding.place.file, ()):
-                yield finding
+        yield from rule.findings(manuscripts, workspace)

@@ -1,0 +1,210 @@
+"""What `galley check` says to people: three things first, then by article, advice folded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from galley.checks.rule_facts import known_rules
+from galley.console.findings_order import (
+    CellOrder,
+    Repeats,
+    gravest_first,
+    join_repeats,
+    reading_order,
+    short_place,
+    things_first,
+)
+from galley.console.findings_text import count_text
+from galley.discovery import SUFFIX
+from galley.findings import Finding, Severity
+
+_FIRST = 3
+_FIRST_WORDS = {1: "One thing first", 2: "Two things first", 3: "Three things first"}
+# So many articles are told of in full; of more, each has a few lines.
+_MOST_IN_FULL = 3
+_LINES_IN_BRIEF = 3
+_MOST_PLACES = 6
+ANYWAY = (
+    "To publish an error anyway, write in the article's front matter  ignore: {rule: because …}  "
+    "with the rule's name\nand the reason; galley status lists it."
+)
+
+
+@dataclass(frozen=True)
+class CheckText:
+    """How findings are told.
+
+    Attributes
+    ----------
+    shows_all
+        Whether every finding is told in full, advice too.
+    command
+        What was typed, without options: ``galley check notebooks``.
+    """
+
+    shows_all: bool = False
+    command: str = "galley check"
+    cells: CellOrder = field(default_factory=dict)
+
+    def render(self, findings: Iterable[Finding]) -> str:
+        """Return everything that is printed, without a closing line break."""
+        ordered = reading_order(findings, self.cells)
+        told = self._told(ordered)
+        first = things_first(told, _FIRST)
+        rest = [each for each in told if each not in first]
+        folded = [] if self.shows_all else [each for each in rest if _is_advice(each)]
+        shown = [each for each in rest if each not in folded]
+        parts = (
+            _first_text(first) if rest else _few_text(first),
+            self._articles_text(shown, has_first=bool(first)),
+            self._advice_text(folded),
+            ANYWAY if _has_error_of_article(ordered) else "",
+            f"{count_text(ordered).capitalize()}.",
+        )
+        return "\n\n".join(part for part in parts if part)
+
+    def _told(self, findings: Sequence[Finding]) -> tuple[Repeats, ...]:
+        if self.shows_all:
+            return tuple(Repeats(finding) for finding in findings)
+        return join_repeats(findings)
+
+    def _articles_text(self, rest: Sequence[Repeats], *, has_first: bool) -> str:
+        articles: dict[str, list[Repeats]] = {}
+        for each in rest:
+            articles.setdefault(each.first.place.file, []).append(each)
+        if not articles:
+            return ""
+        in_full = self.shows_all or len(articles) <= _MOST_IN_FULL
+        blocks = [
+            _article_in_full(file, found) if in_full else _article_in_brief(file, found)
+            for file, found in articles.items()
+        ]
+        heading = "Then, by article:" if has_first else "By article:"
+        return "\n\n".join([heading, *blocks]) if in_full else "\n".join([heading, "", *blocks])
+
+    def _advice_text(self, advice: Sequence[Repeats]) -> str:
+        if not advice:
+            return ""
+        counts: dict[str, int] = {}
+        for each in advice:
+            counts[each.first.rule] = counts.get(each.first.rule, 0) + len(each)
+        total = sum(counts.values())
+        pieces = "1 piece of advice" if total == 1 else f"{total} pieces of advice"
+        verb = "shows it" if total == 1 else "shows them"
+        return "\n".join([f"{pieces}: {self.command} --all {verb}", *_advice_lines(counts)])
+
+
+def rules_text() -> str:
+    """Return every rule for `galley check --rules`: its id, severity, what it finds and why."""
+    groups: dict[str, list[str]] = {}
+    for rule in known_rules().values():
+        asked = ", off unless site.toml asks for it" if rule.is_asked else ""
+        lines = f"  {rule.id} ({rule.severity}{asked}): {rule.what}\n    {rule.why}"
+        groups.setdefault(rule.group, []).append(lines)
+    return "\n\n".join(
+        "\n".join([f"{group.capitalize()}:", *lines]) for group, lines in groups.items()
+    )
+
+
+def _first_text(first: Sequence[Repeats]) -> str:
+    if not first:
+        return ""
+    blocks = [
+        f"{number}. {_in_full(each, str(each.first.place), indent='   ', says_why=True)}"
+        for number, each in enumerate(first, start=1)
+    ]
+    return "\n\n".join([f"{_FIRST_WORDS[len(first)]}:", *blocks])
+
+
+def _few_text(first: Sequence[Repeats]) -> str:
+    """Return the few things that there are; nothing follows that they could come before."""
+    text = _first_text(first)
+    return text.replace(" first:", " to mend:", 1)
+
+
+def _article_in_full(file: str, found: Sequence[Repeats]) -> str:
+    lines = [f"  {_in_full(each, short_place(each.first.place), indent='    ')}" for each in found]
+    return "\n".join([_heading(file, found), *lines])
+
+
+def _article_in_brief(file: str, found: Sequence[Repeats]) -> str:
+    """Return the gravest findings of an article, a line each, and how to see the others."""
+    lines = [f"  {_in_brief(each)}" for each in gravest_first(found)[:_LINES_IN_BRIEF]]
+    left = len(found) - _LINES_IN_BRIEF
+    if left > 0:
+        where = f": galley check {_quoted(file)}" if file.endswith(SUFFIX) else ""
+        lines.append(f"  and {left} more{where}")
+    return "\n".join([_heading(file, found), *lines])
+
+
+def _heading(file: str, found: Iterable[Repeats]) -> str:
+    every = [finding for each in found for finding in (each.first, *each.more)]
+    return f"{file}: {count_text(every)}"
+
+
+def _in_full(repeats: Repeats, where: str, *, indent: str, says_why: bool = False) -> str:
+    finding = repeats.first
+    facts = known_rules().get(finding.rule)
+    lines = [
+        f"{where}: {finding.message}" if where else finding.message,
+        _more_text(repeats, indent),
+        f"Why: {facts.why}" if facts and says_why else "",
+        f"Fix: {finding.fix}" if finding.fix else "",
+        f"Rule: {rule_text(finding)}",
+    ]
+    return f"\n{indent}".join(line for line in lines if line)
+
+
+def _in_brief(repeats: Repeats) -> str:
+    where = short_place(repeats.first.place)
+    said = f"{where}: {repeats.first.message}" if where else repeats.first.message
+    more = f", and {len(repeats.more)} more" if repeats.more else ""
+    return f"{said}{more} ({repeats.first.rule})"
+
+
+def rule_text(finding: Finding) -> str:
+    """Return for example ``citation-unknown-key (error; costs a look into the sources)``."""
+    facts = known_rules().get(finding.rule)
+    cost = f"; costs {facts.cost}" if facts else ""
+    return f"{finding.rule} ({finding.severity}{cost})"
+
+
+def _more_text(repeats: Repeats, indent: str) -> str:
+    """Return where else it is found; and what it says there, where that is something else."""
+    more = repeats.more
+    if not more:
+        return ""
+    if all(each.message == repeats.first.message for each in more):
+        places = list(dict.fromkeys(filter(None, (short_place(each.place) for each in more))))
+        return f"And {len(more)} more{_listed(places)}"
+    lines = [f"{indent}  {short_place(each.place)}: {each.message}" for each in more]
+    dots = [f"{indent}  …"] if len(lines) > _MOST_PLACES else []
+    return "\n".join([f"And {len(more)} more:", *lines[:_MOST_PLACES], *dots])
+
+
+def _listed(places: Sequence[str]) -> str:
+    dots = ", …" if len(places) > _MOST_PLACES else ""
+    return f": {', '.join(places[:_MOST_PLACES])}{dots}" if places else ""
+
+
+def _advice_lines(counts: Mapping[str, int]) -> Iterator[str]:
+    for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        facts = known_rules().get(rule)
+        what = f": {facts.what}" if facts else ""
+        yield f"  {count} × {rule}{what}"
+
+
+def _is_advice(repeats: Repeats) -> bool:
+    return repeats.first.severity is Severity.ADVICE
+
+
+def _has_error_of_article(findings: Iterable[Finding]) -> bool:
+    return any(
+        finding.severity is Severity.ERROR and finding.place.file.endswith(SUFFIX)
+        for finding in findings
+    )
+
+
+def _quoted(file: str) -> str:
+    return f'"{file}"' if " " in file else file

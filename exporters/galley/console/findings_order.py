@@ -1,0 +1,91 @@
+"""In which order findings are told: what would hurt a reader most comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from galley.checks.rule_facts import known_rules
+from galley.findings import Finding, Place, Severity
+
+_UNKNOWN_HARM = 2
+# Advice is uncertain; only where much is at stake does it go before everything else.
+_GRAVE = 4
+_SEVERITIES = {severity: rank for rank, severity in enumerate(Severity)}
+
+CellOrder = Mapping[tuple[str, str], int]
+"""File and cell id → the cell's position in its notebook."""
+
+
+@dataclass(frozen=True)
+class Repeats:
+    """What one rule found in one article: the first place, and all that follow."""
+
+    first: Finding
+    more: tuple[Finding, ...] = ()
+
+    def __len__(self) -> int:
+        return 1 + len(self.more)
+
+
+def reading_order(findings: Iterable[Finding], cells: CellOrder) -> tuple[Finding, ...]:
+    """Return findings as a reader of the notebooks meets them, each once."""
+
+    def key(finding: Finding) -> tuple[str, int, int]:
+        place = finding.place
+        cell = cells.get((place.file, place.cell or ""), -1)
+        return place.file, cell, place.line or 0
+
+    return tuple(sorted(dict.fromkeys(findings), key=key))
+
+
+def join_repeats(findings: Iterable[Finding]) -> tuple[Repeats, ...]:
+    """Join what one rule found in one file, where the first of it stands."""
+    joined: dict[tuple[str, str, Severity], list[Finding]] = {}
+    for finding in findings:
+        key = (finding.place.file, finding.rule, finding.severity)
+        joined.setdefault(key, []).append(finding)
+    return tuple(Repeats(first, tuple(more)) for first, *more in joined.values())
+
+
+def things_first(repeats: Sequence[Repeats], most: int) -> tuple[Repeats, ...]:
+    """Return what to mend first, by what would hurt a reader most.
+
+    By harm, then severity, then order; each of another rule as long as there are others.
+    """
+    worst = sorted((each for each in repeats if _is_pressing(each)), key=_by_harm)
+    chosen: list[Repeats] = []
+    rules: set[str] = set()
+    for each in worst:
+        if each.first.rule not in rules:
+            chosen.append(each)
+            rules.add(each.first.rule)
+    chosen += [each for each in worst if each not in chosen]
+    return tuple(chosen[:most])
+
+
+def gravest_first(repeats: Iterable[Repeats]) -> list[Repeats]:
+    """Sort by severity, then by harm; the order stays within that."""
+    return sorted(repeats, key=lambda each: (_SEVERITIES[each.first.severity], *_by_harm(each)))
+
+
+def harm_of(rule: str) -> int:
+    """Return how much a reader may be hurt by what a rule finds, 1 to 5."""
+    facts = known_rules().get(rule)
+    return facts.harm if facts else _UNKNOWN_HARM
+
+
+def _is_pressing(repeats: Repeats) -> bool:
+    is_advice = repeats.first.severity is Severity.ADVICE
+    return not is_advice or harm_of(repeats.first.rule) >= _GRAVE
+
+
+def _by_harm(repeats: Repeats) -> tuple[int, int]:
+    return -harm_of(repeats.first.rule), _SEVERITIES[repeats.first.severity]
+
+
+def short_place(place: Place) -> str:
+    """Return a place without its file: ``#cell:3``, ``line 3``, or nothing."""
+    if place.cell:
+        return str(Place("", place.cell, place.line))
+    return f"line {place.line}" if place.line else ""
