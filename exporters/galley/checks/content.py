@@ -131,6 +131,7 @@ def check_context(
         year=year,
         terms=workspace.glossary.terms(article.lang),
         abbreviations=workspace.glossary.abbreviations(article.lang),
+        disclaimer=workspace.config.in_language(article.lang).disclaimer,
         field_place=source.field_place,
     )
 

@@ -101,6 +101,8 @@ class CheckContext:
         Words and phrases of the site's glossary in the article's language, in small letters.
     abbreviations
         Short forms of the glossary in that language, each with the word that it stands for.
+    disclaimer
+        What the site says below every article in that language.
     field_place
         Finds where a field of the front matter stands, or would stand; None where that is unknown.
     """
@@ -117,6 +119,7 @@ class CheckContext:
     year: int = 0
     terms: frozenset[str] = frozenset()
     abbreviations: Mapping[str, str] = field(default_factory=dict)
+    disclaimer: str = ""
     field_place: Callable[[Field], Place | None] = field(default=_no_place, compare=False)
 
 

@@ -106,6 +106,7 @@ class Reader:
             config.checks,
             self.workspace.bibliography.file,
             self.workspace.glossary,
+            config.in_language(identity.lang).disclaimer,
             self.year,
         )
         return key_of_parts([*keys, identity, *parts])
