@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from galley.checks.people.bylines import authors_lacking, where_to_write
 from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
-from galley.findings import Place, Severity
+from galley.findings import Severity
 
 
 def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Find authors without an affiliation."""
-    for person in authors_lacking("affiliation", manuscript):
+    for person, place in authors_lacking("affiliation", manuscript):
         yield Remark(
-            Place(manuscript.article.file),
+            place,
             f"the page does not say where {person.name} works or belongs",
             f"{where_to_write(person, 'affiliation', 'St. Mary Hospital')} "
             f'"Independent" is an answer, too.',

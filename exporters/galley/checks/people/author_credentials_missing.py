@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from galley.checks.people.bylines import authors_lacking, where_to_write
 from galley.checks.people.titles import is_group
 from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
-from galley.findings import Place, Severity
+from galley.findings import Severity
 
 
 def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Find authors without credentials; a group of people needs none."""
-    for person in authors_lacking("credentials", manuscript):
+    for person, place in authors_lacking("credentials", manuscript):
         if not is_group(person):
             yield Remark(
-                Place(manuscript.article.file),
+                place,
                 f"the page does not say what makes {person.name} an expert",
                 f"{where_to_write(person, 'credentials', 'MD, PhD')} Plain words do as "
                 f'well, such as "physiotherapist" or "has lived with stroke since 2019".',

@@ -6,16 +6,25 @@ from collections.abc import Iterator
 from typing import Literal
 
 from galley.article.front_matter import Person
-from galley.checks.rule import Manuscript
+from galley.checks.rule import Field, Manuscript
+from galley.findings import Place
 
 
 def authors_lacking(
     field: Literal["credentials", "affiliation"], manuscript: Manuscript
-) -> Iterator[Person]:
+) -> Iterator[tuple[Person, Place]]:
     """Yield the authors of an article without a field; pages such as "About" have no byline."""
     front_matter = manuscript.article.front_matter
-    if front_matter.kind == "article":
-        yield from (person for person in front_matter.authors if not getattr(person, field))
+    if front_matter.kind != "article":
+        return
+    for number, person in enumerate(front_matter.authors):
+        if not getattr(person, field):
+            yield person, place_of(("authors", number), manuscript)
+
+
+def place_of(field: Field, manuscript: Manuscript) -> Place:
+    """Return where a field of the front matter stands, as far as that is known."""
+    return manuscript.context.field_place(field) or Place(manuscript.article.file)
 
 
 def where_to_write(person: Person, field: str, example: str) -> str:

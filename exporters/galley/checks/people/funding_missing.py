@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from galley.checks.people.bylines import place_of
 from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
-from galley.findings import Place, Severity
+from galley.findings import Severity
 
 
 def find(manuscript: Manuscript) -> Iterator[Remark]:
@@ -16,7 +17,7 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
         return
     if not front_matter.funding:
         yield Remark(
-            Place(manuscript.article.file),
+            place_of(("funding",), manuscript),
             "the article does not say who paid for it",
             "Add a sentence to the front matter, or write funding: none",
         )
