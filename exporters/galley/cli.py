@@ -12,7 +12,20 @@ import click
 from galley.console.faults import write_fault
 from galley.findings import GalleyError, UsageError, did_you_mean
 
-VERBS = ("start", "new", "new-figure", "build", "check", "why", "serve", "lab", "clean", "doctor")
+VERBS = (
+    "start",
+    "new",
+    "new-figure",
+    "build",
+    "check",
+    "sheet",
+    "status",
+    "why",
+    "serve",
+    "lab",
+    "clean",
+    "doctor",
+)
 """In the order in which an author meets them; `--help` keeps it."""
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from galley.console.content_path import ContentPath, resolve_content
+from galley.console.content_path import ContentPath, content_of
 from galley.console.today import read_zone, settle_today
 from galley.findings import UsageError, did_you_mean
 
@@ -74,7 +74,7 @@ def why(
         article, content = None, article
     if article is None and not is_all:
         raise UsageError("no article is named", "name one, or ask for every one with --all")
-    place = _place(article, content)
+    place = content_of(article, content, Path.cwd())
     found = _answers(place, dict(parameters), today, output=output, store=store)
     chosen = found if article is None else choose_answers(article, found)
     click.echo(answers_text(chosen))
@@ -104,25 +104,6 @@ def answers_text(chosen: Sequence[Answer]) -> str:
     if len(chosen) == 1:
         return chosen[0].sentence
     return "\n".join(f"{_label(answer)}: {answer.sentence}" for answer in chosen)
-
-
-def _place(article: str | None, content: str | None) -> ContentPath:
-    """Return the content folder: what was named, or else the one that the article lies in."""
-    if content is None and article is not None and article.endswith(_SUFFIX):
-        path = Path.cwd() / article
-        usual = resolve_content(None, Path.cwd())
-        if path.is_file() and not path.resolve().is_relative_to(usual.root):
-            return _whole(resolve_content(article, Path.cwd()))
-    return _whole(resolve_content(content, Path.cwd()))
-
-
-def _whole(place: ContentPath) -> ContentPath:
-    """Return the whole folder where one of its notebooks was named."""
-    if place.path.is_dir():
-        return place
-    above = len(place.path.relative_to(place.root).parts)
-    name = PurePath(*PurePath(place.name).parts[:-above]).as_posix()
-    return ContentPath(place.root, "" if name == "." else name)
 
 
 def _answers(

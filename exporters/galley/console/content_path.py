@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import click
 
@@ -69,6 +69,16 @@ def resolve_content(typed: str | None, cwd: Path) -> ContentPath:
     return ContentPath(path.resolve(), "" if name == "." else name)
 
 
+def content_of(article: str | None, content: str | None, cwd: Path) -> ContentPath:
+    """Return the content folder: what was named, or else the one that the article lies in."""
+    if content is None and article is not None and article.endswith(".ipynb"):
+        path = cwd / article
+        usual = resolve_content(None, cwd)
+        if path.is_file() and not path.resolve().is_relative_to(usual.root):
+            return _whole(resolve_content(article, cwd))
+    return _whole(resolve_content(content, cwd))
+
+
 def check_output(output: Path | Address, content: ContentPath) -> None:
     """Refuse a site folder that would mix published files into the author's own.
 
@@ -97,6 +107,15 @@ def _check_address(output: Address, content: ContentPath) -> None:
             f"the output '{output}' holds the content '{content.name}'",
             "give another address, for example one that ends in /site",
         )
+
+
+def _whole(place: ContentPath) -> ContentPath:
+    """Return the whole folder where one of its notebooks was named."""
+    if place.path.is_dir():
+        return place
+    above = len(place.path.relative_to(place.root).parts)
+    name = PurePath(*PurePath(place.name).parts[:-above]).as_posix()
+    return ContentPath(place.root, "" if name == "." else name)
 
 
 def _nearest(path: Path) -> str:

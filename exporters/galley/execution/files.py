@@ -14,6 +14,8 @@ from galley.seen import SeenFiles
 # What articles and the site are written in; code rarely reads it, and it changes all the time.
 _WRITING_SUFFIXES = frozenset({".ipynb", ".md", ".bib", ".ris"})
 _WRITING_NAMES = frozenset({"site.toml", "glossary.yml", "retractions.csv"})
+# What people have signed lies in `sheets/*.yml`; signing runs nothing.
+_SHEETS, _SHEET_SUFFIX = "sheets", ".yml"
 # Code that lists folders may read any file, whatever its name.
 _LISTING_WORDS = ("glob", "listdir", "scandir", "iterdir", "walk", "list.files", "readdir")
 _MACHINE_FOLDERS = frozenset({"__pycache__", "node_modules"})
@@ -44,7 +46,7 @@ def read_code_inputs(
     paths = sorted(_walk(root, frozenset(path.resolve() for path in excluded)))
     modules = (path for path in paths if path.suffix.lower() in _CODE_SUFFIXES)
     all_code = "\n".join((code, *(_read_text(path) for path in modules)))
-    may_read = _writing_filter(all_code)
+    may_read = _writing_filter(all_code, root)
     return {path.relative_to(root).as_posix(): digest(path) for path in paths if may_read(path)}
 
 
@@ -83,7 +85,7 @@ def _is_entered(folder: Path, excluded: frozenset[Path]) -> bool:
     return resolved not in excluded and not is_loop
 
 
-def _writing_filter(code: str) -> Callable[[Path], bool]:
+def _writing_filter(code: str, root: Path) -> Callable[[Path], bool]:
     lists_folders = any(word in code for word in _LISTING_WORDS)
 
     def may_read(path: Path) -> bool:
@@ -93,6 +95,8 @@ def _writing_filter(code: str) -> Callable[[Path], bool]:
             return lists_folders or path.name in code
         if path.suffix.lower() in _WRITING_SUFFIXES:
             return lists_folders or path.suffix in code
+        if path.suffix == _SHEET_SUFFIX and path.is_relative_to(root / _SHEETS):
+            return lists_folders or _SHEETS in code
         return True
 
     return may_read

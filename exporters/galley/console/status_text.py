@@ -1,0 +1,219 @@
+"""Where all articles stand, for people (a table) and for programs (JSON)."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from galley.article.bibliography_notice import Notice, NoticeKind
+from galley.console.findings_text import count_text, to_json
+from galley.findings import Severity
+from galley.review.status import ArticleStatus
+from galley.review.survey import Survey
+
+_HEADS = ("State", "Changed", "Reviewed", "Review due", "Err Warn Adv")
+_WIDTHS = (9, 10, 10, 10, 12)
+_GAP = "  "
+_NARROWEST_TABLE = 78
+_GRAVEST = tuple(NoticeKind)
+_PIECE = re.compile(r"[^/\s-]*[/-]+|\S+\s*|\s+")
+_NARROWEST = 32
+
+
+def status_text(found: Survey, width: int) -> str:
+    """Return all articles as a table; in a narrow window each as a few lines."""
+    width = max(width, _NARROWEST)
+    rows = _table if width >= _NARROWEST_TABLE else _list
+    lines = [line.rstrip() for line in rows(found.articles, width)]
+    if found.findings:
+        lines += ["", f"In the folder as a whole: {count_text(found.findings)}; see galley check."]
+    return "\n".join(lines) or "There are no articles."
+
+
+def status_json(found: Survey, today: date) -> str:
+    """Return all articles as one JSON object, ready for stdout."""
+    records = [_record(status) for status in found.articles]
+    return to_json({"schema": 1, "today": today.isoformat(), "articles": records})
+
+
+def notes_of(status: ArticleStatus) -> Iterator[str]:
+    """Yield in sentences what speaks against an article, the worst first."""
+    if status.problem:
+        yield f"cannot be read: {status.problem}"
+    for key, notice in sorted(
+        status.notices.items(), key=lambda each: _GRAVEST.index(each[1].kind)
+    ):
+        yield _notice_note(key, notice)
+    if status.is_overdue:
+        yield f"its review was due on {status.review_by}"
+    if status.state == "held back":
+        yield "held back, because it has an error and the site is strict"
+    yield from _sheet_notes(status)
+    if status.behind:
+        yield f"behind its original: {status.behind}"
+    if status.state == "published" and status.is_built is False:
+        yield "no page of it has been made yet: galley build"
+    if status.has_newer_text:
+        yield "its page shows an older text: galley build"
+    for rule, reason in status.exceptions.items():
+        yield f"published anyway: {rule}, because {reason}"
+
+
+def _notice_note(key: str, notice: Notice) -> str:
+    """Say for example ``cites huang2014: retraction of 2026-11-20 (the data were made up)``."""
+    day = f" of {notice.date}" if notice.date else ""
+    note = f" ({notice.note})" if notice.note else ""
+    return f"cites {key}: {notice.kind}{day}{note}"
+
+
+def _sheet_notes(status: ArticleStatus) -> Iterator[str]:
+    if status.sheet.problem:
+        yield status.sheet.problem
+    if status.sheet.ended:
+        newest = max(each.signature.day for each in status.sheet.ended)
+        lines = dict.fromkeys(each.signature.item for each in status.sheet.ended)
+        yield f"no longer signed, the text has changed since {newest}: {', '.join(lines)}"
+
+
+def _table(statuses: Sequence[ArticleStatus], width: int) -> Iterator[str]:
+    names = [_name(status) for status in statuses]
+    others = sum(_WIDTHS) + len(_GAP) * len(_WIDTHS)
+    first = min(width - others, max(map(len, (*names, "Article")), default=0))
+    if statuses:
+        yield _row(("Article", *_HEADS), first)
+    for status, name in zip(statuses, names, strict=True):
+        head, *rest = _folded(name, first)
+        yield _row((head, *_cells(status)), first)
+        yield from rest
+        for note in notes_of(status):
+            yield from textwrap.wrap(note, width, initial_indent="  - ", subsequent_indent="    ")
+
+
+def _list(statuses: Sequence[ArticleStatus], width: int) -> Iterator[str]:
+    for number, status in enumerate(statuses):
+        if number:
+            yield ""
+        yield from _folded(_name(status), width)
+        yield from textwrap.wrap(_facts(status), width, initial_indent="  ", subsequent_indent="  ")
+        for note in notes_of(status):
+            yield from textwrap.wrap(note, width, initial_indent="  - ", subsequent_indent="    ")
+
+
+def _facts(status: ArticleStatus) -> str:
+    counted = (
+        f"{count} {_plural(severity, count)}" for severity, count in _counts(status) if count
+    )
+    facts = (
+        status.state,
+        f"changed {status.changed}" if status.changed else "",
+        f"reviewed {status.reviewed}" if status.reviewed else "never reviewed",
+        _review_fact(status),
+        *counted,
+    )
+    return "; ".join(filter(None, facts))
+
+
+def _review_fact(status: ArticleStatus) -> str:
+    return f"next review {_next_review(status)}" if status.review_by else "no date of review"
+
+
+def _plural(severity: Severity, count: int) -> str:
+    word = severity.value
+    return word if count == 1 or severity is Severity.ADVICE else f"{word}s"
+
+
+def _row(cells: Sequence[str], first: int) -> str:
+    name, *others = cells
+    padded = (cell.ljust(width) for cell, width in zip(others, _WIDTHS, strict=True))
+    return _GAP.join((name.ljust(first), *padded))
+
+
+def _cells(status: ArticleStatus) -> tuple[str, ...]:
+    errors, warnings, advice = (str(count or "-") for _, count in _counts(status))
+    return (
+        status.state,
+        str(status.changed or "-"),
+        str(status.reviewed or "never"),
+        _due(status),
+        f"{errors:>3} {warnings:>4} {advice:>3}",
+    )
+
+
+def _due(status: ArticleStatus) -> str:
+    left = status.days_left
+    if left is None:
+        return "no date"
+    return f"{-left} d late" if left < 0 else f"in {left} d" if left else "today"
+
+
+def _counts(status: ArticleStatus) -> list[tuple[Severity, int]]:
+    return [(severity, status.findings.get(severity, 0)) for severity in Severity]
+
+
+def _next_review(status: ArticleStatus) -> str:
+    if status.days_left is None:
+        return "no date"
+    if status.days_left < 0:
+        return f"{_days(-status.days_left)} ago"
+    return f"in {_days(status.days_left)}" if status.days_left else "today"
+
+
+def _days(number: int) -> str:
+    return f"{number} day" if number == 1 else f"{number} days"
+
+
+def _name(status: ArticleStatus) -> str:
+    inside = "; ".join(filter(None, (status.lang, ", ".join(status.editions))))
+    return f"{status.slug} ({inside})" if inside else status.slug
+
+
+def _folded(name: str, width: int) -> list[str]:
+    """Return a name in as many lines as it needs, broken where its parts end."""
+    lines = [""]
+    for piece in _PIECE.findall(name):
+        if len(f"{lines[-1]}{piece}".rstrip()) > width and lines[-1].strip():
+            lines.append("  ")
+        lines[-1] += piece
+    return [line.rstrip() for line in lines]
+
+
+def _record(status: ArticleStatus) -> dict[str, Any]:
+    return {
+        "file": status.file,
+        "slug": status.slug,
+        "lang": status.lang,
+        "title": status.title,
+        "state": status.state,
+        "editions": list(status.editions),
+        "translation_of": status.translation_of,
+        "is_built": status.is_built,
+        "has_newer_text": status.has_newer_text,
+        "changed": _day(status.changed),
+        "reviewed": _day(status.reviewed),
+        "review_by": _day(status.review_by),
+        "review_days_left": status.days_left,
+        "notices": [
+            {"key": key, "kind": notice.kind, "date": notice.date or None, "note": notice.note}
+            for key, notice in status.notices.items()
+        ],
+        "findings": {severity.value: count for severity, count in _counts(status)},
+        "exceptions": [{"rule": rule, "reason": why} for rule, why in status.exceptions.items()],
+        "behind_original": status.behind or None,
+        "no_longer_signed": [
+            {
+                "line": each.signature.item,
+                "by": each.signature.by,
+                "date": each.signature.day.isoformat(),
+                "changed": list(each.changed),
+            }
+            for each in status.sheet.ended
+        ],
+        "problem": status.problem or status.sheet.problem or None,
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

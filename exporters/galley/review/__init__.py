@@ -1,0 +1,1 @@
+"""Reviewing articles: the editor's sheet of one article, and the state of all of them."""

@@ -1,0 +1,174 @@
+"""What named people have signed of an article, as the file that keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+import yaml
+
+from galley.article.yaml_text import YamlProblemError, parse_yaml
+from galley.findings import ContentError, Finding, Place, Severity
+from galley.review.fingerprint import Fingerprint, digest_of
+
+_SCHEMA = 1
+_HEAD = """\
+# What named people have signed of this article. `galley sheet` writes this file; keep it with the
+# article. `texts` says what each of them had before them, so that a later change shows.
+"""
+
+
+@dataclass(frozen=True)
+class Signature:
+    """One line of the sheet, signed by one person.
+
+    Attributes
+    ----------
+    text
+        The name under which the sheet keeps what was signed.
+    """
+
+    item: str
+    by: str
+    day: date
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Signed:
+    """Everything that was signed of one article in one language and edition."""
+
+    signatures: tuple[Signature, ...] = ()
+    texts: Mapping[str, Fingerprint] = field(default_factory=dict)
+
+    @property
+    def last_day(self) -> date | None:
+        """The day of the newest signature."""
+        return max((signature.day for signature in self.signatures), default=None)
+
+    def of(self, item: str) -> tuple[Signature, ...]:
+        """Return the signatures of one line, the newest first."""
+        own = [signature for signature in self.signatures if signature.item == item]
+        return tuple(sorted(own, key=lambda signature: signature.day, reverse=True))
+
+    def sign(
+        self, items: Iterable[str], by: str, day: date, seen: Fingerprint, note: str = ""
+    ) -> Signed:
+        """Return the sheet with these lines signed; a person's earlier signature of one goes."""
+        wanted, name = tuple(items), text_name(seen)
+        stay = [s for s in self.signatures if not (s.item in wanted and s.by == by)]
+        new = [Signature(item, by, day, name, note) for item in wanted]
+        return replace(self, signatures=(*stay, *new), texts={**self.texts, name: seen})
+
+
+def text_name(seen: Fingerprint) -> str:
+    """Return the name under which a sheet keeps what was signed."""
+    code = sorted(cell for cell in seen.code if cell not in seen.cells)
+    return digest_of([seen.text, seen.dates, seen.original, code])
+
+
+def render_signed(signed: Signed, about: Mapping[str, str]) -> str:
+    """Return the text of the file.
+
+    Parameters
+    ----------
+    about
+        Which article it is, for whoever reads the file.
+    """
+    used = {signature.text for signature in signed.signatures}
+    value = {
+        "schema": _SCHEMA,
+        **about,
+        "signed": [_signature_record(signature) for signature in signed.signatures],
+        "texts": {name: _text_record(seen) for name, seen in signed.texts.items() if name in used},
+    }
+    text: str = yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
+    return _HEAD + text
+
+
+def parse_signed(text: str, file: str) -> Signed:
+    """Read the text of the file.
+
+    Raises
+    ------
+    ContentError
+        If it is not such a file.
+    """
+    try:
+        value = parse_yaml(text).value
+    except YamlProblemError as problem:
+        raise _broken(file, problem.line, problem.message) from None
+    try:
+        if int(value["schema"]) > _SCHEMA:
+            raise _broken(file, None, "it was written by a newer Galley")
+        texts = {str(name): _text_of(record) for name, record in value["texts"].items()}
+        signatures = tuple(_signature_of(record) for record in value["signed"])
+    except (KeyError, ValueError, TypeError, AttributeError):
+        raise _broken(file, None, "something in it is missing or has another form") from None
+    return Signed(signatures, texts)
+
+
+class _Dumper(yaml.SafeDumper):  # type: ignore[misc] # PyYAML has no types
+    """Writes YAML that reads the same by its old rules and by those of 1.2."""
+
+
+def _represent_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
+    # A digest such as 12e4 or 0o17 would be read as a number.
+    style = '"' if text[:1] in "+-.0123456789" else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _represent_text)
+
+
+def _broken(file: str, line: int | None, problem: str) -> ContentError:
+    return ContentError(
+        Finding(
+            "sheet-broken",
+            Severity.ERROR,
+            Place(file, line=line),
+            f"the editor's sheet cannot be read: {problem}",
+            "Take the file back from version control, or delete it: then nothing is signed.",
+        )
+    )
+
+
+def _signature_record(signature: Signature) -> dict[str, Any]:
+    note = {"note": signature.note} if signature.note else {}
+    return {
+        "item": signature.item,
+        "by": signature.by,
+        "date": signature.day.isoformat(),
+        **note,
+        "text": signature.text,
+    }
+
+
+def _signature_of(record: Mapping[str, Any]) -> Signature:
+    return Signature(
+        item=str(record["item"]),
+        by=str(record["by"]),
+        day=date.fromisoformat(str(record["date"])),
+        text=str(record["text"]),
+        note=str(record.get("note") or ""),
+    )
+
+
+def _text_record(seen: Fingerprint) -> dict[str, Any]:
+    record: dict[str, Any] = {"front matter": seen.front, "dates": seen.dates}
+    if seen.original:
+        record["original"] = seen.original
+    return record | {"cells": dict(seen.cells), "code": dict(seen.code)}
+
+
+def _text_of(record: Mapping[str, Any]) -> Fingerprint:
+    return Fingerprint(
+        front=str(record["front matter"]),
+        dates=str(record["dates"]),
+        cells={str(cell): str(digest) for cell, digest in (record["cells"] or {}).items()},
+        code={str(cell): str(digest) for cell, digest in (record["code"] or {}).items()},
+        original=str(record.get("original") or ""),
+    )
