@@ -96,6 +96,12 @@ def test_letters_outside_ascii_stay_letters_where_the_file_has_them():
     assert "é" in replace_source(text, source_spans(text)["cell-2"], "é").new
 
 
+def test_an_empty_cell_is_filled_as_the_file_is_indented():
+    text = '{\n  "cells": [\n    {\n      "id": "a",\n      "source": []\n    }\n  ]\n}'
+    change = replace_source(text, source_spans(text)["a"], "x\ny")
+    assert change.new == '[\n        "x\\n",\n        "y"\n      ]'
+
+
 def test_windows_line_breaks_stay():
     text = '{"cells": [{"cell_type": "raw", "id": "a", "source": ["x\\r\\n", "y"]}]}'
     change = replace_source(text, source_spans(text)["a"], "x\nz\ny")

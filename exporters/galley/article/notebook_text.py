@@ -1,8 +1,7 @@
 """A notebook file as text: where each cell's source stands, and how to change nothing but it.
 
 Editors, git and GitHub count the lines of the file, findings those of a cell; and a tool that
-mends one line must leave all other bytes as the author's program wrote them. So the file's JSON
-is read with the position of every value.
+mends one line must leave all other bytes as the author's program wrote them.
 """
 
 from __future__ import annotations
@@ -11,40 +10,16 @@ import difflib
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
 
+from galley.article.json_spans import Span, read_spans
 from galley.article.notebook_cells import unique_ids
 
-_BLANK = re.compile(r"[ \t\n\r]*")
-_SCALAR = re.compile(r"[^\s,\]}]+")
 _SOURCE_NAMES = ("source", "input")
 _AFTER_BREAK = re.compile(r"(?<=\n)")
 # A letter outside ASCII, written as its number.
 _ESCAPE = re.compile(r"\\u(?!00[01])[0-9a-fA-F]{4}")
-_DECODER = json.JSONDecoder(strict=False)
-
-Kind = Literal["string", "list", "object", "other"]
-
-
-@dataclass(frozen=True)
-class Span:
-    """A JSON value and where it stands: ``text[start:end]``.
-
-    Attributes
-    ----------
-    value
-        Of a string, what it says; None of anything else.
-    items, fields
-        What a list and an object hold.
-    """
-
-    start: int
-    end: int
-    kind: Kind
-    value: str | None = None
-    items: tuple[Span, ...] = ()
-    fields: dict[str, Span] = field(default_factory=dict)
+_INDENTED = re.compile(r"\ufeff?\{\r?\n([ \t]+)")
 
 
 @dataclass(frozen=True)
@@ -80,9 +55,8 @@ def line_at(text: str, span: Span, line: int | None) -> int:
 
 def source_spans(text: str) -> dict[str, Span]:
     """Return where the source of each cell stands, by the id that Galley calls the cell."""
-    try:
-        root = _read_value(text, _skip_blank(text, len(text) - len(text.lstrip("\ufeff"))))[0]
-    except (ValueError, IndexError, RecursionError):
+    root = read_spans(text)
+    if root is None:
         return {}
     cells = [cell for cell in _cells(root) if cell.kind == "object"]
     ids = unique_ids([_string(cell.fields.get("id")) for cell in cells])
@@ -126,7 +100,7 @@ def _writer(text: str, span: Span) -> Callable[[str], str]:
 def _literals(text: str, span: Span, source: str, write: Callable[[str], str]) -> list[str]:
     """Write each line as a JSON string; a line that was there keeps the form it had."""
     old = [_plain_breaks(item.value or "") for item in span.items]
-    lines = [line for line in _AFTER_BREAK.split(source) if line]
+    lines = _split(source, like=old)
     matcher = difflib.SequenceMatcher(a=old, b=lines, autojunk=False)
     written: list[str] = []
     for tag, first, last, start, end in matcher.get_opcodes():
@@ -137,14 +111,32 @@ def _literals(text: str, span: Span, source: str, write: Callable[[str], str]) -
     return written
 
 
+def _split(source: str, like: list[str]) -> list[str]:
+    """Split into lines as nbformat does, at form feeds and their like too, or at line feeds."""
+    if "".join(like).splitlines(keepends=True) == like:
+        return source.splitlines(keepends=True)
+    return [line for line in _AFTER_BREAK.split(source) if line]
+
+
 def _layout(text: str, span: Span) -> tuple[str, str, str]:
     """Return what stands before the first string of a list, between two, and after the last."""
     if not span.items:
-        return "", ", ", ""
+        return _layout_of_empty(text, span)
     first, last = span.items[0], span.items[-1]
     before, after = text[span.start + 1 : first.start], text[last.end : span.end - 1]
     between = text[first.end : span.items[1].start] if len(span.items) > 1 else f",{before or ' '}"
     return before, between, after
+
+
+def _layout_of_empty(text: str, span: Span) -> tuple[str, str, str]:
+    """Return the same of an empty list, from how the file indents everything else."""
+    step = _INDENTED.match(text)
+    if step is None:
+        return "", ", ", ""
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    here = line[: len(line) - len(line.lstrip(" \t"))]
+    before = f"\n{here}{step[1]}"
+    return before, f",{before}", f"\n{here}"
 
 
 def _start_of_line(span: Span, line: int) -> int:
@@ -184,68 +176,3 @@ def _source(cell: Span) -> Span | None:
 
 def _string(span: Span | None) -> object:
     return span.value if span else None
-
-
-# ------------------------------------------------------------------ JSON with positions
-
-
-def _read_value(text: str, at: int) -> tuple[Span, int]:
-    reader = _READERS.get(text[at], _read_scalar)
-    span = reader(text, at)
-    return span, span.end
-
-
-def _read_string(text: str, at: int) -> Span:
-    value, end = _DECODER.raw_decode(text, at)
-    return Span(at, end, "string", str(value))
-
-
-def _read_scalar(text: str, at: int) -> Span:
-    match = _SCALAR.match(text, at)
-    if match is None:
-        raise ValueError(at)
-    return Span(at, match.end(), "other")
-
-
-def _read_list(text: str, at: int) -> Span:
-    items: list[Span] = []
-    here = _skip_blank(text, at + 1)
-    while text[here] != "]":
-        item, here = _read_value(text, here)
-        items.append(item)
-        here = _skip_comma(text, here, "]")
-    return Span(at, here + 1, "list", items=tuple(items))
-
-
-def _read_object(text: str, at: int) -> Span:
-    fields: dict[str, Span] = {}
-    here = _skip_blank(text, at + 1)
-    while text[here] != "}":
-        name = _read_string(text, here)
-        here = _skip_blank(text, name.end)
-        if text[here] != ":":
-            raise ValueError(here)
-        fields[name.value or ""], here = _read_value(text, _skip_blank(text, here + 1))
-        here = _skip_comma(text, here, "}")
-    return Span(at, here + 1, "object", fields=fields)
-
-
-def _skip_blank(text: str, at: int) -> int:
-    match = _BLANK.match(text, at)
-    return match.end() if match else at
-
-
-def _skip_comma(text: str, at: int, closing: str) -> int:
-    here = _skip_blank(text, at)
-    if text[here] == closing:
-        return here
-    if text[here] != ",":
-        raise ValueError(here)
-    return _skip_blank(text, here + 1)
-
-
-_READERS: dict[str, Callable[[str, int], Span]] = {
-    '"': _read_string,
-    "[": _read_list,
-    "{": _read_object,
-}

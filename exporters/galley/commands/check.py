@@ -10,6 +10,7 @@ import click
 from galley.collecting import without_collecting
 from galley.console.content_path import fetch_content
 from galley.console.leaving_out import FORMAT_CHECKERS, leaving_out
+from galley.findings import UsageError
 
 if TYPE_CHECKING:
     from galley.console.checking import Checked
@@ -29,18 +30,24 @@ if TYPE_CHECKING:
     help="Text for people, the others for programs; all go to stdout.",
 )
 @click.option("--all", "shows_all", is_flag=True, help="Tell everything, advice too.")
+@click.option("--fix", "mends", is_flag=True, help="Show what can be mended by itself, and ask.")
+@click.option("--yes", "is_agreed", is_flag=True, help="With --fix: write without asking.")
 @click.option("--rules", "lists_rules", is_flag=True, help="List all rules and why they matter.")
 def check(
     paths: tuple[str, ...],
     *,
     form: str,
     shows_all: bool,
+    mends: bool,
+    is_agreed: bool,
     lists_rules: bool,
 ) -> int:
     """Look for mistakes in PATHS, folders or notebooks; nothing is executed or published.
 
-    The exit code is 1 only if there is an error; warnings and advice leave it 0.
+    The exit code is 1 only if there is an error, or if --fix had nobody to ask; warnings and
+    advice leave it 0.
     """
+    _refuse_contradictions(form, mends=mends, is_agreed=is_agreed)
     if lists_rules:
         return _list_rules()
     # Late: what reads notebooks takes its time, and `--help` is to be quick.
@@ -48,10 +55,21 @@ def check(
         from galley.console.checking import check_places
 
     places = [fetch_content(typed, Path.cwd()) for typed in paths or (None,)]
-    checked = check_places(places)
+    checked, is_unasked = check_places(places), False
+    if mends:
+        from galley.console.mending import mend_places
+
+        checked, is_unasked = mend_places(places, checked, is_agreed=is_agreed)
     command = " ".join(["galley check", *(f'"{path}"' if " " in path else path for path in paths)])
     click.echo(_render(checked, form, command, shows_all=shows_all), nl=False)
-    return int(checked.has_error)
+    return int(checked.has_error or is_unasked)
+
+
+def _refuse_contradictions(form: str, *, mends: bool, is_agreed: bool) -> None:
+    if is_agreed and not mends:
+        raise UsageError("--yes agrees to nothing", "use it with --fix")
+    if mends and form != "text":
+        raise UsageError("--fix shows its changes to people", "leave out --format")
 
 
 def _list_rules() -> int:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from galley.article.notebook_text import Span, line_at, source_spans
+from galley.article.json_spans import Span
+from galley.article.notebook_text import line_at, source_spans
 from galley.findings import Place
 
 
