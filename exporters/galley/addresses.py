@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from urllib.parse import quote
 
 from galley.config import SiteConfig
@@ -36,6 +37,14 @@ def downloads_folder(slug: str, lang: str, edition: str, config: SiteConfig) -> 
     """Return the folder of a page's figures, data and references, without a slash at its end."""
     path = page_path(slug, lang, edition, config)
     return path.removesuffix(_INDEX if path.endswith(_INDEX) else _SUFFIX)
+
+
+def page_forms(written: str, own: str) -> Iterator[str]:
+    """Yield the paths that an address on page `own` may name, beside it or from the root."""
+    root = posixpath.normpath(written.lstrip("/") or ".")
+    beside = posixpath.normpath(posixpath.join(posixpath.dirname(own), written))
+    for path in (root,) if written.startswith("/") else (beside, root):
+        yield from (path, f"{path}.html", f"{path}/index.html".removeprefix("./"))
 
 
 def relative_href(from_path: str, to_path: str) -> str:

@@ -10,6 +10,14 @@ from urllib.parse import unquote
 _OTHER_PLACE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _MACHINE_PATH = re.compile(r"file:|[a-z]:[\\/]|\\\\", re.IGNORECASE)
 
+# What readers are given to take away; pages and scripts are not among it, since they would run
+# with the site's own rights.
+_LINKED_TYPES = "bib csv docx epub ics m4a mp3 mp4 ods odt pdf pptx ris tsv txt xlsx zip"
+LINKED_SUFFIXES = frozenset(f".{kind}" for kind in _LINKED_TYPES.split())
+"""Kinds of files that are published as they are where an article links to them."""
+PICTURE_SUFFIXES = frozenset([".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"])
+"""Kinds of files that are published as pictures."""
+
 FindFile = Callable[[str], Path | None]
 """A path as an author writes it → the file, or None where there is none."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePath, PurePosixPath
 
 from galley.article.bibliography import BIBLIOGRAPHY_FILES, Bibliography, parse_bibliography
@@ -22,6 +23,7 @@ from galley.discovery import (
 )
 from galley.findings import ContentError, Finding, Place, Severity, UsageError
 from galley.glossary import GLOSSARY_FILE, Glossary, parse_glossary
+from galley.linked_pages import LinkedPages, linked_pages
 from galley.source_checks import lone_translations, part_clashes
 from galley.sources import ArticleSource, BrokenSource, SiteFacts, read_source
 
@@ -69,6 +71,13 @@ class Workspace:
     def bibliography_text(self) -> str:
         """The bibliography as pandoc is to read it."""
         return self.bibliography.text
+
+    @cached_property
+    def linked_pages(self) -> LinkedPages:
+        """The pages of the site as links mean them."""
+        # A notebook named without a site around it is all that was read.
+        is_alone = bool(self.selected) and len(self.sources) + len(self.broken) == 1
+        return linked_pages(self.sources, self.broken, self.config, is_whole=not is_alone)
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from urllib.parse import unquote
 
 from nbformat import NotebookNode
 
+from galley.addresses import page_path
 from galley.article.article import Identity, read_article
 from galley.article.model import Article
 from galley.checks.article import all_findings
@@ -21,9 +22,24 @@ from galley.checks.exceptions import (
 from galley.checks.rule import CheckContext, Manuscript
 from galley.checks.settings import setting_findings
 from galley.checks.site import site_findings
-from galley.content_files import FindFile, bare_path, find_beside, is_elsewhere, is_machine_path
+from galley.content_files import (
+    LINKED_SUFFIXES,
+    PICTURE_SUFFIXES,
+    FindFile,
+    bare_path,
+    find_beside,
+    is_elsewhere,
+    is_machine_path,
+)
+from galley.discovery import SUFFIX
 from galley.findings import Finding
 from galley.workspace import ArticleSource, Workspace
+
+FindPage = Callable[[str], str]
+"""An address as an author writes it → the path of the page it names, empty for none."""
+
+# A notebook stands for its page; whether it has one is another question.
+_GIVEN_TO_READERS = LINKED_SUFFIXES | PICTURE_SUFFIXES | {SUFFIX}
 
 
 def check_workspace(workspace: Workspace, today: date) -> tuple[Finding, ...]:
@@ -89,6 +105,13 @@ def editions_of(source: ArticleSource) -> tuple[str, ...]:
     return tuple(source.front_matter.editions) or ("",)
 
 
+def find_page(source: ArticleSource, edition: str, workspace: Workspace) -> FindPage:
+    """Return a finder of the pages that addresses on an article's page name."""
+    is_first = edition == editions_of(source)[0]
+    own = page_path(source.slug, source.lang, "" if is_first else edition, workspace.config)
+    return lambda written: workspace.linked_pages.page_at(written, own)
+
+
 def check_context(
     article: Article,
     source: ArticleSource,
@@ -97,17 +120,19 @@ def check_context(
     year: int,
     is_executed: bool = True,
     find: FindFile | None = None,
+    page_at: FindPage | None = None,
     known_keys: Collection[str] | None = None,
 ) -> CheckContext:
     """Return what the rules may know of an article's surroundings.
 
     Parameters
     ----------
-    find, known_keys
-        Stand in for the files beside the notebook and the bibliography's keys, for callers that
-        note what is asked of them.
+    find, page_at, known_keys
+        Stand in for the files beside the notebook, the site's pages and the bibliography's keys,
+        for callers that note what is asked of them.
     """
     find = find or find_beside(source.path.parent, workspace.root)
+    page_at = page_at or find_page(source, article.edition, workspace)
     keys = workspace.bibliography.keys if known_keys is None else known_keys
     entries = workspace.bibliography.entries
 
@@ -122,7 +147,15 @@ def check_context(
     def has_page(address: str) -> bool:
         if is_machine_path(address):
             return False
-        return is_elsewhere(address) or not bare_path(address) or find(address) is not None
+        if is_elsewhere(address) or not bare_path(address):
+            return True
+        path = find(address)
+        is_given = path is not None and path.suffix.lower() in _GIVEN_TO_READERS
+        return is_given or bool(page_at(unquote(bare_path(address))))
+
+    def is_unpublished(address: str) -> bool:
+        path = find(address) if bare_path(address).lower().endswith(SUFFIX) else None
+        return path is not None and workspace.linked_pages.is_unpublished(path)
 
     return CheckContext(
         known_keys=keys,
@@ -132,6 +165,7 @@ def check_context(
         is_executed=is_executed,
         has_image=has_image,
         has_page=has_page,
+        is_unpublished=is_unpublished,
         find_file=find,
         settings=workspace.config.checks,
         year=year,

@@ -61,6 +61,10 @@ def _always(_: str, __: str = "") -> bool:
     return True
 
 
+def _never(_: str) -> bool:
+    return False
+
+
 def _no_work(_key: str) -> BibliographyEntry | None:
     return None
 
@@ -91,6 +95,8 @@ class CheckContext:
         Whether an image, named as in the article (address, cell id), is there.
     has_page
         Whether an address inside the content folder leads to a file or a page.
+    is_unpublished
+        Whether an address names a notebook that has no page, for example a draft.
     find_file
         Finds a file beside the notebook by the address with which the article names it.
     settings
@@ -114,6 +120,7 @@ class CheckContext:
     is_executed: bool = True
     has_image: Callable[[str, str], bool] = field(default=_always, compare=False)
     has_page: Callable[[str], bool] = field(default=_always, compare=False)
+    is_unpublished: Callable[[str], bool] = field(default=_never, compare=False)
     find_file: Callable[[str], Path | None] = field(default=_no_file, compare=False)
     settings: CheckSettings = field(default_factory=CheckSettings)
     year: int = 0

@@ -11,7 +11,13 @@ from urllib.parse import unquote
 from slugify import slugify
 
 from galley.article.model import Article, Figure
-from galley.content_files import FindFile, bare_path, is_elsewhere
+from galley.content_files import (
+    LINKED_SUFFIXES,
+    PICTURE_SUFFIXES,
+    FindFile,
+    bare_path,
+    is_elsewhere,
+)
 from galley.html.context import Link
 from galley.html.downloads import DownloadKind, figure_downloads
 from galley.html.images import ProcessedImage, image_address
@@ -22,12 +28,6 @@ from galley.site.model import SiteArticle
 from galley.site.page_links import page_meant
 from galley.site.page_trace import PageTrace
 from galley.site.site_addresses import downloads_folder, relative
-
-# What readers are given to take away; pages and scripts are not among it, since they would run
-# with the site's own rights.
-_LINKED_TYPES = "bib csv docx epub ics m4a mp3 mp4 ods odt pdf pptx ris tsv txt xlsx zip"
-_LINKED_SUFFIXES = frozenset(f".{kind}" for kind in _LINKED_TYPES.split())
-_PICTURE_SUFFIXES = frozenset([".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"])
 
 
 @dataclass
@@ -108,9 +108,9 @@ class ArticleDesk:
     def _keep_linked(self, href: str) -> str:
         """Publish a file that the text links to; empty if it is none that readers are given."""
         path = self.find(href)
-        if path is None or path.suffix.lower() not in _LINKED_SUFFIXES | _PICTURE_SUFFIXES:
+        if path is None or path.suffix.lower() not in LINKED_SUFFIXES | PICTURE_SUFFIXES:
             return ""
-        if path.suffix.lower() in _PICTURE_SUFFIXES:
+        if path.suffix.lower() in PICTURE_SUFFIXES:
             picture = Pictures(self.article, self.find, self.keep_picture)
             found = picture.image(href, "")
             return found.src if found else ""

@@ -6,6 +6,7 @@ import posixpath
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from galley.addresses import page_forms
 from galley.article.front_matter import Person
 from galley.article.publication import Standing, standing_of
 from galley.html.context import Link, PersonContext
@@ -98,13 +99,7 @@ def _files_meant(written: str, item: SiteArticle) -> frozenset[str]:
 
 def _page_at(written: str, item: SiteArticle, frame: Frame) -> str:
     """Return the page that an address names, beside this one or from the root."""
-    beside = posixpath.normpath(posixpath.join(posixpath.dirname(item.path), written))
-    root = posixpath.normpath(written.lstrip("/") or ".")
-    for path in (root,) if written.startswith("/") else (beside, root):
-        for form in (path, f"{path}.html", f"{path}/index.html".removeprefix("./")):
-            if form in frame.known:
-                return form
-    return ""
+    return next((form for form in page_forms(written, item.path) if form in frame.known), "")
 
 
 @dataclass(frozen=True)

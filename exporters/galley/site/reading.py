@@ -11,7 +11,7 @@ from nbformat import NotebookNode
 from galley.article.article import Identity, read_article
 from galley.article.model import Article
 from galley.checks import check_article
-from galley.checks.content import check_context, identity_of
+from galley.checks.content import check_context, find_page, identity_of
 from galley.content_files import find_beside
 from galley.execution import Executed
 from galley.finding_records import finding_of, finding_record
@@ -124,15 +124,22 @@ class Reader:
         )
 
     def _check(self, outcome: Executed, trace: PageTrace, key: str) -> tuple[Finding, ...]:
-        """Read and check an article, and note what that asks of files and bibliography."""
+        """Read and check an article, and note what that asks of files, pages and bibliography."""
         source, keys = outcome.job.source, AskedKeys(self.workspace.bibliography.keys)
         find = trace.noting(find_beside(source.path.parent, self.workspace.root))
         notebook = outcome.notebook
         article = self._read(outcome, notebook, keys)
         self._latest.clear()
         self._latest[key] = _Latest(article, notebook)
+        page_at = find_page(source, outcome.job.edition, self.workspace)
         context = check_context(
-            article, source, self.workspace, year=self.year, find=find, known_keys=keys
+            article,
+            source,
+            self.workspace,
+            year=self.year,
+            find=find,
+            page_at=lambda written: trace.note_page(written, page_at(written)),
+            known_keys=keys,
         )
         found = check_article(article, context)
         trace.works |= self.works.of(keys.asked)
@@ -157,8 +164,10 @@ class Reader:
         self, record: Mapping[str, Any], outcome: Executed
     ) -> tuple[Finding, ...] | None:
         trace = trace_of(record["trace"], self.seen)
-        find = find_beside(outcome.job.source.path.parent, self.workspace.root)
-        if not trace.holds(find, self.works):
+        source = outcome.job.source
+        find = find_beside(source.path.parent, self.workspace.root)
+        page_at = find_page(source, outcome.job.edition, self.workspace)
+        if not trace.holds(find, self.works, page_at):
             return None
         return tuple(finding_of(each) for each in record["findings"])
 

@@ -9,7 +9,7 @@ from slugify import slugify
 
 from galley.article.markdown.state import ProseState
 from galley.article.model import Label, LabelKind
-from galley.findings import Place
+from galley.findings import Place, Severity
 
 RESERVED = frozenset(
     {
@@ -84,6 +84,7 @@ def add_label(
             place,
             f"the label '{name}' names two things; references lead to the first",
             "give one of them another label.",
+            Severity.ERROR,
         )
         return ""
     anchor = anchor or new_anchor(state, html_id(name) or "anchor")

@@ -45,9 +45,16 @@ class ProseState:
         self.citations += 1
         return f"{self.prefix}-{self.citations}"
 
-    def warn(self, rule: str, place: Place, message: str, fix: str) -> None:
+    def warn(
+        self,
+        rule: str,
+        place: Place,
+        message: str,
+        fix: str,
+        severity: Severity = Severity.WARNING,
+    ) -> None:
         """Note a finding that does not stop anything."""
-        finding = Finding(rule, Severity.WARNING, place, message, fix)
+        finding = Finding(rule, severity, place, message, fix)
         if finding not in self.findings:
             self.findings.append(finding)
 

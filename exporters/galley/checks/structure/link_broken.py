@@ -22,12 +22,20 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
         is_there = (
             href[1:] in anchors or not href[1:] if is_own else manuscript.context.has_page(href)
         )
-        if not is_there:
+        if is_there:
+            continue
+        if not is_own and manuscript.context.find_file(href) is not None:
             yield Remark(
                 place,
-                f"the link '{href}' leads to nothing on this site",
-                "correct the address; a link to another article names its notebook.",
+                f"the file '{href}' is not published, so the link leads to nothing",
+                "link to a document (pdf, csv, xlsx, zip …), or to where the file lies on the web.",
             )
+            continue
+        yield Remark(
+            place,
+            f"the link '{href}' leads to nothing on this site",
+            "correct the address; a link to another article names its notebook.",
+        )
 
 
 RULE = Rule(

@@ -1,0 +1,89 @@
+"""Paths with the name of a computer's user."""
+
+from __future__ import annotations
+
+import pytest
+from nbformat.v4 import new_code_cell, new_output
+
+from galley.checks.structure.output_path import RULE
+
+PERSON = "the folder of one person on one computer"
+IN_TEXT = "write the path from the notebook's own folder, for example data/scores.csv."
+IN_OUTPUT = "let the code print the file's name alone, and run the cell again."
+
+
+def printed(words, source="print(path)"):
+    output = new_output("stream", name="stdout", text=words)
+    return new_code_cell(source, id="cell", outputs=[output])
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        ("read /home/maria/data.csv", "/home/maria"),
+        ("dibaca dari /Users/ayu.lestari/Desktop/skor.csv", "/Users/ayu.lestari"),
+        (r"berkas C:\Users\Ayu Lestari\skor.csv", r"C:\Users\Ayu"),
+        ("file:///home/budi/skor.csv", "/home/budi"),
+        ("/mnt/c/Users/maria/scores.csv", "/mnt/c/Users/maria"),
+    ],
+)
+def test_a_path_that_a_cell_prints(found, words, path):
+    assert found(RULE, printed(words)) == [
+        f"#cell: the output of this cell shows '{path}', {PERSON}\n  Fix: {IN_OUTPUT}"
+    ]
+
+
+@pytest.mark.parametrize("words", ["The table lies in `{}/a.csv`.", "Tabelnya ada di `{}/a.csv`."])
+def test_a_path_in_the_text(told, words):
+    assert told(RULE, words.format("/home/maria")) == [
+        f"#text:1: the text shows '/home/maria', {PERSON}\n  Fix: {IN_TEXT}"
+    ]
+
+
+def test_a_path_in_code_that_readers_see(found, text):
+    cell = new_code_cell("#| echo: true\nopen('/home/maria/a.csv')", id="cell")
+    fix = "name files from the notebook's own folder, for example data/scores.csv."
+
+    assert found(RULE, cell, text("```bash\ncd /Users/maria\n```")) == [
+        f"#cell: the code that readers see shows '/home/maria', {PERSON}\n  Fix: {fix}",
+        f"#text:1: the code that readers see shows '/Users/maria', {PERSON}\n  Fix: {fix}",
+    ]
+
+
+def test_a_path_in_a_traceback_that_is_meant_to_be_seen(found):
+    traceback = ["File \x1b[32m/home/maria/galley/x.py:3\x1b[39m, in f()"]
+    error = new_output("error", ename="ValueError", evalue="no", traceback=traceback)
+    meant = new_code_cell("f()", id="cell", outputs=[error])
+    meant.metadata["tags"] = ["raises-exception"]
+
+    assert found(RULE, meant) == [
+        f"#cell: the output of this cell shows '/home/maria', {PERSON}\n  Fix: {IN_OUTPUT}"
+    ]
+
+
+def test_a_path_in_a_caption(found, drawn):
+    assert found(RULE, drawn(caption="Skor dari /home/ayu/skor.csv")) == [
+        f"#figure: what this figure says shows '/home/ayu', {PERSON}\n  Fix: {IN_TEXT}"
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "data/scores.csv",
+        "/home/user/data.csv",
+        "/home/jovyan/work",
+        "/Users/namaanda/skor.csv",
+        r"C:\Users\<nama>\skor.csv",
+        "https://example.org/home/about",
+        "https://example.org/Users/list",
+        "at home/maria and abroad",
+        "Berkas ada di folder skor/home/a.csv",
+    ],
+)
+def test_paths_of_nobody(found, text, words):
+    assert found(RULE, printed(words), text(words)) == []
+
+
+def test_code_that_readers_do_not_see_is_the_authors_own(found):
+    assert found(RULE, new_code_cell("open('/home/maria/a.csv')", id="cell")) == []
