@@ -175,7 +175,9 @@ def test_editions_have_sheets_of_their_own(folder, said) -> None:
         "dr. A. B., Sp.N. signed JAMA-1 of notebooks/x.ipynb, edition clinician on 2026-11-26.\n"
         "Kept in notebooks/sheets/x.en.clinician.yml; put it under version control.\n"
     )
-    assert line(said("sheet", "x"), "JAMA-1").endswith("not signed")
+    text = said("sheet", "x")
+    assert line(text, "JAMA-1").endswith("not signed")
+    assert "edition patient, with a sheet of their own: clinician (" in " ".join(text.split())
     assert said("sheet", "x", "--edition", "clinican", code=2) == (
         "notebooks/x.ipynb has no edition 'clinican'\n"
         "  Fix: did you mean 'clinician'? Its editions are: patient, clinician.\n"
@@ -248,7 +250,7 @@ def test_the_json_sheet_has_every_line_with_its_state(folder, said) -> None:
             '  Fix: say who has read it, for example --by "dr. A. B., Sp.N."\n',
         ),
         (
-            ["--sign", "JAMA-1", "--by", "  "],
+            ["--sign", "JAMA-1", "--by", " . "],
             "nobody is named who signs\n"
             '  Fix: say who has read it, for example --by "dr. A. B., Sp.N."\n',
         ),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from nbformat.v4 import new_markdown_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from galley.article.bibliography_notice import Notice, NoticeKind
 from galley.cli import run
@@ -247,6 +247,21 @@ def test_a_retracted_source_makes_due_fail(folder, said) -> None:
             "note": "The data were made up.",
         }
     ]
+
+
+def test_a_retracted_source_of_a_figure_counts_as_well(folder, said) -> None:
+    (folder / "references.bib").write_text(WORK)
+    (folder / "retractions.csv").write_text(
+        "doi,date,kind,note\n10.1000/a,2026-11-20,retraction,\n"
+    )
+    write(folder / "a.ipynb")
+    path = folder / "a.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    shown = new_output("display_data", {"image/svg+xml": "<svg/>"})
+    source = "#| evidence: data [@a2001]\nplot()"
+    notebook.cells.append(new_code_cell(source, id="plot", outputs=[shown]))
+    path.write_text(nbformat.writes(notebook))
+    assert "  - cites a2001: retraction of 2026-11-20\n" in said("--due", code=1)
 
 
 def test_the_last_review_is_the_newest_signature_or_else_the_newest_change(folder, said) -> None:

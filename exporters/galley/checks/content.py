@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from urllib.parse import unquote
 
@@ -53,13 +53,7 @@ def check_workspace(workspace: Workspace, today: date) -> tuple[Finding, ...]:
     today
         Some rules ask how old a source is, or whether a review is due.
     """
-    return check_manuscripts(workspace, read_manuscripts(workspace, today.year), today)
-
-
-def check_manuscripts(
-    workspace: Workspace, manuscripts: Sequence[Manuscript], today: date
-) -> tuple[Finding, ...]:
-    """Check articles that were read by `read_manuscripts`; see `check_workspace`."""
+    manuscripts = read_manuscripts(workspace, today.year)
     settings = workspace.config.checks
     found = [*settled(workspace.findings, settings)]
     for manuscript in manuscripts:

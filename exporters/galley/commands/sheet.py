@@ -164,7 +164,7 @@ def _signer(typed: str | None, config: SiteConfig) -> str:
     from galley.article.front_matter_values import is_person_id
 
     name = " ".join((typed or "").split())
-    if not name:
+    if not any(sign.isalpha() for sign in name):
         raise UsageError(
             "nobody is named who signs", 'say who has read it, for example --by "dr. A. B., Sp.N."'
         )

@@ -6,6 +6,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from galley.article.model import Article
 from galley.console.findings_text import to_json
 from galley.findings import Finding, Severity
 from galley.review.observing import Seen
@@ -70,7 +71,7 @@ class _Said:
 
     def __init__(self, words: SheetWords) -> None:
         self.words = words
-        self._first: dict[tuple[Seen, ...] | str, str] = {}
+        self._first: dict[str, str] = {}
 
     def seen(self, line: Line) -> list[str]:
         """Return what is seen of a line, each with its place."""
@@ -83,7 +84,7 @@ class _Said:
         told: set[str] = set()
         for seen in line.seen:
             text = seen_text(seen, self.words)
-            first = self._first.setdefault(f"{text} {seen.place}", line.item.id)
+            first = self._first.setdefault(repr(seen), line.item.id)
             if first == line.item.id:
                 yield f"{text} [{seen.place}]" if seen.place else text
             elif first not in told:
@@ -93,13 +94,20 @@ class _Said:
 
 def _head(sheet: Sheet, words: SheetWords) -> list[str]:
     article = sheet.desk.manuscript.article
-    edition = words.sheet["edition"].format(edition=article.edition)
-    about = [article.file, article.lang, *([edition] if article.edition else [])]
+    about = [article.file, article.lang, *_edition_words(article, words)]
     return [
         words.sheet["title"].format(title=article.title),
         ", ".join(about) + f" ({sheet.text})",
         words.sheet["intro"],
     ]
+
+
+def _edition_words(article: Article, words: SheetWords) -> Iterator[str]:
+    if article.edition:
+        yield words.sheet["edition"].format(edition=article.edition)
+    others = [name for name in article.front_matter.editions if name != article.edition]
+    if others:
+        yield words.sheet["other_editions"].format(names=", ".join(others))
 
 
 def _standard_text(part: Part, words: SheetWords) -> str:

@@ -158,7 +158,7 @@ def see_topic(topic: str) -> Look:
             words = {"quote": quote(sentence.text, match.start())}
             yield Seen(topic, words, sentence.place)
         if len(found) > _MOST_QUOTES:
-            yield Seen("more", {"count": len(found) - _MOST_QUOTES})
+            yield Seen("more", {"count": len(found) - _MOST_QUOTES, "topic": topic})
         if not found:
             yield Seen(f"no_{topic}", {})
 

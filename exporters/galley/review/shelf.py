@@ -10,6 +10,7 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from galley.article.article import read_article
+from galley.article.bibliography_entry import BibliographyEntry
 from galley.article.cells import is_in_edition
 from galley.article.model import Article
 from galley.article.notebook import cell_tags, read_bytes
@@ -82,6 +83,13 @@ class Shelf:
         if key not in self._prints:
             self._prints[key] = self._fingerprint(source, edition)
         return self._prints[key]
+
+    def cited(self, source: ArticleSource) -> tuple[BibliographyEntry, ...]:
+        """Return the works that an article cites in any edition, those of its figures included."""
+        entries = self.workspace.bibliography.entries
+        copies = (self._copy(source, edition) for edition in editions_of(source))
+        keys = dict.fromkeys(key for copy in copies for key in copy.article.cited)
+        return tuple(entries[key] for key in keys if key in entries)
 
     def sheet_path(self, source: ArticleSource, edition: str) -> Path:
         """Return where the sheet of an article lies, whether it is there or not."""

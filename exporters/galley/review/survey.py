@@ -8,8 +8,7 @@ from datetime import date
 
 from nbformat import NotebookNode
 
-from galley.checks.content import check_manuscripts, editions_of, read_manuscripts
-from galley.checks.rule import Manuscript
+from galley.checks.content import check_workspace, editions_of
 from galley.execution.store import Store
 from galley.findings import ContentError, EnvironmentFault, Finding
 from galley.review.fingerprint import Fingerprint
@@ -39,14 +38,15 @@ class Survey:
 
 def survey(workspace: Workspace, store: Store, today: date) -> Survey:
     """Return where every article of a content folder stands; nothing is run."""
-    manuscripts = read_manuscripts(workspace, today.year)
-    findings = check_manuscripts(workspace, manuscripts, today)
+    findings = check_workspace(workspace, today)
     shelf = Shelf(workspace, store, today)
     kept = KeptPages(store.root / "pages", store.blobs).read()
+    # What figures rest on is known of executed articles alone, and reading those takes a while.
+    has_notices = any(work.notice for work in workspace.bibliography.entries.values())
     statuses = (
         status_of(
             source,
-            _known(source, shelf, manuscripts, findings, kept),
+            _known(source, shelf, findings, kept, has_notices=has_notices),
             today,
             strict=workspace.config.strict,
         )
@@ -72,15 +72,15 @@ def _chosen(workspace: Workspace) -> list[ArticleSource]:
 def _known(
     source: ArticleSource,
     shelf: Shelf,
-    manuscripts: Sequence[Manuscript],
     findings: Iterable[Finding],
     kept: Sequence[KeptPage],
+    *,
+    has_notices: bool,
 ) -> Known:
-    own = [each for each in manuscripts if each.article.file == source.file]
     sheet, original_changed = _sheet_state(source, shelf)
     return Known(
         findings=tuple(finding for finding in findings if finding.place.file == source.file),
-        works=tuple(work for manuscript in own for work in manuscript.cited_works),
+        works=shelf.cited(source) if has_notices else (),
         original=original_of(source, shelf.workspace),
         is_built=_is_built(shelf.workspace, source.file, kept),
         has_newer_text=_has_newer_text(source, shelf.workspace, kept),
