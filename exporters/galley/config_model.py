@@ -32,6 +32,7 @@ from galley.findings import Severity, did_you_mean
 from galley.slugs import OWN_NAMES
 from galley.validation import wrong, wrong_value
 
+_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _PATTERN = re.compile(r"[a-z0-9/._-]*\{slug\}(?:/index)?\.html")
 
@@ -63,6 +64,12 @@ def _check_file(value: str) -> str:
     if path.is_absolute() or ".." in path.parts or ":" in value:
         raise wrong_value("a file in the content folder")
     return str(path) if value else ""
+
+
+def _check_mail(value: str) -> str:
+    if value and not _MAIL.fullmatch(value):
+        raise wrong_value("a mail address")
+    return value
 
 
 def _check_colour(value: str) -> str:
@@ -150,6 +157,9 @@ class CheckSettings(AuthoredValue):
         Groups of rules that are off by themselves: ``publicity`` for Indonesian doctors.
     newest_source_years
         An article whose newest source is older than so many years is told so.
+    contact
+        Your mail address: `galley check --online` sends it along, so that a service can write to
+        you instead of shutting you out.
     """
 
     severity: Mapping[str, Literal["error", "warning", "advice", "off"]] = Field(
@@ -157,6 +167,9 @@ class CheckSettings(AuthoredValue):
     )
     also: tuple[Literal["publicity"], ...] = Field((), examples=[["publicity"]])
     newest_source_years: int = Field(10, ge=1, examples=[10])
+    contact: Annotated[str, AfterValidator(_check_mail)] = Field(
+        "", examples=["maria.lopez@example.org"]
+    )
 
     def severity_of(self, rule: str, usual: Severity) -> Severity | None:
         """Return what a rule's findings are; None where it is switched off."""

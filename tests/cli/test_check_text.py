@@ -3,8 +3,7 @@
 import pytest
 
 from galley.console.check_text import CheckText, rules_text
-from galley.console.findings_order import reading_order, things_first
-from galley.console.repeats import join_repeats
+from galley.console.findings_order import join_repeats, reading_order, things_first
 from galley.findings import Finding, Place, Severity
 
 A, B = "n/a.ipynb", "n/b.id.ipynb"

@@ -76,7 +76,7 @@ def unneeded_exceptions(
 def _is_known_to_be_gone(
     facts: RuleFacts, settings: CheckSettings, *, is_whole: bool, compares_articles: bool
 ) -> bool:
-    if facts.needs_build or facts.asks_day or facts.id in _OWN:
+    if facts.needs_build or facts.asks_day or facts.asks_network or facts.id in _OWN:
         return False
     if settings.severity.get(facts.id) == "off":
         return False

@@ -29,6 +29,7 @@ class Group(StrEnum):
     STRUCTURE = "structure"
     PUBLICITY = "publicity"
     FILES = "files and settings"
+    ONLINE = "online"
 
 
 class Cost(StrEnum):

@@ -23,6 +23,8 @@ class RuleFacts:
         Whether only `galley build` finds it.
     asks_day
         Whether it comes true by itself on some day.
+    asks_network
+        Whether only ``--online`` looks for it.
     """
 
     id: str
@@ -36,6 +38,7 @@ class RuleFacts:
     compares_articles: bool = False
     needs_build: bool = False
     asks_day: bool = False
+    asks_network: bool = False
 
 
 class _AnyRule(Protocol):
@@ -60,6 +63,7 @@ def known_rules() -> Mapping[str, RuleFacts]:
     """Return every rule that a finding may name, by id, in the order of the guide."""
     # Late: the rules import what this module is imported by.
     from galley.checks.dated import DATED_RULES
+    from galley.checks.online_rules import ONLINE_RULES
     from galley.checks.reading_facts import read_reading_facts
     from galley.checks.rules import RULES
     from galley.checks.site import SITE_RULES
@@ -69,13 +73,10 @@ def known_rules() -> Mapping[str, RuleFacts]:
         *(_facts(rule, asks_day=True) for rule in DATED_RULES),
         *(_facts(rule, compares_articles=True) for rule in SITE_RULES),
         *read_reading_facts(),
+        *(_facts(rule, asks_network=True) for rule in ONLINE_RULES),
     )
     order = list(Group)
-    known: dict[str, RuleFacts] = {}
-    for each in sorted(facts, key=lambda each: order.index(each.group)):
-        # What is noticed while reading may have a rule of its own, which says more.
-        known.setdefault(each.id, each)
-    return known
+    return {each.id: each for each in sorted(facts, key=lambda each: order.index(each.group))}
 
 
 def _facts(rule: _AnyRule, **more: bool) -> RuleFacts:

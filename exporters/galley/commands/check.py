@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 @click.option("--all", "shows_all", is_flag=True, help="Tell everything, advice too.")
 @click.option("--fix", "mends", is_flag=True, help="Show what can be mended by itself, and ask.")
 @click.option("--yes", "is_agreed", is_flag=True, help="With --fix: write without asking.")
+@click.option("--online", is_flag=True, help="Also ask the network about references and links.")
 @click.option("--rules", "lists_rules", is_flag=True, help="List all rules and why they matter.")
 def check(
     paths: tuple[str, ...],
@@ -40,12 +42,14 @@ def check(
     shows_all: bool,
     mends: bool,
     is_agreed: bool,
+    online: bool,
     lists_rules: bool,
 ) -> int:
     """Look for mistakes in PATHS, folders or notebooks; nothing is executed or published.
 
-    The exit code is 1 only if there is an error, or if --fix had nobody to ask; warnings and
-    advice leave it 0.
+    The network is asked with --online only: titles, first authors and DOIs of references then go to
+    Crossref, DataCite and doi.org. The exit code is 1 only if there is an error, or if --fix had
+    nobody to ask; warnings and advice leave it 0.
     """
     _refuse_contradictions(form, mends=mends, is_agreed=is_agreed)
     if lists_rules:
@@ -60,6 +64,11 @@ def check(
         from galley.console.mending import mend_places
 
         checked, is_unasked = mend_places(places, checked, is_agreed=is_agreed)
+    if online:
+        # Late: without --online nothing is loaded that could ask the network.
+        from galley.console.looking_online import look_up
+
+        checked = look_up(checked, sys.stderr)
     command = " ".join(["galley check", *(f'"{path}"' if " " in path else path for path in paths)])
     click.echo(_render(checked, form, command, shows_all=shows_all), nl=False)
     return int(checked.has_error or is_unasked)
