@@ -40,6 +40,15 @@ def test_a_path_in_the_text(told, words):
     ]
 
 
+def test_a_path_in_many_places_is_told_once(told):
+    text = "Look into /home/maria.\n\nOr into /home/maria.\n\nAtau /home/maria."
+
+    assert told(RULE, text) == [
+        f"#text:1: the text shows '/home/maria', {PERSON}, here and in 2 other places\n"
+        f"  Fix: {IN_TEXT}"
+    ]
+
+
 def test_a_path_in_code_that_readers_see(found, text):
     cell = new_code_cell("#| echo: true\nopen('/home/maria/a.csv')", id="cell")
     fix = "name files from the notebook's own folder, for example data/scores.csv."
@@ -73,6 +82,9 @@ def test_a_path_in_a_caption(found, drawn):
         "data/scores.csv",
         "/home/user/data.csv",
         "/home/jovyan/work",
+        "/home/index.js",
+        "/home/.gitignore",
+        "/Users/...",
         "/Users/namaanda/skor.csv",
         r"C:\Users\<nama>\skor.csv",
         "https://example.org/home/about",

@@ -11,7 +11,9 @@ from galley.checks.text import Passage
 from galley.findings import Place
 
 _FEWEST_WORDS = 4
-_MARKED = re.compile(r"[“\"«„](?P<words>[^“”\"«»„]{12,800})[”\"»]")
+# Straight marks in an article's text are those of code; all others have been made round.
+_MARKED = re.compile(r"(?:[“„](?P<words>[^“”„]{12,800})[”“]|«(?P<pointed>[^«»]{12,800})»)")
+_CODE = re.compile(r"[<>={}\\]|--|://|^\W*[.,;:)]")
 _BEFORE, _AFTER = 160, 100
 
 _SPEAKS = re.compile(
@@ -21,7 +23,13 @@ _SPEAKS = re.compile(
     r"|recommend(?:s|ed)?|advise[ds]?|define[ds]?|describe[ds]?|explain(?:s|ed)?|answer(?:s|ed)?"
     r"|kata|berkata|ujar|tutur|tulis|menulis|menyebut\w*|menyatakan|menurut|mengatakan|bertanya"
     r"|menyimpulkan|mengingatkan|dikutip|mengutip|menyarankan|mendefinisikan|menjelaskan"
-    r"|menjawab|ucap|tanya)\b",
+    r"|menjawab|ucap|tanya|promis\w+|advert\w+|claim(?:s|ed)?|\w*janji\w*|iklan|mengklaim)\b",
+    re.IGNORECASE,
+)
+# Behind a quotation, "explains" tells of the thing quoted and not of who said it.
+_SPEAKS_AFTER = re.compile(
+    r"^\W{0,3}(?:\w+\W+){0,3}?(?:said|says|wrote|writes|asked|asks|according to|argued|warned"
+    r"|kata|berkata|ujar|tutur|tulis|menurut|ucap|tanya|demikian)\b",
     re.IGNORECASE,
 )
 _NOBODY_SPEAKS = re.compile(
@@ -96,13 +104,13 @@ def _in_marks(passage: Passage) -> Iterator[Quotation]:
     if passage.citations or _has_link(passage):
         return
     for match in _MARKED.finditer(passage.text):
-        words = match["words"].strip()
+        words = (match["words"] or match["pointed"]).strip()
         before = passage.text[max(0, match.start() - _BEFORE) : match.start()]
         after = passage.text[match.end() : match.end() + _AFTER]
         is_about_words = _NAMING.search(before) or _NAMED_AFTER.search(after)
         if is_about_words and not _NOBODY_SPEAKS.search(before):
             continue
-        if _is_example(words) or _is_title(words) or _names_somebody(f"{before} {after}"):
+        if _is_example(words) or _is_title(words) or _names_somebody(before, after):
             continue
         yield Quotation(words, _place_of(words, passage))
 
@@ -111,15 +119,19 @@ def _has_link(passage: Passage) -> bool:
     return any(sentence.links for sentence in passage.sentences)
 
 
-def _names_somebody(around: str) -> bool:
-    if _NOBODY_SPEAKS.search(around):
+def _names_somebody(before: str, after: str = "") -> bool:
+    if _NOBODY_SPEAKS.search(before):
         return False
-    return any(pattern.search(around) for pattern in (_SPEAKS, _NAME_WITH_YEAR, _DASH_AND_NAME))
+    if _SPEAKS.search(before) or _SPEAKS_AFTER.search(after):
+        return True
+    around = f"{before} {after}"
+    return bool(_NAME_WITH_YEAR.search(around) or _DASH_AND_NAME.search(around))
 
 
 def _is_example(words: str) -> bool:
     return (
         len(words.split()) < _FEWEST_WORDS
+        or bool(_CODE.search(words))
         or words.rstrip(" .…”\"'’").endswith("?")
         or bool(_FIRST_PERSON.search(words))
     )
