@@ -140,6 +140,20 @@ def test_a_finding_goes_when_its_cause_goes(asked: BuildRequest) -> None:
     assert messages(build_site(asked)) == []
 
 
+def test_a_finding_names_the_line_on_which_an_entry_is_today(asked: BuildRequest) -> None:
+    works = asked.content / "references.bib"
+    works.write_text("@article{a2001, title={A}, year=2001, doi={10.1000/a}}\n")
+    first = build_site(asked)
+    works.write_text(f"\n\n{works.read_text()}")
+    lines = [_lines(report, "reference-incomplete") for report in (first, build_site(asked))]
+    assert lines == [[1], [3]]
+
+
+def _lines(report: BuildReport, rule: str) -> list[int | None]:
+    found = (finding for each in report.articles for finding in each.findings)
+    return [finding.place.line for finding in found if finding.rule == rule]
+
+
 def test_a_reference_says_that_it_was_retracted(asked: BuildRequest) -> None:
     (asked.content / "retractions.csv").write_text("doi,kind\n10.1000/a,retraction\n")
     build_site(asked)

@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from galley.article.model import Article, Figure
-from galley.article.tokens import clusters_of
+from galley.checks.citations.works import cited_places
 from galley.checks.rule import CheckContext, Cost, Group, Manuscript, Remark, Rule
-from galley.findings import Place, Severity, did_you_mean
+from galley.findings import Severity, did_you_mean
 
 
 def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Find every place that cites a key the bibliography does not have."""
     context = manuscript.context
-    for key, place in _cited_keys(manuscript.article):
+    for key, place in cited_places(manuscript.article):
         if key not in context.known_keys:
             yield Remark(place, f"unknown citation key '{key}'", _fix(key, context))
-
-
-def _cited_keys(article: Article) -> Iterator[tuple[str, Place]]:
-    for cluster in clusters_of(article):
-        for citation in cluster.citations:
-            yield citation.key, cluster.place
-    for block in article.blocks:
-        if isinstance(block, Figure):
-            place = Place(article.file, block.cell_id)
-            yield from ((key, place) for key in block.sources)
 
 
 def _fix(key: str, context: CheckContext) -> str:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from galley.checks.citations.works import is_only_begun
 from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
 from galley.findings import Place, Severity
-
-_TO_BE_WRITTEN = re.compile(r"(?:to-?do|tbd|fixme)\b", re.IGNORECASE)
 
 
 def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Find cited works whose title is still to be written."""
     for work in manuscript.cited_works:
-        if _TO_BE_WRITTEN.match(work.title):
+        if is_only_begun(work):
             yield Remark(
                 Place(manuscript.context.bibliography_file, line=work.line),
                 f"the entry '{work.key}' is only begun, so readers see no reference",

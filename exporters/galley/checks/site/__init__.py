@@ -6,12 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from galley.checks.exceptions import without_exceptions
 from galley.checks.rule import Manuscript
-from galley.checks.site import translation_differs
+from galley.checks.site import (
+    bibliography_mostly_uncited,
+    reference_uncited,
+    translation_differs,
+)
 from galley.checks.site.site_rule import SiteRule
 from galley.findings import Finding
 from galley.workspace import Workspace
 
-SITE_RULES: tuple[SiteRule, ...] = (translation_differs.RULE,)
+SITE_RULES: tuple[SiteRule, ...] = (
+    translation_differs.RULE,
+    reference_uncited.RULE,
+    bibliography_mostly_uncited.RULE,
+)
 
 
 def check_site(manuscripts: Sequence[Manuscript], workspace: Workspace) -> Iterator[Finding]:

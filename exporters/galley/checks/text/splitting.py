@@ -9,7 +9,7 @@ from collections.abc import Iterator
 _ABBREVIATED = """
 a.n al approx bpk cf ch chap d.a dept dkk dll dr dra drg drs dsb dst e.g ed eds eg eq esp
 est etc ext fig figs gbr h hal hj hlm i.e ie ir jl jln jr kab kec kel ltd m.kes m.sc max min
-mr mrs ms no nos nr op p.o ph.d pp prof pt ref refs resp rev rp s.h s.ked s.kep s.kes s.pd
+mr mrs ms no nos nr op p p.o ph.d pp prof pt ref refs resp rev rp s.h s.ked s.kep s.kes s.pd
 s.st sdr sec sp sp.a sp.an sp.bs sp.jp sp.kfr sp.n sp.pd sp.s sr st tab tgl tsb u.p univ vol
 vs yth
 """
