@@ -171,6 +171,22 @@ def test_of_many_articles_each_has_a_few_lines_and_the_way_to_the_rest() -> None
     assert "400 pieces of advice: galley check --all shows them\n  400 × figure-mark" in text
 
 
+def test_of_many_articles_one_with_a_single_thing_has_a_single_line() -> None:
+    text = CheckText().render([alt("fig", f"n/{number}.ipynb") for number in range(9)])
+    assert text.endswith(
+        "Then, by article:\n"
+        "\n"
+        "n/3.ipynb#fig: this figure has no alternative text (figure-missing-alt)\n"
+        "n/4.ipynb#fig: this figure has no alternative text (figure-missing-alt)\n"
+        "n/5.ipynb#fig: this figure has no alternative text (figure-missing-alt)\n"
+        "n/6.ipynb#fig: this figure has no alternative text (figure-missing-alt)\n"
+        "n/7.ipynb#fig: this figure has no alternative text (figure-missing-alt)\n"
+        "n/8.ipynb#fig: this figure has no alternative text (figure-missing-alt)\n"
+        "\n"
+        "9 warnings."
+    )
+
+
 def test_a_rule_that_is_not_listed_is_told_without_a_cost() -> None:
     found = Finding("house-rule", Severity.WARNING, Place("n/site.toml", line=4), "not so", "Mend.")
     assert CheckText().render([found]) == (

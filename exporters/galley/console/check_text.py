@@ -131,7 +131,10 @@ def _article_in_full(file: str, found: Sequence[Repeats]) -> str:
 
 def _article_in_brief(file: str, found: Sequence[Repeats]) -> str:
     """Return the gravest findings of an article, a line each, and how to see the others."""
-    lines = [f"  {_in_brief(each)}" for each in gravest_first(found)[:_LINES_IN_BRIEF]]
+    if len(found) == 1:
+        return _in_brief(found[0], str(found[0].first.place))
+    worst = gravest_first(found)[:_LINES_IN_BRIEF]
+    lines = [f"  {_in_brief(each, short_place(each.first.place))}" for each in worst]
     left = len(found) - _LINES_IN_BRIEF
     if left > 0:
         where = f": galley check {_quoted(file)}" if file.endswith(SUFFIX) else ""
@@ -157,8 +160,7 @@ def _in_full(repeats: Repeats, where: str, *, indent: str, says_why: bool = Fals
     return f"\n{indent}".join(line for line in lines if line)
 
 
-def _in_brief(repeats: Repeats) -> str:
-    where = short_place(repeats.first.place)
+def _in_brief(repeats: Repeats, where: str) -> str:
     said = f"{where}: {repeats.first.message}" if where else repeats.first.message
     more = f", and {len(repeats.more)} more" if repeats.more else ""
     return f"{said}{more} ({repeats.first.rule})"

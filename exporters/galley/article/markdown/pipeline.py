@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore, smartquotes, text_join
@@ -40,6 +41,11 @@ from galley.findings import Place
 _CELL = "cell_start"
 """A token between cells, so that one stream can be split again."""
 
+_MAY_HAVE_TITLE = re.compile(r"#|^[^\w\n]*=", re.MULTILINE)
+
+# A parser keeps nothing of what it parses, and takes longer to make than to parse a paragraph.
+_parser = lru_cache(maxsize=32)(make_parser)
+
 _HTML_ANCHOR = re.compile(r"<[a-z][^>]{0,400}?\s(?:id|name)\s*=\s*[\"']?([\w:.-]+)", re.IGNORECASE)
 
 
@@ -67,7 +73,7 @@ def parse_prose(
     """
     file = cells[0].file if cells else ""
     state = ProseState(Place(file), known_keys, anchors=set(reserved))
-    md, env = make_parser(lang), new_env(state)
+    md, env = _parser(lang), new_env(state)
     tokens = list(_parse_blocks(cells, md, env))
     if drop_title:
         tokens = drop_first_title(tokens)
@@ -217,7 +223,7 @@ def parse_inline(
     """
     own = prefix or "-".join(filter(None, ("cite", place.cell, str(place.line or ""))))
     state = ProseState(place, known_keys, prefix=own)
-    md, env = make_parser(lang, footnotes=False), new_env(state)
+    md, env = _parser(lang, footnotes=False), new_env(state)
     token = Token("inline", "", 0, content=_normalised(text).strip(), meta={"place": place})
     _parse_inlines([token], md, env)
     finish_equations([token], state)
@@ -228,7 +234,9 @@ def first_title(cells: Iterable[ProseCell]) -> str | None:
     """Return the words of the first first-level heading, or None."""
     for cell in cells:
         place = Place(cell.file, cell.cell_id)
-        md, env = make_parser(), new_env(ProseState(place))
+        if not _MAY_HAVE_TITLE.search(cell.source):
+            continue
+        md, env = _parser(), new_env(ProseState(place))
         tokens: list[Token] = []
         md.block.parse(_normalised(cell.source), md, env, tokens)
         start = find_title(tokens)
