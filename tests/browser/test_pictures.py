@@ -118,7 +118,7 @@ def test_what_is_measured_or_seen_wears_none(pictures: Callable[..., Page], name
 def test_each_says_below_what_it_is_and_who_made_it(
     pictures: Callable[..., Page], name: str, line: str
 ) -> None:
-    assert pictures().locator(f"#{name} .figure__evidence").inner_text() == line
+    assert pictures().locator(f"#{name} .figure__evidence").text_content() == line
 
 
 def test_alt_text_and_description_are_there(pictures: Callable[..., Page]) -> None:

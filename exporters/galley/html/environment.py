@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
+from galley.html.previews import with_previews
 from galley.user_cache import user_cache_folder
 
 # HTML and XML forbid these; a terminal's output or a damaged notebook may hold them.
@@ -40,6 +41,7 @@ def configure(environment: Environment) -> Environment:
     environment.keep_trailing_newline = True
     environment.bytecode_cache = compiled_templates(user_cache_folder(os.environ))
     environment.tests["markup_image"] = _is_image
+    environment.filters["with_previews"] = with_previews
     return environment
 
 

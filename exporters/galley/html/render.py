@@ -45,16 +45,20 @@ class Style:
     ----------
     notices
         Key → that the work was retracted, corrected or doubted.
+    pmids
+        Key → the number of the work in PubMed.
     """
 
     bibliography: str = ""
     citation_style: str = "author-year"
     notices: Mapping[str, Notice] = field(default_factory=dict)
+    pmids: Mapping[str, str] = field(default_factory=dict)
 
 
 def style_of(bibliography: Bibliography, citation_style: str) -> Style:
     """Return how the works of a bibliography are cited."""
-    return Style(bibliography.text, citation_style, bibliography.notices)
+    pmids = {key: entry.pmid for key, entry in bibliography.entries.items() if entry.pmid}
+    return Style(bibliography.text, citation_style, bibliography.notices, pmids)
 
 
 @dataclass(frozen=True)
@@ -106,7 +110,7 @@ def render_article(
         blocks=tuple(with_unique_ids(block for block in rendered if not is_empty(block))),
         footnotes_html=finished(render_tokens(article.footnotes, prose)),
         references=tuple(
-            Reference(r.key, finished(_marked(r, style.notices, words)), r.number)
+            Reference(r.key, finished(_listed(r, style, words)), r.number)
             for r in result.references
         ),
         disclaimer_html=escape(surroundings.disclaimer),
@@ -124,6 +128,15 @@ def render_article(
         *output_findings(article, rendered),
     )
     return RenderedArticle(context, findings)
+
+
+def _listed(reference: pandoc_types.Reference, style: Style, words: Words) -> str:
+    """Return a reference as readers find it: what became of the work, and where it is."""
+    html, pmid = _marked(reference, style.notices, words), style.pmids.get(reference.key, "")
+    address = f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"
+    if not pmid.isdecimal() or address.rstrip("/") in html:
+        return html
+    return f'{html} <a href="{address}">PubMed {pmid}</a>'
 
 
 def _marked(reference: pandoc_types.Reference, notices: Mapping[str, Notice], words: Words) -> str:

@@ -122,6 +122,10 @@ class Words:
     footnotes: str
     back_to_text: str
     references: str
+    reference: str
+    reference_named: str
+    in_references: str
+    close: str
     reference_retraction: str
     reference_correction: str
     reference_concern: str
