@@ -16,6 +16,7 @@ ASKED = {
     "front-matter-unknown-field",
     "image-missing",
     "figure-missing-alt",
+    "reference-stub",
     "site-unknown-rule",
     "translation-without-original",
 }
@@ -58,6 +59,14 @@ def test_an_exception_settles_what_was_noticed_of_the_folder(tmp_path):
     ignore = "ignore: {translation-without-original: aslinya belum ditulis}"
     write(tmp_path, "x.id.ipynb", ignore)
     assert findings(tmp_path) == []
+
+
+def test_an_exception_settles_what_is_found_in_the_bibliography(tmp_path):
+    (tmp_path / "references.bib").write_text("@article{a,\n  title = {TODO},\n}\n")
+    write(tmp_path, "x.ipynb", "ignore: {reference-stub: the book comes next week}", "So [@a].")
+    assert findings(tmp_path) == []
+    write(tmp_path, "y.ipynb", "", "So [@a].")
+    assert [each.split(": ")[0] for each in findings(tmp_path)] == ["n/references.bib:1"]
 
 
 def test_an_unknown_rule_is_told_with_the_nearest(tmp_path):

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from galley.article.model import Article
 from galley.checks.exceptions import (
     exception_findings,
+    not_ignored,
     settled,
     unneeded_exceptions,
-    without_exceptions,
 )
 from galley.checks.rule import CheckContext, Manuscript
 from galley.checks.rules import RULES
@@ -32,7 +32,7 @@ def check_manuscript(manuscript: Manuscript) -> tuple[Finding, ...]:
     """
     article, settings = manuscript.article, manuscript.context.settings
     found = all_findings(manuscript)
-    told = without_exceptions(found, {article.file: article.front_matter.ignore})
+    told = not_ignored(found, article.front_matter.ignore)
     of_exceptions = (*exception_findings(manuscript), *_unneeded(manuscript, found))
     return tuple(dict.fromkeys((*told, *settled(of_exceptions, settings))))
 

@@ -15,9 +15,9 @@ from galley.checks.article import all_findings
 from galley.checks.dated import check_on_day
 from galley.checks.exceptions import (
     exception_findings,
+    not_ignored,
     settled,
     unneeded_exceptions,
-    without_exceptions,
 )
 from galley.checks.rule import CheckContext, Manuscript
 from galley.checks.settings import setting_findings
@@ -55,18 +55,18 @@ def check_workspace(workspace: Workspace, today: date) -> tuple[Finding, ...]:
     """
     manuscripts = read_manuscripts(workspace, today.year)
     settings = workspace.config.checks
-    found = [*settled(workspace.findings, settings)]
+    found = [(each.place.file, each) for each in settled(workspace.findings, settings)]
     for manuscript in manuscripts:
         article = manuscript.article
-        found.extend(check_on_day(article.front_matter, article.file, settings, today))
-        found.extend(all_findings(manuscript))
+        dated = check_on_day(article.front_matter, article.file, settings, today)
+        found.extend((article.file, each) for each in (*dated, *all_findings(manuscript)))
     if not workspace.selected:
-        found.extend(site_findings(manuscripts, workspace))
+        found.extend((each.place.file, each) for each in site_findings(manuscripts, workspace))
     ignored = {source.file: source.front_matter.ignore for source in workspace.sources}
     findings = (
         *setting_findings(workspace),
         *(finding for broken in workspace.broken for finding in broken.findings),
-        *without_exceptions(found, ignored),
+        *(each for file, each in found if any(not_ignored([each], ignored.get(file, ())))),
         *_exceptions(manuscripts, workspace, found),
     )
     return tuple(dict.fromkeys(findings))
@@ -171,12 +171,12 @@ def check_context(
 
 
 def _exceptions(
-    manuscripts: Iterable[Manuscript], workspace: Workspace, found: Iterable[Finding]
+    manuscripts: Iterable[Manuscript], workspace: Workspace, found: Iterable[tuple[str, Finding]]
 ) -> Iterator[Finding]:
-    """Find what is wrong with the articles' exceptions."""
+    """Find what is wrong with the articles' exceptions; `found` names the article of each."""
     rules: dict[str, set[str]] = {}
-    for finding in found:
-        rules.setdefault(finding.place.file, set()).add(finding.rule)
+    for article, finding in found:
+        rules.setdefault(article, set()).add(finding.rule)
     editions: dict[str, list[Manuscript]] = {}
     for manuscript in manuscripts:
         if manuscript.article.front_matter.ignore:

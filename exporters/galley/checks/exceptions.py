@@ -28,8 +28,12 @@ def without_exceptions(
 ) -> Iterator[Finding]:
     """Leave out what the article it was found in ignores; `ignored` is file → rule ids."""
     for finding in findings:
-        if finding.rule not in ignored.get(finding.place.file, ()) or finding.rule in _OWN:
-            yield finding
+        yield from not_ignored([finding], ignored.get(finding.place.file, ()))
+
+
+def not_ignored(findings: Iterable[Finding], rules: Collection[str]) -> Iterator[Finding]:
+    """Leave out what rules have found that an article ignores, in its bibliography too."""
+    return (each for each in findings if each.rule not in rules or each.rule in _OWN)
 
 
 def exception_findings(manuscript: Manuscript) -> Iterator[Finding]:

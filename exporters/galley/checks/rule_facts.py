@@ -76,7 +76,11 @@ def known_rules() -> Mapping[str, RuleFacts]:
         *(_facts(rule, asks_network=True) for rule in ONLINE_RULES),
     )
     order = list(Group)
-    return {each.id: each for each in sorted(facts, key=lambda each: order.index(each.group))}
+    known: dict[str, RuleFacts] = {}
+    for each in sorted(facts, key=lambda each: order.index(each.group)):
+        # What is noticed while reading may have a rule of its own, which says more.
+        known.setdefault(each.id, each)
+    return known
 
 
 def _facts(rule: _AnyRule, **more: bool) -> RuleFacts:
