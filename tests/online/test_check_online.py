@@ -35,7 +35,7 @@ def test_what_the_network_says_is_told_with_the_rest(served, content, capsys):
     assert "citation-unknown-key" in found
     assert captured.err == (
         "Looking up references and links: 0 of 2\n"
-        "The network was asked 6 questions. Crossref is quicker for those who say who asks: give "
+        "The network gave 6 answers. Crossref is quicker for those who say who asks: give "
         "a mail address as contact under [checks] in site.toml.\n"
     )
 
@@ -47,7 +47,7 @@ def test_a_failing_service_fails_no_check(served, content, capsys):
     assert run(["check", "--online"]) == 0
     captured = capsys.readouterr()
     assert "Crossref left 1 question about references open" in captured.out
-    assert captured.err.endswith("The network was asked 4 questions.\n")
+    assert captured.err.endswith("The network gave 4 answers.\n")
     assert served.requests[0].query == {"mailto": ["maria@example.org"]}
 
 
@@ -58,7 +58,7 @@ def test_a_second_run_says_how_old_its_answers_are(served, content, capsys):
     capsys.readouterr()
     run(["check", "--online"])
     assert capsys.readouterr().err.endswith(
-        "The network was asked 0 questions. Other answers were kept from before, the oldest from "
+        "The network gave 0 answers. Other answers were kept from before, the oldest from "
         "2025-11-26.\n"
     )
 

@@ -1,5 +1,6 @@
 """How the network is asked: politely, within limits, and never without a reason."""
 
+import asyncio
 import socket
 import ssl
 
@@ -10,7 +11,7 @@ from tornado.simple_httpclient import HTTPTimeoutError
 from galley.online.cache import Answer, Cache
 from galley.online.client import Clock, Services
 from galley.online.manners import Manners
-from galley.online.reachable import PrivateAddressError, is_public, is_public_host
+from galley.online.reachable import PrivateAddressError, PublicResolver, is_public, is_public_host
 from galley.online.transport import Reason, no_answer
 
 BIB = "".join(
@@ -36,7 +37,7 @@ def test_a_second_run_asks_nothing(look, network, client):
     again = client()
     assert look(text, BIB, with_client=again) == first
     assert len(network.requests) == asked
-    assert (again.asked, again.oldest_s) == (0, 1_764_115_200.0)
+    assert (again.answers, again.oldest_s) == (0, 1_764_115_200.0)
 
 
 @pytest.mark.usefixtures("all_known")
@@ -238,6 +239,13 @@ def test_public_addresses(number):
 )
 def test_private_addresses(number):
     assert not is_public(number)
+
+
+def test_a_name_that_leads_into_a_private_network_is_refused_where_it_is_looked_up():
+    with pytest.raises(PrivateAddressError):
+        asyncio.run(PublicResolver().resolve("localhost", 80))
+    mine = PublicResolver(trusted=[("localhost", 80)])
+    assert asyncio.run(mine.resolve("localhost", 80))
 
 
 @pytest.mark.parametrize("host", ["localhost", "a.localhost", "nas.lan", "router", "x.internal"])

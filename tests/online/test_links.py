@@ -52,23 +52,24 @@ def test_what_cannot_be_tried_is_one_line_of_advice(look, network):
     network.pages["/slow"] = Page(delay_s=1.5)
     origin = network.origin
     text = f"[a]({origin}/closed) [b]({origin}/busy) [c]({origin}/slow) [d]({origin}/after)"
-    assert look(f"Words.\n\n{text} [e](http://example.org)") == [
+    private = "http://10.0.0.7/x"
+    assert look(f"Words.\n\n{text} [e]({private})") == [
         f"advice link-unchecked notebooks/a.ipynb#text:3: 5 links could not be tried: "
         f"{origin}/closed (it turns programs away, error 403), "
         f"{origin}/busy (it answered with error 429), "
         f"{origin}/slow (it did not answer in time), "
         f"{origin}/after (it did not answer in time), "
-        "http://example.org (it is not https)\n"
+        f"{private} (it is in a private network, by https)\n"
         "  Fix: Open them in a browser."
     ]
     assert "HEAD /after" not in network.asked
 
 
 def test_of_many_only_some_are_named(look):
-    links = " ".join(f"[a](http://example.org/{number})" for number in range(7))
+    links = " ".join(f"[a](https://10.0.0.7/{number})" for number in range(7))
     (told,) = look(links)
     assert told.startswith("advice link-unchecked notebooks/a.ipynb#text:1: 7 links could not ")
-    assert "/4 (it is not https) and 2 more\n" in told
+    assert "/4 (it is in a private network) and 2 more\n" in told
 
 
 @pytest.mark.parametrize(
@@ -155,3 +156,29 @@ def test_other_kinds_of_links_are_left_alone(look, network):
 def test_an_article_may_set_a_dead_link_aside(look, network):
     reason = "ignore: {link-dead: the library is moving to a new address}"
     assert look(f"[a]({network.origin}/gone)", more=reason) == []
+
+
+def test_a_site_that_fails_at_head_is_asked_again(look, network):
+    network.pages["/there"] = Page(200, head=500)
+    assert look(f"[a]({network.origin}/there)") == []
+
+
+def test_a_redirect_with_blanks_and_accents_is_followed(look, network):
+    network.pages["/on"] = Page(301, headers={"Location": "/caf\xe9 noir"})
+    network.pages["/caf\xe9 noir"] = Page()
+    assert look(f"[a]({network.origin}/on)") == []
+
+
+def test_the_address_of_a_cited_work_without_doi_is_tried(look, network):
+    bib = f"@online{{who, title={{A Guide}}, url={{{network.origin}/guide}}}}\n"
+    (told,) = look("Words [@who].", bib)
+    assert told.startswith(
+        f"warning link-dead notebooks/references.bib:1: the link '{network.origin}/guide' leads to"
+    )
+    assert look("Words.", bib) == []
+
+
+def test_an_address_without_https_is_tried_with_it(look, client, network):
+    nowhere = network.origin.removeprefix("http://")
+    (told,) = look(f"[a](http://{nowhere}/x)", with_client=client(trusted=[f"https://{nowhere}"]))
+    assert f"http://{nowhere}/x (its certificate cannot be trusted from here, by https)" in told

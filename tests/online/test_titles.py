@@ -22,6 +22,7 @@ from galley.online.titles import is_same_name, is_same_title
         ("Brain-computer interfaces for the hand", "Brain computer interfaces for the hand"),
         ("Rehabilitaton of the upper limb", "Rehabilitation of the upper limb"),
         ("Pemulihan tangan setelah strok", "Pemulihan Tangan Setelah Stroke"),
+        ("Stroke", "Stroke: a review"),
         ("Stroke rehabilitation—what works?", "Stroke rehabilitation - what works"),
     ],
 )

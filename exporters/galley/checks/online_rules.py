@@ -113,7 +113,7 @@ SERVICE_FAILED = OnlineRule(
     id="online-service-failed",
     severity=Severity.WARNING,
     what="a service that did not answer",
-    why="What it would have said about the references is not known.",
+    why="What the services would have said about the references is not known.",
     harm=1,
     cost=Cost.WORD,
 )

@@ -63,12 +63,12 @@ def show_questions(stream: TextIO) -> Iterator[Report]:
 
 def closing_text(client: OnlineClient) -> str:
     """Say how much was asked and how old the oldest answer is that was not asked for again."""
-    questions = "1 question" if client.asked == 1 else f"{client.asked} questions"
-    lines = [f"The network was asked {questions}."]
+    answers = "1 answer" if client.answers == 1 else f"{client.answers} answers"
+    lines = [f"The network gave {answers}."]
     if client.oldest_s is not None:
         day = datetime.fromtimestamp(client.oldest_s, UTC).date()
         lines.append(f"Other answers were kept from before, the oldest from {day}.")
-    if client.asked and not client.contact:
+    if client.answers and not client.contact:
         lines.append(
             "Crossref is quicker for those who say who asks: give a mail address as contact "
             "under [checks] in site.toml."

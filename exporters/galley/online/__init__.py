@@ -1,5 +1,6 @@
 """Asking the network about references and links, where `galley check --online` wants it.
 
-No other check reaches out. `client` asks, one address after another; `services` knows what
-Crossref, DataCite and doi.org are asked and how they answer; the rest compares values.
+No other check reaches out. `looking` is where to start reading. `client` asks, one address after
+another; `crossref` and `registries` know what the services are asked and how they answer;
+`telling` compares values.
 """

@@ -19,7 +19,9 @@ _MISSING = frozenset({404, 410})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
 # Some hosts answer these only because they were asked with HEAD.
-_NO_HEAD = frozenset({400, 403, 404, 405, 406, 501})
+_NO_HEAD = frozenset({400, 401, 403, 404, 405, 406, 410, 500, 501, 503})
+# What an address may hold as it is; the rest is written as % and digits.
+_PLAIN = "%/:=&?~#+!$,;'@()*[]"
 _NO_USE = frozenset({Reason.REFUSED, Reason.NO_NAME, Reason.NO_NETWORK})
 
 Keep = Callable[[Any], Any]
@@ -69,8 +71,8 @@ class OnlineClient:
         self.services, self.contact = services or Services(), contact
         self.oldest_s: float | None = None
         """When the oldest of the answers was given that were recalled, not asked for."""
-        self.asked = 0
-        """How many requests went out."""
+        self.answers = 0
+        """How many answers came from the network."""
         agent = f"galley-articles/{version}" + (f" (mailto:{contact})" if contact else "")
         self.clock = clock or Clock()
         self._manners = manners or Manners()
@@ -96,8 +98,13 @@ class OnlineClient:
         NoAnswerError
             If that cannot be told.
         """
-        bare = url.partition("#")[0]
+        bare = quote(url.partition("#")[0], safe=_PLAIN)
         return self._recalled(bare) or self._tried(bare)
+
+    def secure(self, url: str) -> str:
+        """Return the form of an address that may be asked: most old ones are there by https too."""
+        is_plain = url.lower().startswith("http://") and not self._transport.trusts(url)
+        return f"https://{url[len('http://') :]}" if is_plain else url
 
     def is_offline(self) -> bool:
         """Tell whether none of the services' names can be looked up from here."""
@@ -177,10 +184,11 @@ class OnlineClient:
         try:
             self._transport.refuse(url)
             self._pause(urlsplit(url).netloc.lower())
-            self.asked += 1
-            return self._transport.send(method, url, wants_body=wants_body), None
+            reply = self._transport.send(method, url, wants_body=wants_body)
         except NoAnswerError as failure:
             return Reply(0), failure
+        self.answers += 1
+        return reply, None
 
     def _pause(self, host: str) -> None:
         pause_s = self._manners.pause_s if self.contact else self._manners.stranger_pause_s
@@ -192,7 +200,7 @@ class OnlineClient:
 
 def _joined(url: str, target: str) -> str:
     try:
-        return urljoin(url, target).partition("#")[0]
+        return quote(urljoin(url, target).partition("#")[0], safe=_PLAIN)
     except ValueError:
         raise NoAnswerError(Reason.REFUSED, "it is no web address") from None
 

@@ -16,8 +16,10 @@ from galley.online.records import OnlineNotice, WorkRecord
 NAME = "Crossref"
 _DATES = ("issued", "published", "published-print", "published-online")
 _KEPT = ("DOI", "title", "subtitle", "original-title", "author", "update-to", "updated-by", *_DATES)
-_SEARCHED = ("DOI", "title", "subtitle", "original-title", "author", *_DATES)
+# What a search may be asked for; `published` repeats the others and is not on every list.
+_SEARCHED = tuple(name for name in _KEPT if name not in {"published", "updated-by"})
 _ROWS = 3
+_PARTS_OF_DAY = 3
 
 _KINDS = {
     "retraction": NoticeKind.RETRACTION,
@@ -101,7 +103,10 @@ def _updates(value: object) -> Iterator[OnlineNotice]:
 def _day(value: object) -> str:
     """Return a whole day, as ``retractions.csv`` has it; a year alone is none."""
     parts = _date_parts(value)
-    return f"{parts[0]:04}-{parts[1]:02}-{parts[2]:02}" if len(parts) == 3 else ""  # noqa: PLR2004
+    if len(parts) != _PARTS_OF_DAY:
+        return ""
+    year, month, day = parts
+    return f"{year:04}-{month:02}-{day:02}"
 
 
 def _years(value: object) -> tuple[int, ...]:

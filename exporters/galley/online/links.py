@@ -13,25 +13,28 @@ from galley.checks.structure.pictures_and_links import tokens_with_places
 from galley.findings import Place
 from galley.online.cache import Answer
 from galley.online.lookups import NO_WAY, Lookups, OfflineError
-from galley.online.telling import Noticed
+from galley.online.telling import CitedWork, Noticed
 from galley.online.transport import NoAnswerError, Reason
 
 _DOI_LINK = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(10\.[^?#]+)", re.IGNORECASE)
-_GONE = {404: "the page is not there (error 404)", 410: "the page was removed (error 410)"}
+_DEAD = {0: "", 404: "the page is not there (error 404)", 410: "the page was removed (error 410)"}
 _MOST_NAMED = 5
 
 Links = Mapping[str, Sequence[Place]]
 """Address → where it is linked to."""
 
 
-def collect_links(manuscripts: Iterable[Manuscript]) -> Links:
-    """Return the web addresses of other sites that articles link to."""
+def collect_links(manuscripts: Iterable[Manuscript], works: Iterable[CitedWork] = ()) -> Links:
+    """Return the web addresses that articles link to, and those of cited works without DOI."""
     found: dict[str, dict[Place, None]] = {}
     for manuscript in manuscripts:
         for token, place in tokens_with_places(manuscript):
             href = str(token.attrs.get("href", "")) if token.type == "link_open" else ""
             if href.lower().startswith(("http://", "https://")):
                 found.setdefault(href, {})[place] = None
+    for work in works:
+        if not work.entry.doi and work.entry.url.startswith(("http://", "https://")):
+            found.setdefault(work.entry.url, {})[work.place] = None
     return {href: tuple(places) for href, places in found.items()}
 
 
@@ -81,30 +84,39 @@ class LinkTrial:
         doi = _DOI_LINK.match(href)
         if doi:
             return self._why_doi_dead(href, unquote(doi[1]))
-        host = urlsplit(href).netloc.lower() if _has_host(href) else ""
-        if host in self._silent:
-            self._untried[href] = self._silent[host]
-            return ""
+        address = self.lookups.client.secure(href)
+        # An old address that is not there by https may be there without.
+        by_https = ", by https" if address != href else ""
         try:
-            answer = self.lookups.client.try_link(href)
+            answer = self._try(address)
+        except NoAnswerError as failure:
+            self._untried[href] = f"{failure.words}{by_https}"
+            return ""
+        why = self._why(answer)
+        if why and (by_https or answer.status not in _DEAD):
+            self._untried[href] = f"{why}{by_https}"
+            return ""
+        return f"{why}{self.lookups.as_of(answer)}" if why else ""
+
+    def _try(self, address: str) -> Answer:
+        host = _host(address)
+        if host in self._silent:
+            raise NoAnswerError(Reason.SLOW, self._silent[host])
+        try:
+            return self.lookups.client.try_link(address)
         except NoAnswerError as failure:
             if failure.reason in NO_WAY and self.lookups.client.is_offline():
                 raise OfflineError from None
             if failure.reason is Reason.SLOW:
                 self._silent[host] = failure.words
-            self._untried[href] = failure.words
-            return ""
-        return self._why(href, answer)
+            raise
 
-    def _why(self, href: str, answer: Answer) -> str:
-        as_of = self.lookups.as_of(answer)
-        if answer.status == 0:
-            return f"{answer.content}{as_of}"
-        if answer.status in _GONE:
-            return f"{_GONE[answer.status]}{as_of}"
-        if not answer.is_found:
-            self._untried[href] = f"it turns programs away, error {answer.status}"
-        return ""
+    def _why(self, answer: Answer) -> str:
+        if answer.is_found:
+            return ""
+        if answer.status in _DEAD:
+            return _DEAD[answer.status] or str(answer.content)
+        return f"it turns programs away, error {answer.status}"
 
     def _why_doi_dead(self, href: str, doi: str) -> str:
         looked = self.lookups.registration(doi)
@@ -114,8 +126,8 @@ class LinkTrial:
         return f"this DOI is registered nowhere{looked.as_of}" if is_dead else ""
 
 
-def _has_host(href: str) -> bool:
+def _host(address: str) -> str:
     try:
-        return bool(urlsplit(href).netloc)
+        return urlsplit(address).netloc.lower()
     except ValueError:
-        return False
+        return ""

@@ -44,10 +44,12 @@ def look_online(
         The present time, from which the age of answers is told.
     """
     lookups = Lookups(client, now_s)
-    works, links = cited_works(workspace, manuscripts), collect_links(manuscripts)
+    works = cited_works(workspace, manuscripts)
+    links = collect_links(manuscripts, works)
     noticed = list(_ask_all(works, links, lookups, report))
-    file = workspace.bibliography.file or workspace.name
-    noticed.extend(lookups.failures(file))
+    if manuscripts:
+        file = workspace.bibliography.file or manuscripts[0].article.file
+        noticed.extend(lookups.failures(file))
     found = _as_findings(noticed, manuscripts, works)
     return tuple(dict.fromkeys(settled(found, workspace.config.checks)))
 

@@ -22,10 +22,13 @@ class PrivateAddressError(Exception):
     """A name leads to a machine of a private network."""
 
 
-def origin_of(url: str) -> str:
-    """Return scheme, host and port of an address, in small letters."""
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}".lower()
+def is_trusted(url: str, trusted: Collection[str]) -> bool:
+    """Tell whether scheme, host and port of an address are among those that are trusted."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return f"{parts.scheme}://{parts.netloc}".lower() in trusted
 
 
 def refusal(url: str, trusted: Collection[str] = ()) -> str:
@@ -36,13 +39,14 @@ def refusal(url: str, trusted: Collection[str] = ()) -> str:
     trusted
         Origins that are asked whatever they are: where the services of a test lie.
     """
+    if is_trusted(url, trusted):
+        return ""
     try:
         parts = urlsplit(url)
-        is_trusted = origin_of(url) in trusted
         _ = parts.port
     except ValueError:
         return "it is no web address"
-    return "" if is_trusted else _refusal(parts)
+    return _refusal(parts)
 
 
 def _refusal(parts: SplitResult) -> str:
@@ -104,7 +108,7 @@ class PublicResolver(DefaultLoopResolver):
     ) -> list[tuple[int, Any]]:
         """Return where a name leads."""
         found = await super().resolve(host, port, family)
-        is_trusted = (host, port) in self._trusted
-        if not is_trusted and not all(is_public(where[0]) for _, where in found):
+        is_own = (host, port) in self._trusted
+        if not is_own and not all(is_public(where[0]) for _, where in found):
             raise PrivateAddressError(host)
         return found

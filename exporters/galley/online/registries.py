@@ -11,7 +11,7 @@ from galley.online.records import WorkRecord
 DATACITE = "DataCite"
 DOI_ORG = "doi.org"
 _KEPT = ("doi", "titles", "publicationYear")
-_IS_REGISTERED = 1
+_IS_REGISTERED = frozenset({1, 200})  # 200: registered, and leads nowhere yet
 _IS_UNKNOWN = 100
 
 
@@ -46,6 +46,6 @@ def handle_url(base: str, doi: str) -> str:
 def keep_handle(answer: Any) -> Any:  # noqa: ANN401 - JSON
     """Keep whether the DOI is registered; other codes are faults of the service."""
     code = answer["responseCode"]
-    if code not in {_IS_REGISTERED, _IS_UNKNOWN}:
+    if code not in {*_IS_REGISTERED, _IS_UNKNOWN}:
         raise ValueError(code)
-    return code == _IS_REGISTERED
+    return code in _IS_REGISTERED

@@ -53,9 +53,11 @@ def _is_same(mine: str, theirs: str) -> bool:
     here, there = plain_letters(mine), plain_letters(theirs)
     if not here or not there:
         return False
-    if _is_alike(here, there):
-        return True
-    return _is_alike(_main_part(mine), there) or _is_alike(here, _main_part(theirs))
+    return (
+        _is_alike(here, there)
+        or _is_main_part(here, _main_part(theirs))
+        or _is_main_part(there, _main_part(mine))
+    )
 
 
 def _is_alike(here: str, there: str) -> bool:
@@ -68,7 +70,10 @@ def _is_alike(here: str, there: str) -> bool:
     return matcher.real_quick_ratio() >= _LIKE and matcher.ratio() >= _LIKE
 
 
+def _is_main_part(whole: str, main: str) -> bool:
+    """Tell whether one title is the other without its subtitle; short ones to the letter."""
+    return whole == main or (len(main.split()) >= _ENOUGH_WORDS and _is_alike(whole, main))
+
+
 def _main_part(title: str) -> str:
-    """Return a title without its subtitle; too short a rest could be anything's beginning."""
-    main = plain_letters(_SUBTITLE.split(_NOTICE.sub("", title), maxsplit=1)[0])
-    return main if len(main.split()) >= _ENOUGH_WORDS else ""
+    return plain_letters(_SUBTITLE.split(_NOTICE.sub("", title), maxsplit=1)[0])

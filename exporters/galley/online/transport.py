@@ -26,7 +26,7 @@ from tornado.simple_httpclient import (
 )
 
 from galley.online.manners import Manners
-from galley.online.reachable import PrivateAddressError, PublicResolver, refusal
+from galley.online.reachable import PrivateAddressError, PublicResolver, is_trusted, refusal
 
 _PORTS = {"http": 80, "https": 443}
 _NO_SUCH_NAME = frozenset({socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)})
@@ -95,6 +95,10 @@ class Transport:
         self.refuse(url)
         with _in_words(), _quiet_log():
             return self._fetch(method, url, wants_body=wants_body)
+
+    def trusts(self, url: str) -> bool:
+        """Tell whether an address may be asked whatever it is."""
+        return is_trusted(url, self.trusted)
 
     def refuse(self, url: str) -> None:
         """Raise `NoAnswerError` for an address that may not be asked."""
