@@ -31,6 +31,7 @@ from galley.content_files import (
     is_elsewhere,
     is_machine_path,
 )
+from galley.dictionaries import Speller, read_speller
 from galley.discovery import SUFFIX
 from galley.findings import Finding
 from galley.workspace import ArticleSource, Workspace
@@ -74,11 +75,15 @@ def check_workspace(workspace: Workspace, today: date) -> tuple[Finding, ...]:
 
 def read_manuscripts(workspace: Workspace, year: int) -> tuple[Manuscript, ...]:
     """Read the articles that were asked for, one manuscript for each edition."""
+    spellers = {
+        lang: read_speller(lang, workspace.root)
+        for lang in dict.fromkeys(source.lang for source in workspace.sources)
+    }
     return tuple(
         manuscript
         for source in workspace.sources
         if not workspace.selected or source.file in workspace.selected
-        for manuscript in _manuscripts(source, workspace, year)
+        for manuscript in _manuscripts(source, workspace, year, spellers[source.lang])
     )
 
 
@@ -116,6 +121,7 @@ def check_context(
     find: FindFile | None = None,
     page_at: FindPage | None = None,
     known_keys: Collection[str] | None = None,
+    speller: Speller | None = None,
 ) -> CheckContext:
     """Return what the rules may know of an article's surroundings.
 
@@ -165,6 +171,7 @@ def check_context(
         year=year,
         terms=workspace.glossary.terms(article.lang),
         abbreviations=workspace.glossary.abbreviations(article.lang),
+        speller=speller,
         disclaimer=workspace.config.in_language(article.lang).disclaimer,
         field_place=source.field_place,
     )
@@ -204,7 +211,9 @@ def _was_run(notebook: NotebookNode) -> bool:
     )
 
 
-def _manuscripts(source: ArticleSource, workspace: Workspace, year: int) -> Iterator[Manuscript]:
+def _manuscripts(
+    source: ArticleSource, workspace: Workspace, year: int, speller: Speller | None
+) -> Iterator[Manuscript]:
     for edition in editions_of(source):
         article = read_article(
             source.notebook,
@@ -213,5 +222,7 @@ def _manuscripts(source: ArticleSource, workspace: Workspace, year: int) -> Iter
             show_code=workspace.config.show_code,
             findings=source.findings,
         )
-        context = check_context(article, source, workspace, year=year, is_executed=False)
+        context = check_context(
+            article, source, workspace, year=year, is_executed=False, speller=speller
+        )
         yield Manuscript(article, context)

@@ -12,6 +12,7 @@ from galley.article.bibliography import BibliographyEntry
 from galley.article.model import Article
 from galley.checks.text import Passage, Sentence, read_passages
 from galley.config import CheckSettings
+from galley.dictionaries import Speller
 from galley.findings import Finding, Place, Severity
 
 Field = tuple[str | int, ...]
@@ -110,6 +111,9 @@ class CheckContext:
         Short forms of the glossary in that language, each with the word that it stands for.
     disclaimer
         What the site says below every article in that language.
+    speller
+        Knows the words of that language, where this machine has a dictionary. A build has none:
+        what it remembers of pages must not rest on the machine.
     field_place
         Finds where a field of the front matter stands, or would stand; None where that is unknown.
     """
@@ -128,6 +132,7 @@ class CheckContext:
     terms: frozenset[str] = frozenset()
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     disclaimer: str = ""
+    speller: Speller | None = field(default=None, compare=False)
     field_place: Callable[[Field], Place | None] = field(default=_no_place, compare=False)
 
 
