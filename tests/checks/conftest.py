@@ -10,6 +10,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from galley.article.article import Identity, read_article
 from galley.article.front_matter import FrontMatter
 from galley.checks.rule import CheckContext, Manuscript, Rule
+from galley.checks.rules import RULES
 
 FILE = "notebooks/x.ipynb"
 WHOLE = {
@@ -47,10 +48,13 @@ def manuscript() -> MakeManuscript:
 
 @pytest.fixture
 def told(manuscript: MakeManuscript) -> Tell:
-    """Return what a rule says about a text, without the file's name."""
+    """Return what a rule, or the one of an id, says about a text, without the file's name."""
+    rules = {rule.id: rule for rule in RULES}
 
-    def tell(rule: Rule, text: str, lang: str = "en", **given: object) -> list[str]:
-        found = rule.find(manuscript(text, lang, **given))
+    def tell(rule: Rule | str, text: str, lang: str = "en", **given: object) -> list[str]:
+        found = (rules[rule] if isinstance(rule, str) else rule).find(
+            manuscript(text, lang, **given)
+        )
         return [
             f"{str(remark.place).removeprefix(FILE)}: {remark.message}\n  Fix: {remark.fix}"
             for remark in found

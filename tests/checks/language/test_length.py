@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pyphen
 
-from galley.checks.language import paragraph_long, reading_level, sentence_long
-
-SENTENCE, PARAGRAPH, LEVEL = sentence_long.RULE, paragraph_long.RULE, reading_level.RULE
+SENTENCE, PARAGRAPH, LEVEL = "sentence-long", "paragraph-long", "reading-level"
 EDITIONS = {"patient": {"audience": "patient"}, "clinician": {"audience": "clinician"}}
 HARD = (
     "Contemporary neurorehabilitation emphasises individualised neurophysiological "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from galley.checks.people.abbreviation_unexpanded import RULE
+RULE = "abbreviation-unexpanded"
 
 NEVER = [
     ("en", "The map (QEEG to find the spot) helps.", "QEEG"),

@@ -5,18 +5,12 @@ from __future__ import annotations
 import pytest
 
 from galley.article.front_matter import Person
-from galley.checks.people import (
-    author_affiliation_missing,
-    author_credentials_missing,
-    credentials_unexplained,
-    funding_missing,
-)
 from galley.checks.people.titles import is_group, unexplained_titles
 
-CREDENTIALS = author_credentials_missing.RULE
-AFFILIATION = author_affiliation_missing.RULE
-LETTERS = credentials_unexplained.RULE
-FUNDING = funding_missing.RULE
+CREDENTIALS = "author-credentials-missing"
+AFFILIATION = "author-affiliation-missing"
+LETTERS = "credentials-unexplained"
+FUNDING = "funding-missing"
 
 
 def author(**fields):

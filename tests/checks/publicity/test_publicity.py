@@ -5,28 +5,18 @@ from __future__ import annotations
 import pytest
 
 from galley.checks.article import check_manuscript
-from galley.checks.publicity import (
-    RULES,
-    publicity_booking,
-    publicity_comparison,
-    publicity_note,
-    publicity_price,
-    publicity_promise,
-    publicity_superlative,
-    publicity_technology,
-    publicity_testimonial,
-)
+from galley.checks.publicity import RULES
 from galley.config import CheckSettings
 from galley.findings import Severity
 
-PROMISE = publicity_promise.RULE
-SUPERLATIVE = publicity_superlative.RULE
-COMPARISON = publicity_comparison.RULE
-TESTIMONIAL = publicity_testimonial.RULE
-TECHNOLOGY = publicity_technology.RULE
-PRICE = publicity_price.RULE
-BOOKING = publicity_booking.RULE
-NOTE = publicity_note.RULE
+PROMISE = "publicity-promise"
+SUPERLATIVE = "publicity-superlative"
+COMPARISON = "publicity-comparison"
+TESTIMONIAL = "publicity-testimonial"
+TECHNOLOGY = "publicity-technology"
+PRICE = "publicity-price"
+BOOKING = "publicity-booking"
+NOTE = "publicity-note"
 
 WORDS = [
     (PROMISE, "en", "With us, results are guaranteed.", "results are guaranteed"),

@@ -94,7 +94,7 @@ def _known_words(manuscript: Manuscript) -> frozenset[str]:
 
 
 RULE = Rule(
-    id="spelling",
+    id="spelling-unknown",
     severity=Severity.ADVICE,
     group=Group.LANGUAGE,
     what="a word that is not in the dictionary",

@@ -8,12 +8,14 @@ import nbformat.v4 as nb
 import pytest
 from nbformat import write
 
+from galley.checks.article import check_manuscript
 from galley.checks.content import read_manuscripts
 from galley.checks.language.english_variants import variants
 from galley.checks.language.indonesian_stems import stems
-from galley.checks.language.spelling import RULE
 from galley.dictionaries import Speller, find_dictionary, read_speller, read_words
 from galley.workspace import read_workspace
+
+RULE = "spelling-unknown"
 
 AFF = "SET UTF-8\nTRY aeinrst\nSFX S Y 1\nSFX S 0 s .\n"
 ENGLISH = "the arm/S gets better with use after a color and organize don't"
@@ -145,7 +147,10 @@ def test_checking_a_folder_finds_the_dictionary_in_it(tmp_path):
         nb.new_notebook(cells=[nb.new_markdown_cell("the arm bettr", id="a")]), tmp_path / "x.ipynb"
     )
     (manuscript,) = read_manuscripts(read_workspace(tmp_path, ""), 2026)
-    assert [each.message for each in RULE.find(manuscript)] == ["'bettr' is not in the dictionary"]
+    found = check_manuscript(manuscript)
+    assert [each.message for each in found if each.rule == RULE] == [
+        "'bettr' is not in the dictionary"
+    ]
 
 
 @pytest.mark.parametrize(
