@@ -18,6 +18,7 @@ _PATH = re.compile(
 _FILE = re.compile(
     r"\.(?:py|ipynb|csv|tsv|txt|json|md|html?|js|png|jpe?g|svg|toml|ya?ml|gitignore)$"
 )
+_HINT = re.compile(r"[\\/](?:home|Users|Documents and Settings)[\\/]")
 # Names that stand for anybody, and those that machines in the cloud give to everybody.
 _NOBODY_TEXT = """
     admin anda app codespace data default ec2-user guest jovyan me myself name nama nama-anda
@@ -59,6 +60,8 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
 
 
 def _paths(text: str) -> Iterator[str]:
+    if not _HINT.search(text):
+        return
     for match in _PATH.finditer(text):
         name = match[match.lastgroup or 0].lower().rstrip(".")
         if name and name not in _NOBODY and not _FILE.search(name):

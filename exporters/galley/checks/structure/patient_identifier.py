@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
 from galley.checks.structure.shown_text import read_shown
 from galley.findings import Severity
 
+_SIGNS_OF_DATA = re.compile(r"\d\d|@")
+_SIXTEEN_DIGITS = re.compile(r"\d{16}")
 _MONTH = (
     r"(?:jan(?:uar[iy])?|feb(?:ruar[iy])?|mar(?:et|ch)?|apr(?:il)?|mei|may|jun[ei]?|jul[iy]?"
     r"|agu(?:stus)?|aug(?:ust)?|sep(?:t|tember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cs](?:ember)?)"
@@ -101,24 +103,62 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
 
 
 def _identifiers(text: str) -> Iterator[str]:
-    if _BIRTH_FIELD.search(text) or (_BORN.search(text) and _OF_PATIENT.search(text)):
-        yield "a date of birth"
-    if _RECORD.search(text):
-        yield "a medical record number"
-    if _NIK.search(text) or _NAMED_NIK.search(text):
-        yield "a national identity number (NIK)"
-    if _BPJS.search(text):
-        yield "an insurance number (BPJS)"
-    if _CONTACT.search(text):
-        yield "a patient's telephone number or e-mail address"
-    if _CARE.search(text) and any(map(_is_person, _CASE.finditer(text))):
-        yield "a full name with an age"
+    if not _SIGNS_OF_DATA.search(text):
+        return
+    words = text.lower()
+    for what, hints, is_there in _KINDS:
+        # Looking for a plain word is far quicker than looking for a pattern.
+        if any(hint in words for hint in hints) and is_there(text):
+            yield what
+
+
+def _has_birth(text: str) -> bool:
+    born = _BIRTH_FIELD.search(text) or (_BORN.search(text) and _OF_PATIENT.search(text))
+    return bool(born)
+
+
+def _has_identity(text: str) -> bool:
+    is_long = _SIXTEEN_DIGITS.search(text)
+    return bool(is_long and (_NIK.search(text) or _NAMED_NIK.search(text)))
+
+
+def _has_case(text: str) -> bool:
+    return bool(_CARE.search(text)) and any(map(_is_person, _CASE.finditer(text)))
 
 
 def _is_person(case: re.Match[str]) -> bool:
     words = case["name"].lower().split()
     return len(set(words) - _NO_NAME) > 1 and not _NO_PERSON.intersection(words)
 
+
+_KINDS: tuple[tuple[str, tuple[str, ...], Callable[[str], object]], ...] = (
+    ("a date of birth", ("born", "birth", "lahir", "d.o", "dob", "ttl"), _has_birth),
+    ("a medical record number", ("mrn", "number", "no", "rm"), _RECORD.search),
+    ("a national identity number (NIK)", ("",), _has_identity),
+    ("an insurance number (BPJS)", ("bpjs", "jkn", "kis"), _BPJS.search),
+    (
+        "a patient's telephone number or e-mail address",
+        ("patient", "family", "pasien", "keluarga"),
+        _CONTACT.search,
+    ),
+    (
+        "a full name with an age",
+        (
+            "admitted",
+            "hospital",
+            "present",
+            "discharged",
+            "seen",
+            "dirawat",
+            "masuk",
+            "dirujuk",
+            "datang",
+            "dibawa",
+        ),
+        _has_case,
+    ),
+)
+"""What is looked for, small letters of which one stands there if it does, and how."""
 
 RULE = Rule(
     id="patient-identifier",
