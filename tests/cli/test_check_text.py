@@ -3,7 +3,8 @@
 import pytest
 
 from galley.console.check_text import CheckText, rules_text
-from galley.console.findings_order import join_repeats, reading_order, things_first
+from galley.console.findings_order import reading_order, things_first
+from galley.console.repeats import join_repeats
 from galley.findings import Finding, Place, Severity
 
 A, B = "n/a.ipynb", "n/b.id.ipynb"

@@ -28,6 +28,23 @@ def test_findings_are_grouped_by_what_they_mean_for_the_author() -> None:
     )
 
 
+def test_what_a_rule_finds_again_in_an_article_is_joined() -> None:
+    again = [Finding("odd", Severity.WARNING, Place("n/a.ipynb", "x", n), "odd") for n in (1, 2)]
+    assert findings_text(again) == (
+        "2 warnings:\nn/a.ipynb#x:1: odd\n  And 1 more: #x:2\n  Rule: odd"
+    )
+
+
+def test_of_many_warnings_a_few_are_told_of_errors_all() -> None:
+    many = [Finding(f"odd-{n}", Severity.WARNING, Place("n/a.ipynb"), "odd") for n in range(20)]
+    text = findings_text(many)
+    assert text.startswith("20 warnings:\n")
+    assert text.count("Rule:") == 12
+    assert text.endswith("\nand 8 warnings more; galley check shows them")
+    errors = [Finding(f"bad-{n}", Severity.ERROR, Place("n/a.ipynb"), "bad") for n in range(20)]
+    assert findings_text(errors).count("Rule:") == 20
+
+
 def test_findings_come_once_and_errors_first() -> None:
     assert in_order((ADVICE, WARNING, ERROR, WARNING)) == (ERROR, WARNING, ADVICE)
 

@@ -128,12 +128,15 @@ def test_a_signature_is_kept_for_people_and_shown(folder, said) -> None:
     assert line(text, "JAMA-3").endswith("not signed")
 
 
-@pytest.mark.usefixtures("folder")
-def test_a_person_of_the_site_signs_by_id_and_a_note_is_kept(said) -> None:
+def test_a_person_of_the_site_signs_by_id_and_a_note_is_kept(folder, said) -> None:
     said("sheet", "x", "--sign", "NHS-7", "--by", "lopez", "--note", "Asked two\nfamilies.")
     assert line(said("sheet", "x"), "NHS-7") == (
         "Was it made for what its readers need? for a person to judge "
         "signed: Maria Lopez, MD, PhD, 2026-11-26 – Asked two families."
+    )
+    write(folder / "x.ipynb", "Other words.")
+    assert line(said("sheet", "x"), "NHS-7").endswith(
+        "(signed by Maria Lopez, MD, PhD); changed: cell words – Asked two families."
     )
 
 

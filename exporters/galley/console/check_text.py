@@ -8,14 +8,12 @@ from dataclasses import dataclass, field
 from galley.checks.rule_facts import known_rules
 from galley.console.findings_order import (
     CellOrder,
-    Repeats,
     gravest_first,
-    join_repeats,
     reading_order,
-    short_place,
     things_first,
 )
 from galley.console.findings_text import count_text
+from galley.console.repeats import Repeats, join_repeats, more_text, short_place
 from galley.discovery import SUFFIX
 from galley.findings import Finding, Severity
 
@@ -24,7 +22,6 @@ _FIRST_WORDS = {1: "One thing first", 2: "Two things first", 3: "Three things fi
 # So many articles are told of in full; of more, each has a few lines.
 _MOST_IN_FULL = 3
 _LINES_IN_BRIEF = 3
-_MOST_PLACES = 6
 ANYWAY = (
     "To publish an error anyway, write in the article's front matter  ignore: {rule: because …}  "
     "with the rule's name\nand the reason; galley status lists it."
@@ -53,8 +50,8 @@ class CheckText:
         told = self._told(ordered)
         first = things_first(told, _FIRST)
         rest = [each for each in told if each not in first]
-        folded = [] if self.shows_all else [each for each in rest if _is_advice(each)]
-        shown = [each for each in rest if each not in folded]
+        folded = [each for each in rest if self._is_folded(each)]
+        shown = [each for each in rest if not self._is_folded(each)]
         parts = (
             _first_text(first) if rest else _few_text(first),
             self._articles_text(shown, has_first=bool(first)),
@@ -63,6 +60,9 @@ class CheckText:
             f"{count_text(ordered).capitalize()}.",
         )
         return "\n\n".join(part for part in parts if part)
+
+    def _is_folded(self, repeats: Repeats) -> bool:
+        return not self.shows_all and repeats.first.severity is Severity.ADVICE
 
     def _told(self, findings: Sequence[Finding]) -> tuple[Repeats, ...]:
         if self.shows_all:
@@ -152,7 +152,7 @@ def _in_full(repeats: Repeats, where: str, *, indent: str, says_why: bool = Fals
     facts = known_rules().get(finding.rule)
     lines = [
         f"{where}: {finding.message}" if where else finding.message,
-        _more_text(repeats, indent),
+        more_text(repeats, indent),
         f"Why: {facts.why}" if facts and says_why else "",
         f"Fix: {finding.fix}" if finding.fix else "",
         f"Rule: {rule_text(finding)}",
@@ -173,33 +173,11 @@ def rule_text(finding: Finding) -> str:
     return f"{finding.rule} ({finding.severity}{cost})"
 
 
-def _more_text(repeats: Repeats, indent: str) -> str:
-    """Return where else it is found; and what it says there, where that is something else."""
-    more = repeats.more
-    if not more:
-        return ""
-    if all(each.message == repeats.first.message for each in more):
-        places = list(dict.fromkeys(filter(None, (short_place(each.place) for each in more))))
-        return f"And {len(more)} more{_listed(places)}"
-    lines = [f"{indent}  {short_place(each.place)}: {each.message}" for each in more]
-    dots = [f"{indent}  …"] if len(lines) > _MOST_PLACES else []
-    return "\n".join([f"And {len(more)} more:", *lines[:_MOST_PLACES], *dots])
-
-
-def _listed(places: Sequence[str]) -> str:
-    dots = ", …" if len(places) > _MOST_PLACES else ""
-    return f": {', '.join(places[:_MOST_PLACES])}{dots}" if places else ""
-
-
 def _advice_lines(counts: Mapping[str, int]) -> Iterator[str]:
     for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         facts = known_rules().get(rule)
         what = f": {facts.what}" if facts else ""
         yield f"  {count} × {rule}{what}"
-
-
-def _is_advice(repeats: Repeats) -> bool:
-    return repeats.first.severity is Severity.ADVICE
 
 
 def _has_error_of_article(findings: Iterable[Finding]) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from itertools import islice
 
 from galley.checks.rule_facts import known_rules
-from galley.findings import Finding, Place, Severity
+from galley.console.repeats import Repeats
+from galley.findings import Finding, Severity
 
 _UNKNOWN_HARM = 2
 # Advice is uncertain; only where much is at stake does it go before everything else.
@@ -15,17 +16,6 @@ _SEVERITIES = {severity: rank for rank, severity in enumerate(Severity)}
 
 CellOrder = Mapping[tuple[str, str], int]
 """File and cell id → the cell's position in its notebook."""
-
-
-@dataclass(frozen=True)
-class Repeats:
-    """What one rule found in one article: the first place, and all that follow."""
-
-    first: Finding
-    more: tuple[Finding, ...] = ()
-
-    def __len__(self) -> int:
-        return 1 + len(self.more)
 
 
 def reading_order(findings: Iterable[Finding], cells: CellOrder) -> tuple[Finding, ...]:
@@ -39,29 +29,18 @@ def reading_order(findings: Iterable[Finding], cells: CellOrder) -> tuple[Findin
     return tuple(sorted(dict.fromkeys(findings), key=key))
 
 
-def join_repeats(findings: Iterable[Finding]) -> tuple[Repeats, ...]:
-    """Join what one rule found in one file, where the first of it stands."""
-    joined: dict[tuple[str, str, Severity], list[Finding]] = {}
-    for finding in findings:
-        key = (finding.place.file, finding.rule, finding.severity)
-        joined.setdefault(key, []).append(finding)
-    return tuple(Repeats(first, tuple(more)) for first, *more in joined.values())
-
-
 def things_first(repeats: Sequence[Repeats], most: int) -> tuple[Repeats, ...]:
     """Return what to mend first, by what would hurt a reader most.
 
     By harm, then severity, then order; each of another rule as long as there are others.
     """
     worst = sorted((each for each in repeats if _is_pressing(each)), key=_by_harm)
-    chosen: list[Repeats] = []
-    rules: set[str] = set()
+    of_each_rule: dict[str, Repeats] = {}
     for each in worst:
-        if each.first.rule not in rules:
-            chosen.append(each)
-            rules.add(each.first.rule)
-    chosen += [each for each in worst if each not in chosen]
-    return tuple(chosen[:most])
+        of_each_rule.setdefault(each.first.rule, each)
+    chosen = list(of_each_rule.values())[:most]
+    again = (each for each in worst if each is not of_each_rule[each.first.rule])
+    return (*chosen, *islice(again, most - len(chosen)))
 
 
 def gravest_first(repeats: Iterable[Repeats]) -> list[Repeats]:
@@ -82,10 +61,3 @@ def _is_pressing(repeats: Repeats) -> bool:
 
 def _by_harm(repeats: Repeats) -> tuple[int, int]:
     return -harm_of(repeats.first.rule), _SEVERITIES[repeats.first.severity]
-
-
-def short_place(place: Place) -> str:
-    """Return a place without its file: ``#cell:3``, ``line 3``, or nothing."""
-    if place.cell:
-        return str(Place("", place.cell, place.line))
-    return f"line {place.line}" if place.line else ""

@@ -5,7 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
+from galley.console.repeats import Repeats, join_repeats, more_text
 from galley.findings import Finding, Severity
+
+# Errors are all told; of the rest so many lines, and the way to the others.
+_MOST_SHOWN = 12
 
 PLURALS = {
     Severity.ERROR: ("error", "errors"),
@@ -27,7 +31,7 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def findings_text(findings: Sequence[Finding]) -> str:
-    """Return findings under a heading for each severity; empty where there are none."""
+    """Return findings under a heading for each severity, repeats joined; empty without any."""
     groups = [_group_text(severity, findings) for severity in Severity]
     return "\n\n".join(group for group in groups if group)
 
@@ -43,8 +47,23 @@ def _group_text(severity: Severity, findings: Sequence[Finding]) -> str:
     group = [finding for finding in findings if finding.severity is severity]
     if not group:
         return ""
-    lines = [f"{finding}\n  Rule: {finding.rule}" for finding in group]
-    return "\n".join([f"{_count(severity, len(group)).capitalize()}:", *lines])
+    repeats = join_repeats(group)
+    most = len(repeats) if severity is Severity.ERROR else _MOST_SHOWN
+    lines = [_repeats_text(each) for each in repeats[:most]]
+    left = sum(map(len, repeats[most:]))
+    rest = [f"and {_count(severity, left)} more; galley check shows them"] if left else []
+    return "\n".join([f"{_count(severity, len(group)).capitalize()}:", *lines, *rest])
+
+
+def _repeats_text(repeats: Repeats) -> str:
+    finding = repeats.first
+    lines = (
+        f"{finding.place}: {finding.message}",
+        more_text(repeats, "  "),
+        f"Fix: {finding.fix}" if finding.fix else "",
+        f"Rule: {finding.rule}",
+    )
+    return "\n  ".join(line for line in lines if line)
 
 
 def _count(severity: Severity, count: int) -> str:

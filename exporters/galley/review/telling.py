@@ -37,9 +37,9 @@ def signature_text(judged: LineSignature, words: SheetWords) -> str:
     note = f" – {signature.note}" if signature.note else ""
     if judged.stands:
         return words.sheet["signed"].format(**values) + note
-    changed = words.sheet["changed"].format(**values) + note
     where = changed_text(judged.changed, words)
-    return f"{changed}; {words.sheet['changed_where'].format(parts=where)}" if where else changed
+    what = f"; {words.sheet['changed_where'].format(parts=where)}" if where else ""
+    return words.sheet["changed"].format(**values) + what + note
 
 
 def changed_text(changed: Sequence[str], words: SheetWords) -> str:
