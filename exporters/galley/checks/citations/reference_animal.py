@@ -37,13 +37,14 @@ _SAYS_SO = re.compile(
 
 def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Find sentences about people that rest on works tagged as animal or in-vitro studies."""
-    for sentence in _about_people(manuscript):
+    works = {work.key: work for work in manuscript.cited_works if is_of_animals(work)}
+    for sentence in _about_people(manuscript) if works else ():
         for key in dict.fromkeys(citation.key for citation in sentence.citations):
-            work = manuscript.context.work(key)
-            if work and is_of_animals(work):
+            if key in works:
+                name = named(works[key])
                 yield Remark(
                     sentence.place,
-                    f"{named(work)} studied animals or cells, and the sentence speaks of people",
+                    f"{name} studied animals or cells, and the sentence speaks of people",
                     "say that it was seen in animals or cells, or cite a study of people as well.",
                 )
 
@@ -54,8 +55,9 @@ def _about_people(manuscript: Manuscript) -> Iterator[Sentence]:
         before = ""
         for sentence in passage.sentences:
             # A sentence may go on from one that named the animals.
-            is_told = _SAYS_SO.search(f"{before} {sentence.text}")
-            if sentence.citations and not is_told and _ABOUT_PEOPLE.search(sentence.text):
+            said = f"{before} {sentence.text}"
+            is_cited = bool(sentence.citations) and bool(_ABOUT_PEOPLE.search(sentence.text))
+            if is_cited and not _SAYS_SO.search(said):
                 yield sentence
             before = sentence.text
 

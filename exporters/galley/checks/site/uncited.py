@@ -12,6 +12,7 @@ from galley.checks.citations.works import SMALL_BIBLIOGRAPHY, typed_citations
 from galley.checks.rule import Manuscript
 from galley.workspace import Workspace
 
+_KEYS = re.compile(r"\w[\w:.+/-]*")
 MANY_TIMES = 3
 """A bibliography with that many more works than are cited is somebody's whole library."""
 
@@ -29,7 +30,7 @@ def uncited_works(
     cited |= {e.key for m in manuscripts for found in typed_citations(m) for e in found.entries}
     left = {key for key in workspace.bibliography.keys if key not in cited}
     for text in _code(workspace) if left else ():
-        left -= {key for key in left if key in text and _names(text, key)}
+        left -= set(_named(text))
     return tuple(entry for key, entry in workspace.bibliography.entries.items() if key in left)
 
 
@@ -39,8 +40,9 @@ def is_library(uncited: Sequence[BibliographyEntry], workspace: Workspace) -> bo
     return count > max(SMALL_BIBLIOGRAPHY, MANY_TIMES * (count - len(uncited)))
 
 
-def _names(text: str, key: str) -> bool:
-    return bool(re.search(rf"(?<!\w){re.escape(key)}(?!\w)", text))
+def _named(text: str) -> Iterator[str]:
+    """Yield everything in code that may be a key."""
+    return (word.rstrip(".:-/+") for word in _KEYS.findall(text))
 
 
 def _code(workspace: Workspace) -> Iterator[str]:
