@@ -64,3 +64,8 @@ def test_indonesian_has_counts_and_lix_but_no_grade(manuscript):
 def test_an_article_without_words_has_zeros(manuscript):
     counts = readability(manuscript(""))
     assert (counts.words, counts.lix, counts.minutes, counts.mean_sentence) == (0, 0, 0, 0)
+
+
+def test_a_typed_list_of_sources_is_not_read(manuscript):
+    text = f"{INDONESIAN}\n## Daftar pustaka\n\n- Huang EJ. Neurotrophins. 2001."
+    assert readability(manuscript(text, "id")) == readability(manuscript(INDONESIAN, "id"))

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
+from galley.checks.citations.works import typed_list
 from galley.checks.rule import Manuscript
 from galley.checks.text import Passage
 
@@ -106,8 +107,12 @@ def readability_of(
 
 
 def running_text(manuscript: Manuscript) -> tuple[Passage, ...]:
-    """Return what is read one after the other: no headings, tables, captions and footnotes."""
-    return tuple(passage for passage in manuscript.passages if passage.kind in RUNNING)
+    """Return what is read one after the other: no headings, tables, captions and footnotes.
+
+    A list of sources that was typed is none of it.
+    """
+    passages = typed_list(manuscript).body
+    return tuple(passage for passage in passages if passage.kind in RUNNING)
 
 
 def words_of(text: str) -> list[str]:

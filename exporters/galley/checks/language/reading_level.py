@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from galley.checks.citations.works import typed_list
 from galley.checks.language.readability import (
     RUNNING,
     Readability,
@@ -64,7 +65,7 @@ def _hardest(manuscript: Manuscript) -> str:
 
 def _parts(manuscript: Manuscript) -> Iterator[tuple[float, str]]:
     """Yield the grade and the heading of each part that is long enough to have a grade."""
-    passages = manuscript.passages
+    passages = typed_list(manuscript).body
     headings = [place for place, each in enumerate(passages) if each.kind == "heading"]
     for begin, end in pairwise([*headings, len(passages)]):
         running = (each for each in passages[begin:end] if each.kind in RUNNING)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from galley.article.markdown import walk
 from galley.article.model import Prose
+from galley.checks.citations.works import typed_list
 from galley.checks.people.abbreviations import (
     abbreviations,
     has_long_form,
@@ -17,10 +18,6 @@ from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
 from galley.findings import Place, Severity
 
 _RUNNING = frozenset({"paragraph", "item", "quote"})
-_LIST_OF_SOURCES = re.compile(
-    r"(?:references|bibliography|sources|literature|(?:daftar )?(?:pustaka|referensi|rujukan))\W*",
-    re.IGNORECASE,
-)
 _SMALL = re.compile(r"\b[a-z]{2,6}\b")
 
 
@@ -72,10 +69,8 @@ def _texts(manuscript: Manuscript) -> Iterator[_Text]:
     front_matter = article.front_matter
     for text in (article.title, front_matter.description, *front_matter.key_points):
         yield _Text(text, Place(article.file))
-    for passage in manuscript.passages:
-        if passage.kind == "heading" and _LIST_OF_SOURCES.fullmatch(passage.text):
-            # A typed list of sources, with initials and journals in it, ends the article.
-            return
+    # In a typed list of sources are initials and names of journals.
+    for passage in typed_list(manuscript).body:
         yield _Text(passage.text, passage.place, passage.kind in _RUNNING)
 
 
