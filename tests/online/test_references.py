@@ -149,11 +149,17 @@ def test_a_local_notice_that_crossref_does_not_know_is_advice(look, network):
     network.crossref(DOI, **KNOWN)
     known = f"doi,date,kind,note\n{DOI},2019-07-26,retraction,\n"
     assert look("Words [@key1].", BIB, retractions=known) == [
-        "advice notice-unknown-online notebooks/references.bib:1: retractions.csv notes for "
-        "'key1': retraction; Crossref knows of none\n"
+        "advice notice-unknown-online notebooks/references.bib:1: 'key1' has the notice "
+        "'retraction' from retractions.csv; Crossref knows of none\n"
         "  Fix: Look at https://doi.org/10.1021/am300292v: if the journal has no such notice, "
         "remove it here, so that readers are not warned of a sound work."
     ]
+
+
+def test_so_is_one_in_the_entrys_own_words(look, network):
+    network.crossref(DOI, **KNOWN)
+    (told,) = look("Kata [@key1].", BIB.replace("doi=", "keywords={dikoreksi}, doi="))
+    assert "'key1' has the notice 'correction' from its keywords; Crossref knows of none" in told
 
 
 def test_another_title_is_a_warning_and_its_year_is_not_told_too(look, network):

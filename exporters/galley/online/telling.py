@@ -17,6 +17,7 @@ from galley.online.records import OnlineNotice, WorkRecord
 from galley.online.titles import is_same_name, is_same_title
 
 _ORDER = tuple(NoticeKind)
+_SOURCES = {"keywords": "its keywords", "title": "its title"}
 _NOTICE_TITLE = re.compile(
     r"\W*(?:retraction|correction|corrigendum|erratum|withdrawal|expression of concern"
     r"|penarikan|koreksi|ralat)\b",
@@ -219,11 +220,12 @@ def _local_notice(work: CitedWork, record: WorkRecord, says: str) -> Iterator[No
         return
     if any(_ORDER.index(notice.kind) <= _ORDER.index(known.kind) for notice in record.notices):
         return
+    source = _SOURCES.get(known.source, known.source)
     yield Noticed(
         rules.NOTICE_UNKNOWN,
         work.place,
-        f"{known.source or 'the bibliography'} notes for '{work.entry.key}': {known.kind.value}; "
-        f"{says} knows of none",
+        f"'{work.entry.key}' has the notice '{known.kind.value}' from {source}; {says} knows of "
+        "none",
         f"Look at https://doi.org/{work.entry.doi}: if the journal has no such notice, remove it "
         "here, so that readers are not warned of a sound work.",
     )
