@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from galley.article.bibliography import parse_bibliography
 from galley.article.model import Citation, CitationCluster
 from galley.findings import EnvironmentFault, Place
 from galley.html.pandoc import Pandoc, PandocRequest, PandocResult, Reference
@@ -115,6 +116,20 @@ def test_citations_and_references_by_number(pandoc: Pandoc) -> None:
     )
     assert result.references[1].html.startswith("Bi G-Q, Poo M. Synaptic modification")
     assert ". 2001;24:139–66. <a" in result.references[1].html
+
+
+def test_a_reference_manager_s_ris_file_is_cited_like_any_other(pandoc: Pandoc) -> None:
+    ris = (
+        "TY  - JOUR\nAU  - Bi, Guo-Qiang\nAU  - Poo, Mu-ming\nTI  - Synaptic modification\n"
+        "T2  - Annual Review of Neuroscience\nPY  - 2001\nVL  - 24\nSP  - 139\nEP  - 166\n"
+        "DO  - 10.1146/annurev.neuro.24.1.139\nER  - \n"
+    )
+    text = parse_bibliography(ris, "references.ris")[0].text
+    result = pandoc.convert(PandocRequest((_cluster("bi2001"),), bibliography=text))
+    assert result.clusters == (f"({_link('bi2001', 'Bi &amp; Poo, 2001')})",)
+    address = "https://doi.org/10.1146/annurev.neuro.24.1.139"
+    assert result.references[0].url == address
+    assert "<em>Annual Review of Neuroscience</em>" in result.references[0].html
 
 
 def test_a_page_does_not_run_into_the_next_number(pandoc: Pandoc) -> None:

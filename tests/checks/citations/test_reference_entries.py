@@ -16,6 +16,7 @@ from galley.checks.citations import (
     sources_old,
 )
 from galley.checks.citations.reference_doi_malformed import is_doi, tidy_doi
+from galley.checks.citations.works import field_words
 
 TEXT = {"en": "It rises [@a].", "id": "Kadarnya naik [@a]."}
 LANGUAGES = pytest.mark.parametrize("lang", ["en", "id"])
@@ -48,6 +49,20 @@ def test_an_article_without_a_doi(say, lang):
         "  Fix: look it up at search.crossref.org and add it as doi = {…}; "
         "if there is none, write note = {no DOI}."
     ]
+
+
+@pytest.mark.parametrize(
+    ("file", "doi", "note", "status"),
+    [
+        ("a.bib", "doi = {…}", "note = {no DOI}", "pubstate = {inpress}"),
+        ("a.json", '"DOI": "…"', '"note": "no DOI"', '"status": "inpress"'),
+        ("a.ris", "DO  - …", "N1  - no DOI", "N1  - inpress"),
+    ],
+)
+def test_fields_are_written_as_in_the_file(manuscript, file, doi, note, status):
+    read = manuscript("Words.", bibliography_file=file)
+    fields = {"doi": "…", "note": "no DOI", "pubstate": "inpress"}
+    assert [field_words(read, *field) for field in fields.items()] == [doi, note, status]
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from galley.article.bibliography import BibliographyEntry
 from galley.checks.citations.works import (
     ARTICLES,
     entry_place,
+    field_words,
     named,
     says_without,
     typed_list,
@@ -19,13 +21,14 @@ from galley.findings import Severity
 
 def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Find cited journal articles without a DOI, unless their entry says why."""
+    field = partial(field_words, manuscript)
     for entry in used_works(manuscript):
         if _lacks_doi(entry):
             yield Remark(
                 entry_place(manuscript, entry),
                 f"{named(entry)} has no DOI",
-                "look it up at search.crossref.org and add it as doi = {…}; "
-                "if there is none, write note = {no DOI}.",
+                f"look it up at search.crossref.org and add it as {field('doi', '…')}; "
+                f"if there is none, write {field('note', 'no DOI')}.",
             )
     for work in typed_list(manuscript).works:
         if work.is_article and not work.doi:

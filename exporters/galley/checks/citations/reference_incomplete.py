@@ -11,6 +11,7 @@ from galley.checks.citations.works import (
     BOOKS,
     CHAPTERS,
     entry_place,
+    field_words,
     named,
     says_without,
     typed_list,
@@ -28,13 +29,14 @@ _NOT_OUT_YET = re.compile(
 
 def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Find cited entries without year, journal, volume, pages or publisher."""
+    in_press = field_words(manuscript, "pubstate", "inpress")
     for entry in used_works(manuscript):
         missing = tuple(_missing(entry))
         if missing:
             yield Remark(
                 entry_place(manuscript, entry),
                 f"{named(entry)} lacks {_joined(missing)}",
-                "add what is missing; for a work that is not out yet write pubstate = {inpress}.",
+                f"add what is missing; for a work that is not out yet write {in_press}.",
             )
     for work in typed_list(manuscript).works:
         if work.is_article and not work.is_complete:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import wraps
+from pathlib import PurePosixPath
 from typing import TypeVar
 
 from galley.article.bibliography import BibliographyEntry
@@ -77,6 +78,19 @@ def named(entry: BibliographyEntry) -> str:
     """Return an entry's key with what it is: ``'huang2001' (Huang and Reichardt 2001)``."""
     name = entry_name(entry)
     return f"'{entry.key}' ({name})" if name else f"'{entry.key}'"
+
+
+_FIELDS = {
+    ".json": {"doi": '"DOI": "{}"', "note": '"note": "{}"', "pubstate": '"status": "{}"'},
+    ".ris": {"doi": "DO  - {}", "note": "N1  - {}", "pubstate": "N1  - {}"},
+}
+
+
+def field_words(manuscript: Manuscript, name: str, value: str) -> str:
+    """Return a field as it is written in the article's bibliography: ``doi = {…}``."""
+    suffix = PurePosixPath(manuscript.context.bibliography_file).suffix.lower()
+    form = _FIELDS.get(suffix, {}).get(name, f"{name} = {{{{{{}}}}}}")
+    return form.format(value)
 
 
 def says_without(note: str, word: str) -> bool:
