@@ -8,6 +8,7 @@ from galley.checks.exceptions import without_exceptions
 from galley.checks.rule import Manuscript
 from galley.checks.site import (
     bibliography_mostly_uncited,
+    link_part_missing,
     reference_uncited,
     translation_differs,
 )
@@ -19,6 +20,7 @@ SITE_RULES: tuple[SiteRule, ...] = (
     translation_differs.RULE,
     reference_uncited.RULE,
     bibliography_mostly_uncited.RULE,
+    link_part_missing.RULE,
 )
 
 
