@@ -154,6 +154,26 @@ def _lines(report: BuildReport, rule: str) -> list[int | None]:
     return [finding.place.line for finding in found if finding.rule == rule]
 
 
+def test_a_link_is_judged_again_when_the_article_it_leads_to_changes(asked: BuildRequest) -> None:
+    article(asked.content / "links.ipynb", "[There](plain.ipynb), [here](plain.html).", 3)
+    first = build_site(asked)
+    article(asked.content / "plain.ipynb", "Words.", 4, draft="true")
+    second = build_site(asked)
+    (asked.content / "plain.ipynb").unlink()
+    third = build_site(asked)
+
+    assert [_rules(report, "link-") for report in (first, second, third)] == [
+        [],
+        ["link-broken", "link-unpublished"],
+        ["link-broken", "link-broken"],
+    ]
+
+
+def _rules(report: BuildReport, start: str) -> list[str]:
+    found = (finding.rule for each in report.articles for finding in each.findings)
+    return sorted(rule for rule in found if rule.startswith(start))
+
+
 def test_a_reference_says_that_it_was_retracted(asked: BuildRequest) -> None:
     (asked.content / "retractions.csv").write_text("doi,kind\n10.1000/a,retraction\n")
     build_site(asked)

@@ -56,7 +56,7 @@ def check(tmp_path):
         (tmp_path / "site.toml").write_text('languages = ["en", "id"]\n')
         (tmp_path / "data.csv").write_text("a\n1\n")
         (tmp_path / "model.py").write_text("a = 1\n")
-        write("other.ipynb", "Text.", "aliases: [old]\neditions: {patient: {}, clinician: {}}\n")
+        write("other.ipynb", "## Part", "aliases: [old]\neditions: {patient: {}, clinician: {}}\n")
         write("other.id.ipynb", "Teks.")
         write("renamed.ipynb", "Text.", "slug: new-name\n")
         write("folder/deep.ipynb", "Text.")
