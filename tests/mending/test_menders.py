@@ -6,6 +6,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from galley.checks.rule_facts import known_rules
 from galley.findings import Finding, Place, Severity
 from galley.mending import MENDERS, Piece, Surroundings, mend_findings, read_desk
 from galley.mending.plain_doi import plain_doi
@@ -56,6 +57,10 @@ def test_every_mender_is_known_by_its_rule():
         "front-matter-missing-review-by",
         "reference-doi-malformed",
     ]
+
+
+def test_every_mender_mends_a_rule_that_there_is():
+    assert set(MENDERS) <= set(known_rules())
 
 
 # ------------------------------------------------------------------ citations
