@@ -211,7 +211,7 @@ def _read_entry(
     notes = tuple(fields[name] for name in _NOTES if fields.get(name))
     return BibliographyEntry(
         key=str(entry.key),
-        kind=str(entry.entry_type).lower(),
+        kind=_kind(entry, fields),
         title=fields.get("title", ""),
         authors=tuple(name for name in names if name and name != "others"),
         year=year[0] if year else "",
@@ -230,6 +230,12 @@ def _read_entry(
         status=fields.get("pubstate", "").lower(),
         notice=notice_in_entry(fields.get("title", ""), keywords),
     )
+
+
+def _kind(entry: Entry, fields: Mapping[str, str]) -> str:
+    """Return the entry's type; ``article-newspaper`` where Zotero says so in another field."""
+    kind, subtype = str(entry.entry_type).lower(), fields.get("entrysubtype", "").lower()
+    return f"{kind}-{subtype}" if subtype in {"newspaper", "magazine"} else kind
 
 
 def _first(fields: Mapping[str, str], *names: str) -> str:

@@ -76,6 +76,7 @@ def test_fields_are_written_as_in_the_file(manuscript, file, doi, note, status):
         article("title={A}, year=1949, publisher={Wiley}", "book"),
         article("title={A}, url={https://example.org}", "online"),
         article("title={A}, year=2020", "dataset"),
+        article("title={A}, journal={Kompas}, year=2020, entrysubtype={newspaper}"),
     ],
 )
 @LANGUAGES
@@ -160,6 +161,8 @@ def test_an_entry_that_lacks_something(say, works, missing, lang):
         article("title={A}, year=1949, publisher={Wiley}", "book"),
         article("title={A}, url={https://example.org}", "online"),
         article("title={TODO: the title of the work}"),
+        article("title={A}, journal={arXiv preprint arXiv:2001.1}, year=2020"),
+        article("title={A}, journal={Kompas}, year=2020, entrysubtype={newspaper}"),
         '[{"id": "a", "type": "article", "publisher": "bioRxiv", "title": "A"}]',
     ],
 )

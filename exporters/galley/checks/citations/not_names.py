@@ -24,6 +24,8 @@ Swedia Stockholm Norway Norwegia Oslo Denmark Copenhagen Finland Helsinki Poland
 Budapest Greece Athens Turkey Turki Istanbul Russia Rusia Moscow Canada Kanada Toronto Montreal
 Vancouver Ottawa America Amerika USA Boston Chicago Washington Philadelphia Houston Mexico Brazil
 Brasil Argentina Chile Egypt Mesir Cairo Kairo Africa Afrika Asia Europe Eropa Israel Iran Iraq
+Born Died Graduated Revised Pandemic Covid Photo Source Survey Census War Reuters Lahir Wafat Lulus
+Revisi Pandemi Foto Sumber Survei Sensus Perang Antara
 """
 NOT_NAMES = frozenset(_NOT_NAMES.split())
 """A single one of these before a comma and a year is no author."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from galley.article.bibliography import BibliographyEntry
+from galley.checks.citations.reference_preprint import is_preprint
 from galley.checks.citations.works import (
     ARTICLES,
     BOOKS,
@@ -49,7 +50,7 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
 
 def _missing(entry: BibliographyEntry) -> Iterator[str]:
     is_out = not _NOT_OUT_YET.search(f"{entry.status} {entry.year} {entry.note}")
-    if entry.kind in ARTICLES:
+    if entry.kind in ARTICLES and not is_preprint(entry):
         yield from _missing_of_article(entry, is_out=is_out)
     elif entry.kind in BOOKS | CHAPTERS:
         if not entry.year and is_out:
@@ -61,7 +62,7 @@ def _missing(entry: BibliographyEntry) -> Iterator[str]:
 
 
 def _missing_of_article(entry: BibliographyEntry, *, is_out: bool) -> Iterator[str]:
-    # CSL-JSON calls preprints "article" too; they have no journal and another rule.
+    # CSL-JSON calls "article" what has a publisher and no journal.
     if not entry.journal and not (entry.publisher or entry.url):
         yield "the journal"
     if not is_out or not entry.journal:

@@ -25,7 +25,7 @@ _DOIS = re.compile(
 def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Find cited preprints and unpublished works."""
     for entry in used_works(manuscript):
-        if _is_preprint(entry):
+        if is_preprint(entry):
             yield Remark(
                 entry_place(manuscript, entry),
                 f"{named(entry)} is a preprint that no journal has reviewed",
@@ -34,7 +34,8 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
             )
 
 
-def _is_preprint(entry: BibliographyEntry) -> bool:
+def is_preprint(entry: BibliographyEntry) -> bool:
+    """Tell whether no journal has reviewed a work, as far as its entry says so."""
     if entry.kind in {"unpublished", "manuscript"} or _DOIS.match(entry.doi):
         return True
     return bool(
