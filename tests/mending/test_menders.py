@@ -150,6 +150,7 @@ def test_no_entry_is_added_where_that_would_hide_a_mistake(tmp_path, key, there)
         ("10.1000/a\\_b", "10.1000/a_b"),
         ("10.1161/01.STR–2", "10.1161/01.STR-2"),
         ("doi.org/10.1000/x, see there (", "doi.org/10.1000/x, see there ("),
+        ("10.1000/x see there", "10.1000/x see there"),
         ("not known", "not known"),
         ("", ""),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from galley.checks.citations.reference_doi_malformed import tidy_doi
 from galley.findings import Finding
 from galley.mending.desk import Desk, Piece
 from galley.mending.mender import Surroundings
@@ -15,10 +16,10 @@ _FIELD = re.compile(
     r"(?P<doi>[^{}\"\r\n]*?)(?P<tail>\s*(?:[}\"]|$))",
     re.IGNORECASE | re.MULTILINE,
 )
-_PREFIX = re.compile(
-    r"(?:(?:https?://)?(?:www\.|dx\.)?doi\.org/|doi\s*[:=]?\s*(?=10\.))+", re.IGNORECASE
-)
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[!-~]+")
+_PREFIX = re.compile(r"^doi\s*[:=]?\s*", re.IGNORECASE)
+# A line that was broken inside a DOI leaves a blank at a sign where lines may break.
+_WRAPPED = re.compile(r"(?<=[./-])\s+|\s+(?=[./-])")
+_BLANK = re.compile(r"\s")
 
 
 def mend(_finding: Finding, desk: Desk, around: Surroundings) -> Desk | None:
@@ -39,7 +40,5 @@ def mend_all(desk: Desk, piece: Piece) -> Desk | None:
 
 def plain_doi(text: str) -> str:
     """Return the DOI alone; the text as it is where nothing in it is surely one."""
-    joined = "".join(_PREFIX.sub("", text.replace("\\_", "_")).split())
-    joined = re.sub("[\u2010-\u2015\u2212]", "-", joined).rstrip(".,;")
-    is_closed = joined.count("(") == joined.count(")")
-    return joined if _DOI.fullmatch(joined) and is_closed and "doi.org" not in joined else text
+    unwrapped = _WRAPPED.sub("", text.replace("\\_", "_").strip())
+    return text if _BLANK.search(_PREFIX.sub("", unwrapped)) else tidy_doi(unwrapped) or text

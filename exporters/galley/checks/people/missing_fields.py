@@ -12,9 +12,11 @@ from galley.findings import Place, Severity
 
 def _find(rule: str, manuscript: Manuscript) -> Iterator[Remark]:
     article = manuscript.article
+    # A field that is missing stands nowhere; the cell in which it could stand is known.
+    near = manuscript.context.field_place(())
     for finding in missing_field_findings(
         article.front_matter,
-        Place(article.file),
+        Place(article.file, near.cell if near else None),
         had_front_matter=manuscript.context.has_front_matter,
     ):
         if finding.rule == rule:
