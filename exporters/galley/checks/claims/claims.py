@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from galley.article.model import Article, Figure
+from galley.article.model import Figure
+from galley.checks.citations.works import once, typed_list
 from galley.checks.claims.words import Words, words_of
 from galley.checks.rule import Manuscript
 from galley.checks.text import Passage, Sentence
@@ -53,28 +54,38 @@ class Claim:
         return self.sentence.place
 
 
-def claims_of(manuscript: Manuscript) -> Iterator[Claim]:
-    """Yield the sentences of an article that a claim rule may judge, in reading order.
+@once
+def claims_of(manuscript: Manuscript) -> tuple[Claim, ...]:
+    """Return the sentences of an article that a claim rule may judge, in reading order.
 
     Description and key points first: they repeat what the body says, so that a body which cites
     backs them.
     """
+    return tuple(_claims_of(manuscript))
+
+
+def _claims_of(manuscript: Manuscript) -> Iterator[Claim]:
     words = words_of(manuscript.lang)
     if words is None:
         return
     backing = _Backing(manuscript, words)
-    for text in _front(manuscript.article):
-        place = Place(manuscript.article.file)
+    for text, place in _front(manuscript):
         for begin, end in sentence_spans(text):
             is_backed = bool(manuscript.article.cited)
             yield Claim(Sentence(text[begin:end], place), text, is_backed, words)
-    for group in _groups(manuscript.prose):
+    # Titles in a typed list of sources claim nothing.
+    body = typed_list(manuscript).body
+    for group in _groups(passage for passage in body if passage.is_prose):
         yield from backing.claims(group)
 
 
-def _front(article: Article) -> Iterator[str]:
-    front = article.front_matter
-    yield from (text for text in (front.description, *front.key_points) if text)
+def _front(manuscript: Manuscript) -> Iterator[tuple[str, Place]]:
+    front, find = manuscript.article.front_matter, manuscript.context.field_place
+    whole = Place(manuscript.article.file)
+    if front.description:
+        yield front.description, find(("description",)) or whole
+    for number, point in enumerate(front.key_points):
+        yield point, find(("key_points", number)) or whole
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from galley.checks.claims.words import Pattern, Terms, Words
 
 _QUOTED = re.compile(r"""“[^”]*”|"[^"]*"|‘[^‘’]*’|«[^»]*»|„[^“”]*[“”]""")
 _HUSHED = "·"
+# Kinds that stay findings when what was found is a "not".
+_FINDINGS = frozenset({"study", "proven"})
 # Kinds whose phrases have room for other words, a negation among them.
 _LOOSE = frozenset({"best", "study", "adverb", "adjective"})
 _MOST_OF_IT = 0.8
@@ -31,6 +33,11 @@ class Hit:
     begin: int
     end: int
 
+    def contains(self, other: Hit) -> bool:
+        """Whether another hit lies inside this one and is shorter."""
+        is_inside = self.begin <= other.begin and other.end <= self.end
+        return is_inside and other.end - other.begin < self.end - self.begin
+
 
 def hits(text: str, terms: Terms, words: Words, *, may_hedge: bool = False) -> tuple[Hit, ...]:
     """Return what a sentence says in earnest.
@@ -40,19 +47,34 @@ def hits(text: str, terms: Terms, words: Words, *, may_hedge: bool = False) -> t
     may_hedge
         Whether "may", "some" and the like take the words back as well.
     """
-    if is_question(text):
-        return ()
     small = text.lower()
     scope = _Scope(small, words, may_hedge)
-    found = (hit for hit in heard(text, terms) if not scope.takes_back(hit))
-    return tuple(sorted(found, key=lambda hit: hit.begin))
+    return _telling(hit for hit in _spoken(text, terms) if not scope.takes_back(hit))
 
 
-def heard(text: str, terms: Terms) -> Iterator[Hit]:
-    """Yield the words of a sentence that are no part of a sound phrase."""
+def heard(text: str, terms: Terms) -> tuple[Hit, ...]:
+    """Return the words that a sentence states, and that are no part of a sound phrase."""
+    return _telling(_spoken(text, terms))
+
+
+def _telling(found: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Return the hits in reading order; of one inside another, the shorter."""
+    all_hits = tuple(found)
+    if not all_hits:
+        return ()
+    return tuple(
+        sorted(
+            (hit for hit in all_hits if not any(map(hit.contains, all_hits))),
+            key=lambda hit: hit.begin,
+        )
+    )
+
+
+def _spoken(text: str, terms: Terms) -> Iterator[Hit]:
     small = hushed(text.lower(), terms.sound)
+    stated = _stated(text)
     for kind, pattern in terms.kinds.items():
-        for match in pattern.finditer(small):
+        for match in pattern.finditer(small, 0, stated):
             yield Hit(kind, text[match.start() : match.end()].strip(), *match.span())
 
 
@@ -62,8 +84,13 @@ def hushed(small: str, sound: Pattern) -> str:
 
 
 def is_question(text: str) -> bool:
-    """Whether a sentence asks."""
-    return _ASKS.search(text) is not None
+    """Whether a sentence asks and states nothing."""
+    return _stated(text) == 0
+
+
+def _stated(text: str) -> int:
+    """Return where the statement ends: "It is permanent, so we ask: why?" states and asks."""
+    return text.rfind(":") + 1 if _ASKS.search(text) else len(text)
 
 
 def is_order(text: str, words: Words) -> bool:
@@ -94,7 +121,7 @@ class _Scope:
             self.words.negation.search(before) is not None
             or (self.may_hedge and self.words.hedge.search(before) is not None)
             or self._is_denied(begin)
-            or self._is_negated_after(end)
+            or (hit.kind not in _FINDINGS and self._is_negated_after(end))
             or self._is_quoted(begin, end)
         )
 

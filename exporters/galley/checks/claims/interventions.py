@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from galley.checks.citations.works import typed_list
 from galley.checks.claims.hearing import hushed, is_question
 from galley.checks.claims.words import Pattern, Words, words_of
 from galley.checks.rule import Manuscript
@@ -45,7 +46,8 @@ def says(manuscript: Manuscript, sought: Pattern, *, but_not: tuple[Pattern, ...
 
 
 def _offers(manuscript: Manuscript, words: Words) -> Iterator[Offer]:
-    for sentence in manuscript.sentences:
+    body = (passage for passage in typed_list(manuscript).body if passage.is_prose)
+    for sentence in (sentence for passage in body for sentence in passage.sentences):
         small = sentence.text.lower()
         if is_question(sentence.text) or not words.context["offered"].search(small):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from galley.checks.claims.claims import Claim, claims_of
-from galley.checks.claims.hearing import Hit, heard, is_order, is_question
+from galley.checks.claims.hearing import Hit, heard, is_order
 from galley.checks.claims.words import quoted
 from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
 from galley.findings import Severity
@@ -14,7 +14,7 @@ from galley.findings import Severity
 def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Find numbers where neither sentence nor paragraph cites; instructions may have theirs."""
     for claim in claims_of(manuscript):
-        if claim.is_backed or is_question(claim.text) or is_order(claim.text, claim.words):
+        if claim.is_backed or is_order(claim.text, claim.words):
             continue
         found = sorted(_numbers(claim), key=lambda hit: hit.begin)
         if found:

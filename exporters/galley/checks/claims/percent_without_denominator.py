@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from galley.checks.claims.claims import Claim, claims_of
-from galley.checks.claims.hearing import Hit, heard, hushed, is_order, is_question
+from galley.checks.claims.hearing import Hit, heard, hushed, is_order
 from galley.checks.claims.words import quoted
 from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
 from galley.findings import Severity
@@ -15,7 +15,7 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Find percentages and fractions of people where nobody was counted."""
     for claim in claims_of(manuscript):
         found = tuple(_shares(claim))
-        if not found or is_question(claim.text) or _is_counted(claim):
+        if not found or _is_counted(claim):
             continue
         yield Remark(
             claim.place,

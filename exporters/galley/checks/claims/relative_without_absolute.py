@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from galley.checks.claims.claims import Claim, claims_of
-from galley.checks.claims.hearing import heard, hushed, is_question
+from galley.checks.claims.hearing import heard, hushed
 from galley.checks.claims.words import quoted
 from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
 from galley.findings import Severity
@@ -15,8 +15,8 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Find relative changes where the paragraph has no absolute numbers."""
     for claim in claims_of(manuscript):
         words = claim.words
-        found = sorted(heard(claim.text, words.relative), key=lambda hit: hit.begin)
-        if not found or is_question(claim.text) or _is_absolute(claim):
+        found = heard(claim.text, words.relative)
+        if not found or _is_absolute(claim):
             continue
         if found[0].kind == "ratio" and words.context["definition"].search(claim.text.lower()):
             continue

@@ -174,8 +174,6 @@ SINGLE = {
         a chance of
         chances of
         towards?
-        which
-        what
     """,
     "doubt": r"""
         advert(?:s|isements?|ising)?
@@ -617,7 +615,7 @@ SOUND = {
         what is best
         best (?:discussed|done|taken|judged|known|seen|avoided|left|treated|started|asked|decided)
         best for (?:you|him|her|them|your|each)
-        most significant other
+        most (?:effective|successful|beneficial|valuable|powerful) (?:when|if|during|while)
         most (?:people|patients|of|common|often|frequent(?:ly)?|likely|cases|carers|survivors|
             days|families)
         breakthrough (?:bleeding|pain|seizures?|infections?|symptoms|attacks?|cancer)

@@ -596,6 +596,7 @@ SOUND = {
         terbaik (?:dibicarakan|didiskusikan|dilakukan|dinilai|diputuskan)
         se(?:baik|cepat|lengkap)(?: |-)mungkin
         sebaik-baiknya
+        paling \w+ (?:bila|jika|kalau|ketika|saat)
         paling (?:sering|banyak|umum|lazim|tidak|sedikit|lama|lambat|berat|mungkin|
             baik (?:dilakukan|diminum|dibicarakan))
         (?:penyebab|pembunuh|prioritas|alasan|faktor|kekhawatiran|musuh|
@@ -817,12 +818,11 @@ CONTEXT = {
         [a-z]+-?\d+
     """,
     "harm": r"""
-        efek samping
+        efek samping(?:nya)?
         efek (?:buruk|yang tidak diinginkan|merugikan)
         kejadian (?:ikutan|buruk|tidak diinginkan)
-        kontraindikasi
-        kontra-indikasi
-        komplikasi
+        kontra-?indikasi(?:nya)?
+        komplikasi(?:nya)?
         risiko(?:nya)?
         resiko(?:nya)?
         berisiko
@@ -840,7 +840,7 @@ CONTEXT = {
         memperburuk
     """,
     "disease_risk": r"""
-        faktor risiko
+        faktor risiko(?:nya)?
         (?:risiko|berisiko)(?: \w+)? (?:terkena |mengalami |terserang |terjadinya )?(?:stroke|
             demensia|depresi|jantung|jatuh|kekambuhan|epilepsi)(?: \w+)?
         (?:<down>) risiko\w*

@@ -1,0 +1,54 @@
+"""Each rule on sentences: what it finds and what it leaves alone, in English and Indonesian."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from galley.checks.claims import RULES
+
+JUDGED = {
+    "claim-uncited",
+    "number-uncited",
+    "claim-absolute",
+    "claim-superlative",
+    "percent-without-denominator",
+    "relative-without-absolute",
+    "claim-significant",
+}
+HERE = Path(__file__).parent
+
+
+def read_sentences():
+    lang = ""
+    for line in (HERE / "sentences.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            lang = line.strip("[]")
+        elif " | " in line and not line.startswith("#"):
+            rules, sentence = line.split(" | ", 1)
+            yield lang, frozenset(rules.split(",")) - {"-"}, sentence
+
+
+SENTENCES = tuple(read_sentences())
+
+
+@pytest.mark.parametrize(
+    ("lang", "rules", "sentence"), SENTENCES, ids=lambda value: str(value)[:60]
+)
+def test_the_rules_find_what_is_wrong_with_a_sentence_and_nothing_else(told, lang, rules, sentence):
+    assert {rule.id for rule in RULES if rule.id in JUDGED and told(rule, sentence, lang)} == rules
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_every_rule_has_faulty_sentences_and_the_language_has_sound_ones(lang):
+    rules = [found for language, found, _ in SENTENCES if language == lang]
+    assert frozenset().union(*rules) == JUDGED
+    assert rules.count(frozenset()) > 100
+
+
+@pytest.mark.parametrize("lang", ["de", "fr"])
+def test_a_language_without_words_is_left_alone(told, lang):
+    assert [
+        told(rule, "This cures everything, guaranteed, 30% of people.", lang) for rule in RULES
+    ] == [[]] * len(RULES)
