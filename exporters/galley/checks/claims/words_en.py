@@ -472,8 +472,8 @@ TERMS = {
             (?:good|strong|solid|growing|clear|convincing|robust|ample|mounting|much|plenty of|
                 overwhelming|scientific|clinical|increasing) evidence (?:that|for|in favour of|
                 of|behind)
-            evidence (?:is (?:strong|clear|solid|overwhelming|convincing|growing)|that|for|
-                in favour)
+            (?:is|was|has|have|on|the|by) evidence (?:that|for|in favour)
+            evidence is (?:strong|clear|solid|overwhelming|convincing|growing)
             by (?:[\w-]+ ){0,2}?(?:studies|trials|research)
             backed by (?:[\w-]+ ){0,2}?(?:science|research|evidence|studies)
             science (?:is clear|says|knows)
@@ -485,7 +485,7 @@ TERMS = {
             (?:is|are|was|were|been|has|have) (?:now |long |repeatedly |clearly |already |
                 also )?(?:proven|proved|scientifically \w+)
             (?:has|have|had) been (?:\w+ )?(?:shown|demonstrated|proven|proved|established|
-                confirmed|documented|found)
+                confirmed|documented|found (?:that|to))
             (?:is|are) (?:\w+ )?(?:known|shown|demonstrated|established) (?:to|that)
             it is (?:now |widely |generally |universally )?(?:known|accepted|recognised|
                 recognized|agreed|proven|established|undisputed) that
@@ -636,6 +636,7 @@ SOUND = {
     """,
     "significant": r"""
         significant others?
+        (?:called|termed|labelled) significant
         statistical(?:ly)? significan\w+(?: \w+){0,2} (?:need not|does not|is not|may not|can be|
             says|means|only|tells)
         significant(?:ly)? (?:means?|does not mean)
@@ -835,6 +836,7 @@ CONTEXT = {
             <time>)(?!\w))(?:[ -][\w-]+){0,2}? (?:<people>)
         <count> (?:of|out of|in|per)(?: every| each| the)? (?:<digits>|<tens>|<small>|(?:a|one|
             <small>) <scale>|<scale>)
+        of <count> <people>
         of (?:the |these |those |all |our )?(?:<digits>(?! ?(?:%|per))|<tens>|(?:one|two|three|
             five) hundred)
         (?:all|the|these|those) <digits> (?:\w+ )?(?:<people>)

@@ -97,7 +97,9 @@ PARTS = {
     "study": (
         "penelitian|riset|studi|uji klinis|uji coba|uji|bukti(?: ilmiah| klinis| medis| kuat)?"
         "|sains|ilmu pengetahuan|ilmu kedokteran|ilmuwan|peneliti|survei|tinjauan|meta-analisis"
-        "|metaanalisis|kajian|data|temuan|eksperimen|percobaan|analisis|jurnal|literatur|pakar"
+        "|metaanalisis|kajian|data"
+        "|temuan (?:ilmiah|penelitian|riset|baru|terbaru)|eksperimen|percobaan"
+        "|analisis|jurnal|literatur|pakar"
     ),
     "finds": (
         "menunjukkan|membuktikan|menemukan|mengungkap|mengungkapkan|memperlihatkan|mendukung"
@@ -474,7 +476,7 @@ TERMS = {
             terbukti
             (?:telah|sudah|berhasil) (?:\w+ )?dibuktikan
             dibuktikan (?:secara|oleh|melalui|lewat|dengan|dalam)
-            (?:telah|sudah) (?:lama |banyak |jelas |umum )?diketahui
+            (?:telah|sudah) (?:lama |banyak |jelas |umum )diketahui
             diketahui (?:secara luas )?bahwa
             secara ilmiah (?:terbukti|teruji|diakui|telah|sudah)
             teruji (?:secara )?(?:klinis|ilmiah|medis)
@@ -617,6 +619,7 @@ SOUND = {
         (?:hidup|kegiatan|percakapan|kehidupan|hari|tugas|pekerjaan) (?:yang )?(?:lebih )?bermakna
         (?:peran|beban|jumlah|bagian|stenosis|penyempitan|tantangan|masalah|porsi|
             biaya)(?: \w+)?(?: yang)? (?:signifikan|bermakna)
+        (?:disebut|dinamakan|dinyatakan) (?:signifikan|bermakna)
         signifikan secara statistik(?: \w+){0,2} (?:belum|tidak|bukan)
         signifikan (?:berarti|artinya|bukan|belum)
     """,
@@ -781,6 +784,7 @@ CONTEXT = {
         <count>(?: <people>| kasus)? (?:dari|per|di antara)(?: setiap| tiap)? (?:<tens>|<digits>|
             <small>|seratus|seribu)
         (?<!lebih )(?<!kurang )dari (?:ke-)?<digits>(?! ?(?:%|persen))
+        dari <count> <people>
         dari (?:<tens>|(?:<unit>) ratus)
         (?:semua|seluruh) <digits>
         ke-<digits>
