@@ -106,6 +106,18 @@ def test_feeds_hold_plain_citations(examples: Any) -> None:
     assert not any(word in feed for word in ("popover", "cite__open", "references__back"))
 
 
+def test_references_and_citation_are_files_to_take_away(
+    open_page: Callable[..., Page], examples: Any
+) -> None:
+    page = open_page(examples.url + ARTICLE, java_script_enabled=False)
+    links = page.locator(".reference-files a")
+    assert links.all_inner_texts() == ["BibTeX", "RIS", "CSL-JSON"] * 2
+    with page.expect_download() as started:
+        links.first.click()
+    assert started.value.suggested_filename == "when-is-the-window-references.bib"
+    assert page.get_by_role("heading", name="Cite this article").is_visible()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_an_open_preview(browser: Any, examples: Any, scheme: str) -> None:
     context = browser.new_context(color_scheme=scheme, bypass_csp=True)

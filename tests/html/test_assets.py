@@ -98,8 +98,8 @@ def test_a_sheet_keeps_the_rules_of_the_house(path: Path) -> None:
         assert re.findall(r"#[0-9a-f]{3,8}\b", text) == [], "a colour belongs to the palette"
 
 
-def test_our_own_rules_stay_under_twenty_eight_kilobytes() -> None:
-    assert len(stylesheet().encode()) - len(shrink(figure_colours()).encode()) < 28_000
+def test_our_own_rules_stay_under_twenty_nine_kilobytes() -> None:
+    assert len(stylesheet().encode()) - len(shrink(figure_colours()).encode()) < 29_000
 
 
 def test_files_are_named_after_their_content_and_lie_in_one_folder() -> None:

@@ -240,3 +240,13 @@ def test_a_store_that_grows_too_large_is_cleaned_by_the_build(asked: BuildReques
     article(asked.content / "plain.ipynb", "Words.", 4, category="Brain")
     build_site(asked)
     assert files_of(asked.output) == before
+
+
+def test_a_changed_entry_makes_its_files_again(asked: BuildRequest) -> None:
+    build_site(asked)
+    files = [asked.output / "cites" / f"cites-references.{kind}" for kind in ("bib", "ris", "json")]
+    assert all("A again" not in path.read_text() for path in files)
+    bibliography(WORKS.replace("{A}", "{A again}"))(asked)
+    build_site(asked)
+    assert all("again" in path.read_text().lower() for path in files)
+    assert all("b2002" not in path.read_text() for path in files)

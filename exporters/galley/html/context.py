@@ -383,6 +383,29 @@ class ChangeContext:
 
 
 @dataclass(frozen=True)
+class MetaTag:
+    """A ``<meta name>`` for programs that read the page."""
+
+    name: str
+    content: str
+
+
+@dataclass(frozen=True)
+class OwnCitation:
+    """How others are asked to cite the article.
+
+    Attributes
+    ----------
+    downloads
+        The same for reference managers.
+    """
+
+    html: Markup
+    downloads: tuple[Link, ...] = ()
+    tags: tuple[MetaTag, ...] = ()
+
+
+@dataclass(frozen=True)
 class ArticleContext:
     """One article in one language and one edition.
 
@@ -402,6 +425,10 @@ class ArticleContext:
         Day and reason, where the article has been withdrawn.
     overdue
         The day of a review that is due, where there is one.
+    reference_downloads
+        The cited works for reference managers.
+    own_citation
+        None for pages, and where the address is not known.
     """
 
     title: str
@@ -430,6 +457,8 @@ class ArticleContext:
     next: Link | None = None
     withdrawn: ChangeContext | None = None
     overdue: Day | None = None
+    reference_downloads: tuple[Link, ...] = ()
+    own_citation: OwnCitation | None = None
 
 
 @dataclass(frozen=True)

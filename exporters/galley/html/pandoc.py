@@ -27,7 +27,12 @@ from galley.html.bib_entries import select_csl_json, select_entries
 from galley.html.mathml import set_formula
 from galley.html.maths import clean_mathml, is_settable, normalise_tex
 from galley.html.pandoc_process import PandocProcess, find_pandoc
-from galley.html.pandoc_types import PandocRequest, PandocResult, Reference
+from galley.html.pandoc_types import (
+    ExportedWorks,
+    PandocRequest,
+    PandocResult,
+    Reference,
+)
 
 __all__ = ["STYLES", "Pandoc", "PandocRequest", "PandocResult", "Reference"]
 
@@ -100,7 +105,7 @@ class Pandoc:
         EnvironmentFault
             If pandoc is missing, too old, or dies twice over the same article.
         """
-        if not request.clusters and not request.formulas:
+        if not (request.clusters or request.formulas or request.own):
             return PandocResult((), (), ())
         line = json.dumps(_question(request))
         with self._lock:
@@ -164,6 +169,7 @@ def _question(request: PandocRequest) -> dict[str, Any]:
         "csl": _style(request.style),
         # Empty text rather than null, which Lua would take for something.
         "csljson": csl_json or "",
+        "own": request.own,
         "entries": [{"key": e.key, "text": e.text} if e.key else {"text": e.text} for e in entries],
         "clusters": [_cluster(cluster, request.lang) for cluster in request.clusters],
         "formulas": [
@@ -213,7 +219,13 @@ def _result(request: PandocRequest, answer: Mapping[str, Any]) -> PandocResult:
         references=tuple(_reference(item) for item in _list(answer, "references")),
         formulas=tuple(_formulas(request, answer)),
         unreadable=tuple(_list(answer, "unreadable")),
+        works=_works(answer.get("works") or {}),
+        own=_works(answer.get("own") or {}),
     )
+
+
+def _works(answer: Mapping[str, str]) -> ExportedWorks:
+    return ExportedWorks(answer.get("csljson", ""), answer.get("biblatex", ""))
 
 
 def _formulas(request: PandocRequest, answer: Mapping[str, Any]) -> Iterator[str | None]:

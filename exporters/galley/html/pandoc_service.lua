@@ -79,8 +79,41 @@ local function names(document)
   return found
 end
 
+-- What an author noted about a work is not for readers; abstracts belong to their publishers.
+local PRIVATE = {'abstract', 'annote', 'keyword', 'note'}
+
+-- Works as readers may take them away: CSL JSON and BibLaTeX.
+local function exported(references, keys)
+  local works = references:filter(function(work)
+    return keys[pandoc.utils.stringify(work.id)]
+  end)
+  for _, work in ipairs(works) do
+    for _, field in ipairs(PRIVATE) do work[field] = nil end
+  end
+  local document = pandoc.Pandoc({}, {references = works})
+  return {
+    csljson = pandoc.write(document, 'csljson'),
+    biblatex = pandoc.write(document, 'biblatex', {wrap_text = 'none'}),
+  }
+end
+
+-- The article itself, as others are asked to cite it.
+local function own_work(request)
+  if (request.own or '') == '' then return {} end
+  local works = pandoc.read(request.own, 'csljson').meta.references
+  return exported(works, {[pandoc.utils.stringify(works[1].id)] = true})
+end
+
+local function cited_keys(request)
+  local keys = {}
+  for _, items in ipairs(request.clusters) do
+    for _, item in ipairs(items) do keys[item.key] = true end
+  end
+  return keys
+end
+
 local function cite(request)
-  if #(request.clusters or {}) == 0 then return {}, {}, {}, {} end
+  if #(request.clusters or {}) == 0 then return {}, {}, {}, {}, {} end
   local references, unreadable = read_bibliography(request)
   local blocks = pandoc.List(request.clusters):map(cluster)
   blocks:insert(pandoc.Div({}, pandoc.Attr('refs')))
@@ -96,7 +129,8 @@ local function cite(request)
   local clusters = done:map(function(block)
     return pandoc.write(pandoc.Pandoc{block}, 'html', HTML)
   end)
-  return clusters, list.content:map(reference), unreadable, names(document)
+  local works = exported(references, cited_keys(request))
+  return clusters, list.content:map(reference), unreadable, names(document), works
 end
 
 local function formula(item)
@@ -108,7 +142,7 @@ end
 
 local function answer(line)
   local request = pandoc.json.decode(line, false)
-  local clusters, references, unreadable, people = cite(request)
+  local clusters, references, unreadable, people, works = cite(request)
   local formulas = pandoc.List(request.formulas or {}):map(formula)
   return {
     clusters = clusters,
@@ -116,6 +150,8 @@ local function answer(line)
     unreadable = unreadable,
     names = people,
     formulas = formulas,
+    works = works,
+    own = own_work(request),
   }
 end
 

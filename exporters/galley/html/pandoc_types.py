@@ -24,6 +24,8 @@ class PandocRequest:
         ``author-year``, ``numeric``, or the text of a CSL style.
     numbers
         Equation label → number, for ``\eqref`` inside a formula.
+    own
+        The article itself as CSL JSON, for others to cite; empty for none.
     """
 
     clusters: tuple[CitationCluster, ...] = ()
@@ -32,6 +34,21 @@ class PandocRequest:
     lang: str = "en"
     style: str = "author-year"
     numbers: Mapping[str, str] = field(default_factory=dict)
+    own: str = ""
+
+
+@dataclass(frozen=True)
+class ExportedWorks:
+    """Works in the forms in which other programs take them; empty for none.
+
+    Attributes
+    ----------
+    csl_json
+        Without what the author noted about them.
+    """
+
+    csl_json: str = ""
+    biblatex: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,9 +85,15 @@ class PandocResult:
         MathML, or None where the formula could not be read.
     unreadable
         Keys of bibliography entries that pandoc could not read.
+    works
+        The cited works, for readers to take away.
+    own
+        The article itself, where it was asked for.
     """
 
     clusters: tuple[str, ...]
     references: tuple[Reference, ...]
     formulas: tuple[str | None, ...]
     unreadable: tuple[str, ...] = ()
+    works: ExportedWorks = ExportedWorks()
+    own: ExportedWorks = ExportedWorks()

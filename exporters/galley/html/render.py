@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from markdown_it.token import Token
@@ -18,13 +18,23 @@ from galley.article.tokens import walk_article
 from galley.findings import Finding, Place, Severity
 from galley.html import pandoc_types
 from galley.html.blocks import BlockRenderer
-from galley.html.context import ArticleContext, ChangeContext, Day, Reference, TocEntry
+from galley.html.context import (
+    ArticleContext,
+    ChangeContext,
+    Day,
+    Link,
+    OwnCitation,
+    Reference,
+    TocEntry,
+)
 from galley.html.figures import source_cluster
 from galley.html.markup import finished
 from galley.html.output_findings import is_empty, output_findings
-from galley.html.pandoc_types import PandocRequest, PandocResult
+from galley.html.own_citation import is_citable, own_tags, own_words, own_work
+from galley.html.pandoc_types import ExportedWorks, PandocRequest, PandocResult
 from galley.html.prose import render_inline, render_tokens
 from galley.html.prose_context import ProseContext
+from galley.html.reference_files import FORMS, reference_files
 from galley.html.surroundings import Surroundings
 from galley.html.unique_ids import with_unique_ids
 from galley.html.words import Words, reading_time_minutes, words_for
@@ -83,7 +93,8 @@ def render_article(
         Turns citations and formulas into HTML, in one go: `Pandoc.convert`.
     """
     key_points = _parse_key_points(article)
-    request = pandoc_request(article, key_points, style)
+    own = own_work(article, surroundings) if is_citable(article, surroundings) else ""
+    request = replace(pandoc_request(article, key_points, style), own=own)
     result = convert(request)
     prose = _prose_context(article, surroundings, request, result)
     blocks = BlockRenderer(article, surroundings, prose)
@@ -121,6 +132,8 @@ def render_article(
         previous=surroundings.previous,
         next=surroundings.next,
         withdrawn=_withdrawn(standing, words),
+        reference_downloads=_files("references", result.works, surroundings),
+        own_citation=_own_citation(article, surroundings, style, result.own),
     )
     findings = (
         *_formula_findings(article, request, result),
@@ -232,6 +245,28 @@ def _withdrawn(standing: Standing, words: Words) -> ChangeContext | None:
         return None
     day = Day(withdrawn.date.isoformat(), words.day(withdrawn.date))
     return ChangeContext(day, withdrawn.reason)
+
+
+def _files(name: str, works: ExportedWorks, surroundings: Surroundings) -> tuple[Link, ...]:
+    """Keep files for reference managers and return the links to them."""
+    kept = {
+        suffix: surroundings.keep(f"{name}.{suffix}", data)
+        for suffix, data in reference_files(works).items()
+    }
+    return tuple(Link(FORMS[suffix], href) for suffix, href in kept.items() if href)
+
+
+def _own_citation(
+    article: Article, surroundings: Surroundings, style: Style, works: ExportedWorks
+) -> OwnCitation | None:
+    if not is_citable(article, surroundings):
+        return None
+    words = words_for(article.lang)
+    return OwnCitation(
+        own_words(article, surroundings, words, style.citation_style),
+        _files("cite", works, surroundings),
+        tuple(own_tags(article, surroundings)),
+    )
 
 
 def _entry_findings(article: Article, result: PandocResult) -> Iterator[Finding]:

@@ -11,6 +11,10 @@ from galley.html.context import Link, PersonContext
 from galley.html.prose_context import ImageHtml
 
 
+def _keep_nothing(_name: str, _data: bytes) -> str:
+    return ""
+
+
 def _no_downloads(_figure: Figure) -> tuple[Link, ...]:
     return ()
 
@@ -31,6 +35,10 @@ class Surroundings:
         Figure → links to its data and drawings.
     is_trusted
         Whether HTML outputs may keep what only a trusted author may write.
+    address, site_title
+        The page's absolute address, and the name of its site, as others cite them.
+    keep
+        Name and content of a file for readers → link to it; empty where a page has no files.
     standing
         How the article stands today; None where nobody knows the day.
     """
@@ -50,3 +58,6 @@ class Surroundings:
     disclaimer: str = ""
     is_trusted: bool = False
     standing: Standing | None = None
+    address: str = ""
+    site_title: str = ""
+    keep: Callable[[str, bytes], str] = _keep_nothing

@@ -125,6 +125,9 @@ class Words:
     reference: str
     reference_named: str
     in_references: str
+    download_references: str
+    cite_article: str
+    download_citation: str
     close: str
     reference_retraction: str
     reference_correction: str

@@ -77,6 +77,16 @@ class ArticleDesk:
         self.files[path] = picture.data
         return self.way(path)
 
+    def keep_file(self, name: str, data: bytes) -> str:
+        """Put a file for readers into the article's own folder and return the link to it.
+
+        It says which article it belongs to, since readers collect such files in one folder.
+        """
+        slug = posixpath.basename(self.item.article.slug)
+        path = f"{downloads_folder(self.item.path)}/{slug}-{name}"
+        self.files[path] = data
+        return self.way(path)
+
     def keep_downloads(self) -> None:
         """Put every figure's data and drawings into the article's own folder."""
         for block in self.article.blocks:

@@ -125,6 +125,7 @@ def _surroundings(plan: PagePlan, desk: ArticleDesk, pictures: Pictures) -> Surr
         picture=pictures.drawing,
         link=desk.link,
         downloads=desk.downloads,
+        keep=desk.keep_file,
         **{name: getattr(plan.around, name) for name in plan.around.__dataclass_fields__},
     )
 

@@ -34,6 +34,8 @@ class Neighbourhood:
     disclaimer: str
     is_trusted: bool
     standing: Standing
+    address: str
+    site_title: str
 
 
 def neighbourhood(item: SiteArticle, frame: Frame) -> Neighbourhood:
@@ -52,6 +54,8 @@ def neighbourhood(item: SiteArticle, frame: Frame) -> Neighbourhood:
         disclaimer=frame.texts(item.article.lang).disclaimer,
         is_trusted=item.article.slug in frame.config.trusted,
         standing=standing_of(front, frame.today),
+        address=frame.absolute(item.path),
+        site_title=frame.site_title(item.article.lang),
     )
 
 
