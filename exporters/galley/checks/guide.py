@@ -38,15 +38,6 @@ class GuideWords:
     online: str
 
 
-# The page has the words that these rules look for.
-_CLAIM_RULES = (
-    "claim-significant",
-    "claim-uncited",
-    "number-uncited",
-    "percent-without-denominator",
-    "relative-without-absolute",
-)
-
 _EXAMPLES = """
 ```yaml
 ignore:
@@ -98,7 +89,10 @@ ENGLISH = GuideWords(
     severities={each: each.value for each in Severity},
     cost="costs",
     costs={each: each.value for each in Cost},
-    exceptions=dict.fromkeys(_CLAIM_RULES, "the page names what rules look for and claims nothing"),
+    exceptions=dict.fromkeys(
+        ("claim-uncited", "number-uncited", "relative-without-absolute"),
+        "the page names what rules look for and claims nothing",
+    ),
     asked="off unless asked for",
     built="found by `galley build`",
     day="asks what day it is",
@@ -149,9 +143,7 @@ INDONESIAN = GuideWords(
     },
     cost="biayanya",
     exceptions={
-        **dict.fromkeys(
-            _CLAIM_RULES[:-1], "halaman ini menyebut yang dicari aturan, bukan pernyataan"
-        ),
+        "number-uncited": "halaman ini menyebut yang dicari aturan, bukan pernyataan",
         "translation-differs": "nama aturan tetap bahasa Inggris dalam kedua bahasa",
     },
     costs={
