@@ -34,7 +34,8 @@ CELLS = {
         "Research of the past three decades stands behind restoration. That the brain can change "
         "its structure is now well established.\n\n"
         "Long-term potentiation (LTP) is the process by which a synapse that is used again and "
-        "again is permanently strengthened. Transcranial electrical stimulation can amplify it while the patient practises.\n\n"
+        "again is permanently strengthened. Transcranial electrical stimulation can amplify it "
+        "while the patient practises.\n\n"
         "BDNF (brain-derived neurotrophic factor) is a protein on which nerve cells depend. "
         "Research shows that transcranial electrical stimulation and aerobic exercise can "
         "significantly raise BDNF and so prepare the ground for recovery (Kempermann et al., "
@@ -45,8 +46,8 @@ CELLS = {
     "practice": (
         "## In the clinic\n\n"
         "Restoration begins with an objective map of the brain (QEEG shows where it works badly) "
-        "and then chooses the stimulation that fits. Together with rehabilitation it is the most comprehensive "
-        "approach there is."
+        "and then chooses the stimulation that fits. Together with rehabilitation it is the most "
+        "comprehensive approach there is."
     ),
     "timing": (
         "## Timing\n\n"

@@ -29,8 +29,8 @@ def test_every_id_is_one_rules_alone():
 @pytest.mark.parametrize("rule", EVERY_RULE, ids=lambda rule: rule.id)
 def test_a_rule_says_what_and_why_in_words_for_people(rule):
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.id)
-    assert not rule.what[0].isupper() and not rule.what.endswith(".")
-    assert rule.why[0].isupper() and rule.why.endswith(".")
+    assert re.fullmatch(r"[^A-Z].*[^.]", rule.what)
+    assert re.fullmatch(r"[A-Z].*\.", rule.why)
     assert 1 <= rule.harm <= 5
 
 
