@@ -122,3 +122,10 @@ def test_a_column_with_its_unit_or_without_need_of_one(found, drawn, column):
 def test_a_drawing_of_another_program_is_left_alone(found, drawn):
     assert found(RULE, drawn(svg="<svg><text>Time</text></svg>")) == []
     assert found(RULE, drawn(data={"image/png": "AA=="})) == []
+
+
+@pytest.mark.parametrize("junk", ["<!--", "<text>", '<g id="text_1">'])
+def test_a_broken_drawing_does_not_hold_up_the_check(found, drawn, junk):
+    svg = f'<svg><g id="matplotlib.axis_1">{junk * 20_000}'
+
+    assert found(RULE, drawn(svg=svg)) == []

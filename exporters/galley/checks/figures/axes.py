@@ -10,10 +10,11 @@ from typing import Literal
 _MARK = 'id="matplotlib.axis_'
 # Text is kept as shapes, with the words in a comment, or as text.
 _PARTS = re.compile(
-    r"<!--(?P<comment>.*?)-->"
-    r"|<g\b(?P<group>[^>]*)>"
-    r"|(?P<end></g\s*>)"
-    r"|<text\b[^>]*>(?P<text>.*?)</text>",
+    # Bounded, so that a broken drawing cannot hold up the check.
+    r"<!--(?P<comment>[^<]{0,300}?)-->"
+    r"|<g\b(?P<group>[^<>]{0,1000})>"
+    r"|(?P<end></g>)"
+    r"|<text\b[^<>]{0,1000}>(?P<text>.{0,500}?)</text>",
     re.DOTALL,
 )
 _ID = re.compile(r"\bid=\"(?P<id>[^\"]*)\"")

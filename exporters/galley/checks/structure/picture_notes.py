@@ -26,11 +26,11 @@ _BYLINE = (2, 80)
 
 _TEXT_OF_PEOPLE = frozenset({"author", "artist", "creator", "patient", "patientname"})
 _LONGEST_TEXT = 10_000
-_PACKET = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.DOTALL)
+_PACKET_BEGINS, _PACKET_ENDS = b"<x:xmpmeta", b"</x:xmpmeta>"
 _PEOPLE_OF_PACKET = re.compile(
-    r"<(?:dc:creator|Iptc4xmpExt:PersonInImage)>.*?<rdf:li[^>]*>(?P<listed>[^<]+)</rdf:li>"
-    r"|aux:OwnerName(?:=\"|>)(?P<owner>[^\"<]+)",
-    re.DOTALL,
+    r"<(?:dc:creator|Iptc4xmpExt:PersonInImage)>[^<]{0,99}<rdf:\w{3}>[^<]{0,99}"
+    r"<rdf:li[^<>]{0,99}>(?P<listed>[^<]{1,200})</rdf:li>"
+    r"|aux:OwnerName(?:=\"|>)(?P<owner>[^\"<]{1,200})",
 )
 _POSITION_OF_PACKET = re.compile(r"exif:GPSLatitude(?:=\"|>)[^\"<]+")
 _SERIAL_OF_PACKET = re.compile(r"(?:SerialNumber)(?:=\"|>)[^\"<]+")
@@ -105,8 +105,9 @@ def _as_text(value: object) -> str:
 
 
 def _packet(data: bytes) -> str:
-    found = _PACKET.search(data)
-    return found[0].decode("utf-8", "replace") if found else ""
+    begin = data.find(_PACKET_BEGINS)
+    end = data.find(_PACKET_ENDS, begin) if begin >= 0 else -1
+    return data[begin:end].decode("utf-8", "replace") if end >= 0 else ""
 
 
 def _people_of_packet(packet: str) -> Iterator[str]:
