@@ -15,6 +15,8 @@ _TAGS_TEXT = """
     script style template textarea video animate set
 """
 FORBIDDEN_TAGS = frozenset(_TAGS_TEXT.split())
+# A button with no more than these opens or closes a preview of ours, and does nothing else.
+_PREVIEW = frozenset({"id", "class", "popovertarget", "popovertargetaction", "aria-label"})
 # `http-equiv` is ours for the policy alone; a redirect page is not among what is scanned.
 _ATTRIBUTES_TEXT = "action background codebase formaction manifest ping poster srcdoc srcset style"
 FORBIDDEN_ATTRIBUTES = frozenset(_ATTRIBUTES_TEXT.split())
@@ -85,10 +87,12 @@ def _active(page: Page) -> Iterator[str]:
 
 
 def _is_inert(tag: str, attributes: dict[str, str]) -> bool:
-    """Tell whether it is data for search engines, the box of a task list, or a figure's switch."""
+    """Tell whether it is data for search engines, a task's box, a figure's switch, a preview."""
     if tag == "input":
         is_box = attributes.get("type") == "checkbox" and "disabled" in attributes
         return is_box or attributes.get("type") == "radio"
+    if tag == "button":
+        return attributes.keys() <= _PREVIEW and attributes["popovertarget"].startswith("see:")
     return tag == "script" and attributes.get("type") == "application/ld+json"
 
 

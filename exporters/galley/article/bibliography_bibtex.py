@@ -167,9 +167,12 @@ def _decoded(entries: Iterable[Entry]) -> dict[str, dict[str, list[str]]]:
     # Decoding takes a hundred times as long as to see that there is nothing to decode.
     tex = [_with_fields(entry, [f for f in entry.fields if _has_tex(f)]) for entry in chosen]
     decoded = LatexDecodingMiddleware().transform(Library(list[Block](tex)))
+    # An entry that cannot be decoded is not among them; it is read as it stands.
     words = {entry.key: entry.fields_dict for entry in decoded.entries}
     plain = [
-        _with_fields(entry, [words[entry.key].get(f.key) or _unbraced(f) for f in entry.fields])
+        _with_fields(
+            entry, [words.get(entry.key, {}).get(f.key) or _unbraced(f) for f in entry.fields]
+        )
         for entry in chosen
     ]
     library = SeparateCoAuthors().transform(Library(list[Block](plain)))
