@@ -71,7 +71,7 @@ def test_another_version_of_what_cuts_makes_it_again(
     cache: FaceCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept_font(FACE, cache)
-    monkeypatch.setattr(fonts, "version", lambda name: f"{name} 99")
+    monkeypatch.setattr(fonts, "_version", lambda name: f"{name} 99")
     kept_font(FACE, cache)
     assert len(_files(cache)) == 2
 
