@@ -104,7 +104,7 @@ def _next_steps(folder: Path) -> str:
     name = folder.as_posix()
     shown = f'"{name}"' if " " in name else name
     return (
-        f"Made {name}. Next:\n"
+        f"Made {'the site here' if name == '.' else name}. Next:\n"
         f"  galley serve {shown}    see the site; it follows what you write\n"
         f"  galley lab {shown}      write in JupyterLab"
     )

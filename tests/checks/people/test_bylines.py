@@ -20,8 +20,8 @@ def author(**fields):
 def test_an_author_without_credentials_is_named(told):
     assert told(CREDENTIALS, "Words.", authors=author(credentials="")) == [
         ": the page does not say what makes Maria Lopez an expert\n"
-        "  Fix: Write the author in the front matter as  "
-        '{name: Maria Lopez, credentials: "MD, PhD"} Plain words do as well, such as '
+        '  Fix: In the front matter, write {name: Maria Lopez, credentials: "MD, PhD"}. '
+        "Plain words do as well, such as "
         '"physiotherapist" or "has lived with stroke since 2019".'
     ]
     assert told(CREDENTIALS, "Kata.", "id", authors=author()) == []

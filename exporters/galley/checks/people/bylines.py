@@ -31,4 +31,4 @@ def where_to_write(person: Person, field: str, example: str) -> str:
     """Return the sentence that tells where a field of a person belongs."""
     if person.id:
         return f'Write {field} = "{example}" under [authors.{person.id}] in site.toml.'
-    return f'Write the author in the front matter as  {{name: {person.name}, {field}: "{example}"}}'
+    return f'In the front matter, write {{name: {person.name}, {field}: "{example}"}}.'
