@@ -181,6 +181,15 @@ def test_a_reference_says_that_it_was_retracted(asked: BuildRequest) -> None:
     assert '<li id="ref-a2001"><strong class="references__notice">Retracted</strong> A (' in page
 
 
+def test_a_reference_leads_to_pubmed(asked: BuildRequest) -> None:
+    path = asked.content / "references.bib"
+    entries = path.read_text(encoding="utf-8")
+    path.write_text(entries.replace("10.1000/a}", "10.1000/a}, pmid = {123}"), encoding="utf-8")
+    build_site(asked)
+    page = (asked.output / "cites.html").read_text(encoding="utf-8")
+    assert '<a href="https://pubmed.ncbi.nlm.nih.gov/123/">PubMed 123</a>' in page
+
+
 def messages(report: BuildReport) -> list[str]:
     return [
         found.message
