@@ -102,9 +102,12 @@ def test_what_a_plain_figure_lacks_is_found(content: Any) -> None:
         ("cell-1", "figure-missing-alt"),
         ("cell-1", "figure-missing-caption"),
         ("cell-1", "figure-missing-evidence"),
+        ("cell-2", "figure-missing-label"),
         ("cell-3", "figure-mark-missing"),
+        ("cell-3", "figure-missing-label"),
         ("cell-4", "figure-evidence-unknown"),
         ("cell-4", "figure-missing-evidence"),
+        ("cell-4", "figure-missing-label"),
     ]
 
 
