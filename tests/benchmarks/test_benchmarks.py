@@ -11,7 +11,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from tests.benchmarks.articles import add_prose, figure_calls, make_articles, slug, write_article
-from tests.benchmarks.builds import findings, make_blog, users_of
+from tests.benchmarks.builds import errors, make_blog, users_of
 from tests.benchmarks.goals import goals
 from tests.benchmarks.measuring import Cost, MeasuredCommandError, measure
 from tests.benchmarks.report import markdown_table, report_json, report_markdown
@@ -81,10 +81,10 @@ def test_further_articles_can_be_words_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.kernel
-def test_articles_build_without_findings_and_what_changed_is_known(tmp_path: Path) -> None:
+def test_articles_build_without_errors_and_what_changed_is_known(tmp_path: Path) -> None:
     blog = make_blog(tmp_path / "blog", 2)
     assert blog.build().ran == {slug(0), slug(1)}
-    assert findings(blog) == []
+    assert errors(blog) == []
     blog.change_cell(1)
     assert blog.build().ran == {slug(1)}
     assert users_of("gains", 2) == {slug(0)}
