@@ -1,5 +1,6 @@
 """`galley lab`, for real: JupyterLab starts on the content, and asks nobody for news."""
 
+import json
 import re
 import socket
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from galley.cli import run
-from galley.commands.lab import lab_command
+from galley.commands.lab import lab_command, panels_of_a_clone
 from galley.console.content_path import ContentPath
 
 
@@ -74,6 +75,15 @@ def test_one_notebook_is_opened_in_its_folder(tmp_path: Path) -> None:
     command = lab_command(ContentPath(notebook, "a.ipynb"), ("--no-browser",))
     assert f"--ServerApp.root_dir={tmp_path}" in command
     assert command[-2:] == ["--no-browser", str(notebook)]
+
+
+def test_a_clone_shows_its_own_panels(tmp_path: Path) -> None:
+    (option,) = panels_of_a_clone()
+    folder = Path(option.partition("=")[2])
+    package = json.loads((folder / "galley" / "package.json").read_text("utf-8"))
+    entry = package["jupyterlab"]["_build"]["load"]
+    assert (folder / "galley" / entry).is_file()
+    assert option in lab_command(ContentPath(tmp_path, "."), ())
 
 
 def test_without_jupyterlab_it_says_how_to_get_it(

@@ -19,6 +19,9 @@ QUIET = (
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
 )
 
+# An installed Galley has its panels in `share/jupyter`; a clone has them here, as last built.
+PANELS = Path(__file__).parents[1] / "jupyterlab" / "labextension"
+
 # Kernels start at once then: they are forked from a process that has loaded what they need.
 READY_KERNELS = {"JUPYTER_DEFAULT_PROVISIONER_NAME": "galley-warm"}
 
@@ -46,7 +49,13 @@ def lab_command(place: ContentPath, jupyter_options: tuple[str, ...]) -> list[st
     """Return the command that starts JupyterLab of this very Python on the content."""
     folder = f"--ServerApp.root_dir={place.folder}"
     opened = [] if place.path.is_dir() else [str(place.path)]
-    return [sys.executable, "-m", "jupyterlab", folder, *QUIET, *jupyter_options, *opened]
+    options = (folder, *QUIET, *panels_of_a_clone())
+    return [sys.executable, "-m", "jupyterlab", *options, *jupyter_options, *opened]
+
+
+def panels_of_a_clone() -> list[str]:
+    """Return what leads JupyterLab to the panels of a clone, before any that were installed."""
+    return [f"--LabApp.extra_labextensions_path={PANELS}"] if PANELS.is_dir() else []
 
 
 def _run_to_its_end(command: list[str]) -> int:

@@ -1,0 +1,179 @@
+/** The panel with the page that readers will see. */
+
+import { Message } from '@lumino/messaging';
+import { Widget } from '@lumino/widgets';
+
+import { LiveArticle } from './article';
+import { goToCell } from './cells';
+import { Choice } from './choice';
+import { Frames, Scheme } from './frames';
+import { pageIcon } from './icons';
+import { Words } from './words';
+
+export type Width = 'phone' | 'panel' | 'desktop';
+
+export interface ILook {
+  width: Width;
+  /** Undefined: as JupyterLab itself. */
+  scheme?: Scheme;
+}
+
+const WIDTHS: Record<Width, number | null> = { phone: 390, panel: null, desktop: 1280 };
+
+export class PagePanel extends Widget {
+  constructor(
+    private readonly article: LiveArticle,
+    private readonly words: Words,
+    private readonly look: ILook,
+    private readonly remember: (look: ILook) => void
+  ) {
+    super();
+    this.id = 'galley-page';
+    this.addClass('galley-page');
+    this.title.label = words.page;
+    this.title.icon = pageIcon;
+    this.title.closable = true;
+    this.frames = new Frames(this.stage, words.page);
+    this.widths = new Choice(words.width, width => this.change({ width }));
+    this.schemes = new Choice(words.colours, scheme => this.change({ scheme }));
+    this.editions = new Choice(words.edition, edition => (article.edition = edition));
+    this.fill();
+    this.frames.clicked.connect((_, cell) => this.onClicked(cell));
+    article.changed.connect(this.update, this);
+    article.cellChosen.connect(this.onCellChosen, this);
+    this.update();
+  }
+
+  /** JupyterLab has another theme; the page goes with it unless the author chose. */
+  onTheme(): void {
+    const scheme = this.look.scheme ?? themeScheme();
+    this.schemes.press(scheme);
+    this.frames.scheme = scheme;
+  }
+
+  override dispose(): void {
+    if (!this.isDisposed) {
+      this.frames.dispose();
+      super.dispose();
+    }
+  }
+
+  protected override onUpdateRequest(): void {
+    const { panel, preview, trouble } = this.article;
+    if (panel !== this.followed) {
+      this.followed = panel;
+      this.frames.clear();
+    }
+    if (preview) {
+      this.frames.show(preview.html);
+    }
+    this.offerEditions(preview?.editions ?? []);
+    this.say(this.note());
+    this.node.classList.toggle('galley-troubled', trouble !== null);
+  }
+
+  protected override onResize(message: Widget.ResizeMessage): void {
+    super.onResize(message);
+    this.fitPage();
+  }
+
+  protected override onAfterShow(message: Message): void {
+    super.onAfterShow(message);
+    this.fitPage();
+  }
+
+  private fill(): void {
+    const { words } = this;
+    const bar = element('div', 'galley-bar');
+    bar.append(this.widths.node, this.schemes.node, this.editions.node);
+    this.saying.setAttribute('role', 'status');
+    this.node.append(bar, this.saying, this.stage);
+    this.widths.offer(
+      [['phone', words.phone], ['panel', words.panel], ['desktop', words.desktop]],
+      this.look.width
+    );
+    this.schemes.offer([['light', words.light], ['dark', words.dark]], 'light');
+    this.onTheme();
+  }
+
+  private change(part: Partial<ILook>): void {
+    Object.assign(this.look, part);
+    this.remember(this.look);
+    this.onTheme();
+    this.fitPage();
+  }
+
+  /** Give the page its width; where the panel is narrower, the page is shown smaller. */
+  private fitPage(): void {
+    const width = WIDTHS[this.look.width];
+    const { clientWidth } = this.stage;
+    const scale = width && clientWidth ? Math.min(1, clientWidth / width) : 1;
+    this.stage.dataset.width = this.look.width;
+    this.stage.style.setProperty('--galley-width', width ? `${width}px` : '100%');
+    this.stage.style.setProperty('--galley-scale', String(scale));
+  }
+
+  private offerEditions(editions: string[]): void {
+    if (editions.join() !== this.offered) {
+      this.offered = editions.join();
+      const named = editions.map((name): [string, string] => [name, sentenceCase(name)]);
+      this.editions.offer([['', this.words.everybody], ...named], this.article.edition);
+    }
+    this.editions.press(this.article.edition);
+  }
+
+  private note(): string {
+    const { panel, preview, trouble } = this.article;
+    if (!panel) {
+      return this.words.noNotebook;
+    }
+    if (trouble !== null) {
+      return trouble || this.words.noAnswer;
+    }
+    return preview ? '' : this.words.working;
+  }
+
+  private say(text: string): void {
+    this.saying.textContent = text;
+    this.saying.hidden = !text;
+  }
+
+  private onClicked(cell: string): void {
+    const { panel } = this.article;
+    if (panel) {
+      // The page is where the reader clicked already.
+      this.isLed = true;
+      void goToCell(panel, cell).finally(() => (this.isLed = false));
+    }
+  }
+
+  private onCellChosen(_: LiveArticle, cell: string): void {
+    if (!this.isLed) {
+      this.frames.scrollTo(cell);
+    }
+  }
+
+  private readonly stage = element('div', 'galley-stage');
+  private readonly saying = element('div', 'galley-saying');
+  private readonly frames: Frames;
+  private readonly widths: Choice<Width>;
+  private readonly schemes: Choice<Scheme>;
+  private readonly editions: Choice<string>;
+  private followed: LiveArticle['panel'] = null;
+  private offered = '?';
+  private isLed = false;
+}
+
+function themeScheme(): Scheme {
+  return document.body.dataset.jpThemeLight === 'false' ? 'dark' : 'light';
+}
+
+function sentenceCase(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1).replace(/[-_]/g, ' ');
+}
+
+function element(tag: string, className: string): HTMLElement {
+  const node = document.createElement(tag);
+  node.className = className;
+  return node;
+}

@@ -1,0 +1,38 @@
+/** When to do work that is asked for often: a little after the last change, once at a time. */
+
+const QUIET_MS = 150;
+
+export class Refresher {
+  /** `work` sees the newest state, since it reads it when it begins. */
+  constructor(private readonly work: () => Promise<void>) {}
+
+  /** Ask for the work; what comes within a moment of each other is one. */
+  ask(after = QUIET_MS): void {
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.begin(), after);
+  }
+
+  dispose(): void {
+    window.clearTimeout(this.timer);
+  }
+
+  private async begin(): Promise<void> {
+    if (this.isBusy) {
+      this.isStale = true;
+      return;
+    }
+    this.isBusy = true;
+    try {
+      do {
+        this.isStale = false;
+        await this.work();
+      } while (this.isStale);
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  private isBusy = false;
+  private isStale = false;
+  private timer = 0;
+}
