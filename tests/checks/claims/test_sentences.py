@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from galley.checks.claims import RULES
+from galley.checks.claims.words import words_of
 
 JUDGED = {
     "claim-uncited",
@@ -48,6 +49,25 @@ def test_every_rule_has_faulty_sentences_and_the_language_has_sound_ones(lang):
     rules = [found for language, found, _ in SENTENCES if language == lang]
     assert frozenset().union(*rules) == JUDGED
     assert rules.count(frozenset()) > 100
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_what_a_sentence_must_have_leaves_out_no_phrase(lang):
+    words = words_of(lang)
+    small = [sentence.lower() for language, _, sentence in SENTENCES if language == lang]
+    needing = [
+        (terms.kinds[kind], needed)
+        for terms in (words.superlative, words.percent, words.rate, words.relative)
+        for kind, needed in terms.needs.items()
+    ]
+
+    assert needing
+    assert [
+        text
+        for text in small
+        for phrases, needed in needing
+        if phrases.search(text) and not needed.match(text)
+    ] == []
 
 
 @pytest.mark.parametrize("lang", ["de", "fr"])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from galley.checks.claims.claims import claims_of
-from galley.checks.claims.hearing import hits
-from galley.checks.claims.words import quoted
+from galley.checks.claims.hearing import Hit, hits
+from galley.checks.claims.words import Words, quoted
 from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
 from galley.findings import Severity
 
@@ -22,9 +22,10 @@ _PROMISES: Mapping[str, tuple[str, str]] = {
 def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Find promises; whoever denies, asks or criticises one makes none."""
     for claim in claims_of(manuscript):
-        words = claim.words
-        found = hits(claim.text, words.absolute, words, may_hedge=True)
-        if not found or words.doubt.search(claim.text.lower()):
+        words, small = claim.words, claim.text.lower()
+        heard = hits(claim.text, words.absolute, words, may_hedge=True)
+        found = [hit for hit in heard if _promises(hit, small, words)]
+        if not found or words.doubt.search(small):
             continue
         promise, mend = _PROMISES[found[0].kind]
         yield Remark(
@@ -32,6 +33,13 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
             f"{quoted(hit.text for hit in found)} promises {promise}",
             f"{mend}: {words.examples[found[0].kind]}.",
         )
+
+
+def _promises(hit: Hit, small: str, words: Words) -> bool:
+    # Sight may be lost for good, and a trial may count who was cured: neither is a promise.
+    if hit.kind == "lasting":
+        return words.context["gain"].search(small) is not None
+    return hit.kind != "cure" or words.context["measured"].search(small) is None
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from galley.checks.claims.claims import Claim, claims_of
-from galley.checks.claims.hearing import hits, hushed
+from galley.checks.claims.hearing import hits
 from galley.checks.claims.words import quoted
 from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
 from galley.findings import Severity
@@ -30,7 +30,7 @@ def _has_number(claim: Claim) -> bool:
     if claim.has_table:
         return True
     context = claim.words.context
-    around = hushed(claim.around.lower(), context["no_number"])
+    around = context["no_number"].hushed(claim.around.lower())
     return context["number"].search(around) is not None
 
 

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from galley.checks.claims.words import Pattern, Terms, Words
+from galley.checks.claims.words import Terms, Words
 
 _QUOTED = re.compile(r"""“[^”]*”|"[^"]*"|‘[^‘’]*’|«[^»]*»|„[^“”]*[“”]""")
-_HUSHED = "·"
 # Kinds that stay findings when what was found is a "not".
 _FINDINGS = frozenset({"study", "proven"})
 # Kinds whose phrases have room for other words, a negation among them.
@@ -71,16 +70,14 @@ def _telling(found: Iterable[Hit]) -> tuple[Hit, ...]:
 
 
 def _spoken(text: str, terms: Terms) -> Iterator[Hit]:
-    small = hushed(text.lower(), terms.sound)
-    stated = _stated(text)
-    for kind, pattern in terms.kinds.items():
+    stated, small = _stated(text), text.lower()
+    kinds = terms.kinds_in(small, stated)
+    if not kinds:
+        return
+    small = terms.sound.hushed(small)
+    for kind, pattern in kinds.items():
         for match in pattern.finditer(small, 0, stated):
             yield Hit(kind, text[match.start() : match.end()].strip(), *match.span())
-
-
-def hushed(small: str, sound: Pattern) -> str:
-    """Return a text in which sound phrases are silent; nothing moves."""
-    return sound.sub(lambda match: _HUSHED * len(match[0]), small)
 
 
 def is_question(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from galley.checks.citations.works import typed_list
-from galley.checks.claims.hearing import hushed, is_question
+from galley.checks.claims.hearing import is_question
 from galley.checks.claims.words import Pattern, Words, words_of
 from galley.checks.rule import Manuscript
 from galley.findings import Place
@@ -39,7 +39,7 @@ def says(manuscript: Manuscript, sought: Pattern, *, but_not: tuple[Pattern, ...
     for text in texts:
         small = text.lower()
         for sound in but_not:
-            small = hushed(small, sound)
+            small = sound.hushed(small)
         if sought.search(small):
             return True
     return False

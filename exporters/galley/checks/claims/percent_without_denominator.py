@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from galley.checks.claims.claims import Claim, claims_of
-from galley.checks.claims.hearing import Hit, heard, hushed, is_order
+from galley.checks.claims.hearing import Hit, heard, is_order
 from galley.checks.claims.words import quoted
 from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
 from galley.findings import Severity
@@ -15,7 +15,7 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Find percentages and fractions of people where nobody was counted."""
     for claim in claims_of(manuscript):
         found = tuple(_shares(claim))
-        if not found or _is_counted(claim):
+        if not found or _is_counted(claim) or is_order(claim.text, claim.words):
             continue
         yield Remark(
             claim.place,
@@ -26,17 +26,18 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
 
 def _shares(claim: Claim) -> Iterator[Hit]:
     words = claim.words
-    if is_order(claim.text, words) or not words.context["people"].search(claim.text.lower()):
-        return
-    changes = tuple(heard(claim.text, words.relative))
-    for hit in heard(claim.text, words.percent):
+    found = heard(claim.text, words.rate)
+    if not found and words.context["people"].search(claim.text.lower()):
+        found = heard(claim.text, words.percent)
+    changes = heard(claim.text, words.relative) if found else ()
+    for hit in found:
         if not any(change.begin <= hit.begin < change.end for change in changes):
             yield hit
 
 
 def _is_counted(claim: Claim) -> bool:
     context = claim.words.context
-    around = hushed(claim.around.lower(), context["no_number"])
+    around = context["no_number"].hushed(claim.around.lower())
     return claim.has_table or context["counted"].search(around) is not None
 
 

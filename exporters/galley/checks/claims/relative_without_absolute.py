@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from galley.checks.claims.claims import Claim, claims_of
-from galley.checks.claims.hearing import heard, hushed
+from galley.checks.claims.hearing import heard
 from galley.checks.claims.words import quoted
 from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
 from galley.findings import Severity
@@ -30,7 +30,7 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
 
 def _is_absolute(claim: Claim) -> bool:
     context = claim.words.context
-    around = hushed(claim.around.lower(), context["no_number"])
+    around = context["no_number"].hushed(claim.around.lower())
     return claim.has_table or context["absolute_numbers"].search(around) is not None
 
 

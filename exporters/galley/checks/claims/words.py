@@ -3,14 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from galley.checks.claims import words_en, words_id
 
-Pattern = re.Pattern[str]
+
+class Pattern:
+    """The phrases of one table as an expression, made when a text asks for it first.
+
+    Making one costs more than asking it of an article, and few articles need them all.
+    """
+
+    def __init__(self, table: str, parts: Mapping[str, str]) -> None:
+        self._table, self._parts = table, parts
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        # A phrase may begin or end with a sign, where no word begins or ends.
+        return re.compile(rf"(?<!\w)(?:{phrases(self._table, **self._parts)})(?!\w)")
+
+    def search(self, small: str, begin: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the first phrase in a text."""
+        return self._compiled.search(small, begin, end)
+
+    def match(self, small: str, begin: int = 0) -> re.Match[str] | None:
+        """Return the phrase with which a text goes on."""
+        return self._compiled.match(small, begin)
+
+    def finditer(
+        self, small: str, begin: int = 0, end: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
+        """Return the phrases of a text, one after the other."""
+        return self._compiled.finditer(small, begin, end)
+
+    def hushed(self, small: str) -> str:
+        """Return a text in which the phrases are silent; nothing moves."""
+        return self._compiled.sub(lambda match: _HUSHED * len(match[0]), small)
 
 
 def phrases(table: str, **parts: str) -> str:
@@ -31,6 +63,7 @@ def _filled(expression: str, parts: Mapping[str, str]) -> str:
     return expression
 
 
+_HUSHED = "·"
 _CONTINUED = re.compile(r"\|\n\s*")
 _PART = re.compile(r"<([a-z_]+)>(?![=!])")
 
@@ -43,10 +76,22 @@ class Terms:
     ----------
     kinds
         Kind of fault → its expression; tried in order.
+    needs
+        Kind of fault → what a text must have, in short, to have one of its phrases.
     """
 
     kinds: Mapping[str, Pattern]
     sound: Pattern
+    needs: Mapping[str, re.Pattern[str]]
+
+    def kinds_in(self, small: str, end: int) -> Mapping[str, Pattern]:
+        """Return the kinds that a text has before `end`, sound phrases not yet left out."""
+        return {
+            kind: pattern
+            for kind, pattern in self.kinds.items()
+            if (kind not in self.needs or self.needs[kind].match(small))
+            and pattern.search(small, 0, end)
+        }
 
 
 @dataclass(frozen=True)
@@ -89,6 +134,7 @@ class Words:
     number: Terms
     percent: Terms
     relative: Terms
+    rate: Terms
     context: Mapping[str, Pattern]
     interventions: Mapping[str, Pattern]
     examples: Mapping[str, str]
@@ -101,29 +147,26 @@ def words_of(lang: str) -> Words | None:
     if source is None:
         return None
     parts = source.PARTS
-    fields: dict[str, Any] = {
-        name: _compiled(table, parts) for name, table in source.SINGLE.items()
-    }
+    fields: dict[str, Any] = {name: Pattern(table, parts) for name, table in source.SINGLE.items()}
     for name, kinds in source.TERMS.items():
-        fields[name] = _terms(kinds, source.SOUND.get(name, ""), parts)
+        needs = {
+            kind: source.NEEDS.get(f"{name}.{kind}") or source.NEEDS.get(name) for kind in kinds
+        }
+        fields[name] = Terms(
+            {kind: Pattern(table, parts) for kind, table in kinds.items()},
+            Pattern(source.SOUND.get(name) or r"(?!)", parts),
+            {kind: _all_of(stems) for kind, stems in needs.items() if stems},
+        )
     return Words(
         **fields,
-        context={name: _compiled(table, parts) for name, table in source.CONTEXT.items()},
-        interventions={name: _compiled(table, parts) for name, table in source.GIVEN.items()},
+        context={name: Pattern(table, parts) for name, table in source.CONTEXT.items()},
+        interventions={name: Pattern(table, parts) for name, table in source.GIVEN.items()},
         examples=source.EXAMPLES,
     )
 
 
-def _terms(kinds: Mapping[str, str], sound: str, parts: Mapping[str, str]) -> Terms:
-    return Terms(
-        {kind: _compiled(table, parts) for kind, table in kinds.items()},
-        _compiled(sound or r"(?!)", parts),
-    )
-
-
-def _compiled(table: str, parts: Mapping[str, str]) -> Pattern:
-    # A phrase may begin or end with a sign, where no word begins or ends.
-    return re.compile(rf"(?<!\w)(?:{phrases(table, **parts)})(?!\w)")
+def _all_of(stems: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("".join(f"(?=.*(?:{stem}))" for stem in stems), re.DOTALL)
 
 
 def quoted(hits: Iterable[str]) -> str:

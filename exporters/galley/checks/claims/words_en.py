@@ -8,33 +8,43 @@ PARTS = {
         "|over|roughly|some|under|up to) )*"
     ),
     "any": "(?: any| all| the slightest| a single| whatsoever)",
-    "range": "<count>(?:(?: to |–|-| or | and )<count>)?",
+    "range": "(?:<number>(?: to |–|-| or | and ))?<number>",
+    "to": " to |–|-| or | and ",
+    "token": r"[\w.,]+",
+    # For phrases that mean it anyway: short, because every further word costs time at the start.
+    "folk": "patients?|people|persons?|participants?|survivors?|child(?:ren)?|(?:wo)?men",
     "digits": r"\d(?:[\d.,]*\d)?",
     "small": "one|two|three|four|five|six|seven|eight|nine|ten",
-    "tens": (
-        "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?"
-        "|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-    ),
+    "tens": ("(?:twen|thir|four|for|fif|six|seven|eigh|nine)(?:ty(?:-[a-z]+)?|teen)|eleven|twelve"),
     "scale": "hundred|thousand|million|billion",
     "large": (
-        r"<digits>(?: <scale>)?|<tens>(?: <scale>)?|(?:<small>|a|several|a few) <scale>"
-        "|(?:hundreds|thousands|millions|billions|dozens) of"
+        r"(?:<digits>|<tens>)(?: <scale>)?|(?:<small>|a|several|a few) <scale>"
+        "|(?:hundreds|thousands|millions|billions|dozens) of|a dozen"
     ),
-    "count": r"<digits>(?: <scale>)?|<tens>(?: <scale>)?|<small>(?: <scale>)?|several <scale>",
-    "percent": r"(?:<count>(?:(?: to |–|-| and )<count>)?) ?(?:%|percent|per cent)",
+    "count": r"(?:<digits>|<tens>|<small>)(?: <scale>)?|several <scale>",
+    "percent": r"(?:<number>(?: to |–|-| and ))?<pct>",
+    "pct": r"<number> ?(?:%|per ?cent)",
+    # As they stand before "per cent" or a unit of time; short, because many phrases have one.
+    "number": "<digits>|<tens>|<small>",
     "fraction": (
         "(?:a|one|two|three|four) (?:third|quarter|fifth|sixth|tenth)s?"
         "|(?:one|two|three|four)-(?:third|quarter|fifth|sixth|tenth)s?|half"
     ),
     "people": (
-        "patients?|people|persons?|survivors?|carers?|caregivers?|respondents?|participants?"
+        "patients?|people|persons?|girls?|boys?|pensioners|seniors|toddlers|pupils|teachers|farmers|clients|treated|"
+        "survivors?|carers?|caregivers?|respondents?|participants?"
         "|volunteers?|women|men|children|adults?|teenagers?|adolescents?|infants?|babies|newborns?"
-        "|relatives|families|nurses|doctors|physicians|neurologists|therapists|physiotherapists"
+        "|child|woman|man|adult|relatives|families|nurses|doctors|physicians|neurologists|therapists|physiotherapists"
         "|smokers|drivers|workers|students|individuals|subjects|sufferers|residents|inpatients"
         "|outpatients|users|victims|households|spouses|partners|parents|mothers|fathers|readers"
         "|athletes|veterans|cases|inhabitants|citizens|controls"
     ),
     "group": "group|arm|cohort|sample|those|us|them|population",
+    # Words between a share and its people: adjectives, but nothing that begins another phrase.
+    "plain": (
+        "(?:(?!(?:of|is|are|was|were|an?|the|in|to|by|on|for|and|or|hour|later|tablet|dose|page)"
+        r"(?!\w))[\w-]+ ){0,3}?"
+    ),
     "time": ("milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|nights?"),
     "measure": (
         r"points?|kg|kilograms?|kilos?|metres?(?: per second)?|meters?(?: per second)?|m/s|cm|mm"
@@ -45,10 +55,16 @@ PARTS = {
         "risks?|chances?|likelihood|odds|probability|danger|hazard|incidence|mortality|deaths?"
         "|death rates?|rates?"
     ),
-    "down": "reduc|lower|cut|decreas|diminish|fall|fell|drop|shrink|shrank|slash|prevent",
-    "up": "rais|increas|rise|rose|grow|grew|boost|elevat",
+    "down": (
+        "reduc|lower|cut|decreas|diminish|fall|fell|drop|shrink|shrank|slash|prevent"
+        "|go down|goes down|went down"
+    ),
+    "up": "rais|increas|rise|rose|grow|grew|boost|elevat|go up|goes up|went up|climb",
     "halved": ("halv(?:es?|ed|ing)|doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing)|quadrupl(?:es?|ed|ing)"),
-    "times": r"twice|thrice|<count> times|<count>-?fold|(?:two|three|four|five|ten)fold",
+    "times": (
+        r"twice|thrice|<number>(?: times|-?fold)|(?:two|three|four|five|ten)fold"
+        r"|one and a half times"
+    ),
     "effect": (
         "effects?|improvements?|reductions?|increases?|decreases?|changes?|differences?|gains?"
         "|benefits?|impact|declines?|rise|drop|fall|recovery|correlations?|associations?"
@@ -91,18 +107,27 @@ PARTS = {
         "|device|teeth|tooth|residents?|residence|staff|jobs?|address|members?|post|position"
         "|contracts?|records?|make-?up|marker|tracheostomy|in place"
     ),
-    "hundred": "100 ?(?:%|percent|per cent)|(?:a|one) hundred (?:percent|per cent)",
+    "brings": (
+        "bring(?:s|ing)?|leads? to|ensur(?:es?|ing)|offers?|promis(?:es?|ing)|gives?|means?"
+        "|secures?|results? in|produces?|enables?|delivers?|count on|sure of|look forward to"
+        "|awaits?|sure to have|make a|makes a|made a|guarantees?"
+    ),
+    "hundred": "100 ?(?:%|per ?cent)|(?:a|one) hundred per ?cent",
     "study": (
         "research|stud(?:y|ies)|trials?|evidence|science|scientists|researchers|experiments?"
         "|meta-analys[ei]s|reviews?|surveys?|data|findings|investigations?|investigators"
         "|neuroscientists|neuroscience|literature|experience from trials|work in animals"
+        "|(?:animal|laboratory|lab) work|imaging|cohorts"
     ),
     "finds": (
         "shows?|showed|shown|demonstrates?|demonstrated|proves?|proved|proven|suggests?|suggested"
         "|indicates?|indicated|finds?|found|confirms?|confirmed|reveals?|revealed|establish(?:es|ed)"
         "|reports?|reported|supports?|supported|concludes?|concluded|points? to|pointed to"
         "|documents?|documented|agrees?|observed|discovered|tells? us|identified|detected|linked"
-        "|links?"
+        "|links?|comes? down (?:on|in)|points? in|speaks? (?:for|against)|backs?"
+        "|backed|makes? (?:it )?clear|sees|saw|favou?rs?|favou?red|teach(?:es)?|taught"
+        "|underlines?|underscores?"
+        "|highlights?|impl(?:y|ies)|tells?|bears? (?:this|it|that) out|keeps? finding|has reached"
     ),
 }
 
@@ -156,6 +181,7 @@ SINGLE = {
             \w+n['’]t)
         (?:is|are|remains?) (?:possible|rare|unusual|uncommon|uncertain|unknown|unclear|unproven|
             a myth)
+        (?:is|are|remains?) (?:the exception|an exception|exceptional|a (?:hope|wish|dream|goal))
     """,
     "hedge": r"""
         may
@@ -174,6 +200,14 @@ SINGLE = {
         a chance of
         chances of
         towards?
+        striv(?:e|es|ing)
+        try
+        tries
+        want(?:s|ed)?
+        in order to
+        expect(?:s|ed|ing)?
+        seldom
+        rare
     """,
     "doubt": r"""
         advert(?:s|isements?|ising)?
@@ -193,7 +227,7 @@ SINGLE = {
         be careful
         careful with
         so-called
-        (?:the )?words?(?: such as| like)?
+        (?<!our )(?:the )?words?(?: such as| like)?
         the (?:term|phrase)
         exaggerat\w+
         hype
@@ -201,27 +235,43 @@ SINGLE = {
         warning signs?
         (?:who|that|which|anyone|anybody|somebody|someone|whoever|clinics|websites|
             leaflets) (?:\w+ )?(?:promis|claim|guarantee)\w*
-        (?:a|any|every|such|these|those|his|her|their) promises?
+        (?<!that is )(?:a|any|every|such|these|those|his|her|their) promises?
         promises? (?:of|to)
         often called
         is often said
         used to (?:say|believe|think|be thought)
-        doubts?
+        (?<!no )doubts?
         question (?:any|every|such)
         nonsense
+        (?:lie|lies|lying|liars?)(?! (?:down|in|still|on|flat|awake))
+        (?:that|who|which) (?:claims?|says?|calls?) (?:to be|itself|themselves|it is|they are)
         quack\w*
+        (?:be|is|was|were|are) (?:simply |plainly |quite )?(?:wrong|premature|incorrect|dishonest|
+            mistaken|not true|nonsense|unfounded)
+        the (?:claim|idea|belief|notion|assertion) that
+        (?:nobody|no one|one|you|we) should (?:ever )?(?:claim|promise|say|believe)
+        leaflets?
+        brochures?
+        headlines?
+        slogans?
+        newspapers?
+        make sure
+        ensure that
+        in quotation marks
     """,
     "order": r"""
         (?:please |always |never |then |so |but |and |also |first |now |simply |just |
             do )*(?:add|aim|allow|apply|arrange|ask|avoid|be|begin|book|breathe|bring|call|carry|
-            check|choose|clean|come|continue|count|cover|cut|discuss|do|don['’]t|drink|drive|eat|
-            enter|expect|fill|find|follow|get|give|go|have|hold|increase|inject|insist|join|keep|
-            lay|learn|leave|let|lie|lift|listen|look|make|mind|move|note|open|park|pay|phone|
-            place|plan|practise|put|raise|read|reduce|remember|remove|repeat|ring|rub|say|see|
-            set|show|sit|slow|speak|stand|start|stay|stick|stop|swallow|take|talk|tell|think|
-            train|try|turn|use|visit|wait|wash|watch|wear|write)
-        (?:exercise|practice|rest|sleep|change|stretch|walk|contact|measure|press|
-            limit)(?!.* (?:<finite>) )
+            check|choose|come|continue|count|cover|discuss|do|don['’]t|drink|drive|eat|
+            enter|expect|fill|find|follow|get|give|go|have|hold|inject|insist|join|keep|
+            lay|learn|leave|let|lie|lift|listen|look|make|mind|move|note|park|pay|phone|
+            practise|put|raise|read|reduce|remember|remove|repeat|ring|rub|say|see|
+            set|show|sit|slow (?:down|your)|speak|stand|start|stay|stick|stop|swallow|take|talk|
+            tell|think|
+            try|turn|visit|wait|wash|watch|wear|write)
+        (?:exercise|practice|rest|sleep|change|stretch|walk|contact|measure|press|clean|cut|
+            increase|
+            place|plan|open|use|train|limit)(?!.* (?:<finite>) )
         please
         not before
     """,
@@ -283,7 +333,8 @@ TERMS = {
             never (?:to )?(?:comes?|come|returns?|recurs?|relapses?|fades?|wears?) ?(?:back|
                 again|off)?
             will (?:never|not) (?:come back|return|recur|fade|wear off|relapse|be lost)
-            for the rest of (?:your|their) (?:life|lives)(?= without)
+            for the rest of (?:your|their) (?:life|lives)
+            for life(?= *(?:$|[.,;:!]))
             lasts? a lifetime
             (?:lifelong|life-long|everlasting|irreversible) (?:effect|relief|cure|recovery|
                 improvement|results?|freedom)
@@ -291,8 +342,13 @@ TERMS = {
         "cure": r"""
             cures?(?: the| your| all| every)?
             cured
-            (?:complete|full|total|perfect|hundred per cent|100%) (?:recovery|cure|healing|
-                restoration|remission|regeneration|relief)
+            (?:<brings>)(?: [\w’'-]+){0,3}? (?:complete|full|total|perfect|hundred per ?cent|
+                100%) (?:recovery|cure|healing|restoration|remission|regeneration|relief|return)
+            (?:complete|full|total|perfect|100%) (?:recovery|cure|healing|restoration|remission|
+                regeneration|relief)(?= (?:in|within|for|from|thanks|with|is (?:\w+ )?(?:certain|
+                sure|guaranteed|assured)|guaranteed)(?! (?:some|few|rare|many|case|mind|doubt)))
+            (?:return|recover|restor|regain|come back|comes back)\w*(?: \w+){0,3}? <hundred>
+            wip(?:es?|ed) out
             (?:recovers?|recovered|heals?|healed|restor(?:e|es|ed|ing)|regenerat(?:es?|ed)|
                 revers(?:es?|ed)|regains?|eliminat(?:es?|ed)|remov(?:es?|ed)|eradicat(?:es?|ed)|
                 repairs?|repaired|disappears?|vanish(?:es)?|
@@ -304,6 +360,11 @@ TERMS = {
                 disappears?|well again|healthy again|normal again)
             eradicates?
             as good as new
+            as if (?:the|it|nothing)(?: \w+)? had (?:never|ever)? ?happened(?= *(?:$|[.,;:!]))
+            (?:restores?|regains?|gives? back|brings? back|returns?) (?:the |your |their )?(?:full|
+                complete|normal|entire) (?:function|use|strength|
+                mobility|speech|sight|hearing|health)
+            (?:undo(?:es)?|reverses?|erases?|repairs?) all (?:the )?(?:damage|harm|injury)
             back to normal for everyone
         """,
         "certain": r"""
@@ -336,12 +397,33 @@ TERMS = {
             (?:success|recovery|a cure|results?) (?:is|are) (?:certain|assured|a certainty)
             success rate of 100 ?%
             no (?:patient|one|body) (?:stays|remains) (?:disabled|paralysed|ill|weak)
+            (?:nobody|no one|not one|not a single|none of)(?: [\w-]+){0,7}? (?:(?:has|
+                have) ever (?:had|
+                been|relapsed|failed|suffered|complained)|relapses|fails|suffers|
+                comes? to (?:any )?harm|
+                leaves? (?:\w+ ){0,3}in pain|is (?:ever )?(?:harmed|disappointed))
+            (?:none|not one|not a single one) of our (?:\w+ )?(?:<folk>)
+            not a single (?:<folk>) (?:was|has been) (?:harmed|hurt|injured)
+            (?:we|i) (?:promise|assure you|guarantee|give you our word) (?:that )?you(?:r \w+)? will
+            (?<=will )walk again, and that is a promise
+            that is a promise
+            never again will you
+            (?:unfailing|invariabl|inevitabl)(?:ly|y) (?:works?|helps?|brings?|stops?|restores?|
+                leads?|relieves?|heals?|ends?)
+            (?:suits|helps|cures|heals) (?:everybody|everyone|anybody|anyone|all patients|
+                every patient)
+            you have our word
+            impossible for (?:\w+ ){1,3}to fail
+            (?:failure|a relapse|harm) is (?:\w+ )?impossible
+            (?:cannot|can never) (?:possibly )?fail
+            (?:nothing can|cannot|can[’']t) go wrong
+            you will never (?:again )?(?:have|suffer|feel|need)
         """,
         "safe": r"""
             (?:<hundred>|completely|totally|entirely|perfectly|absolutely|utterly|wholly|
                 always) (?:safe|harmless|risk-free|painless and safe|free (?:of|from) (?:risks?|
                 side effects?|harm))
-            (?:without|no|zero|free (?:of|from)|not a single|have no|
+            (?:without|(?:absolutely )?no|zero|free (?:of|from)|not a single|have no|
                 has no)<any>? (?:side[- ]effects?|risks?|adverse (?:effects?|events?|reactions?)|
                 dangers?|complications?|harm)
             side[- ]effect[- ]free
@@ -355,30 +437,30 @@ TERMS = {
                 woman|stroke survivor|participant) (?:\w+ ){0,5}?(?:recovers?|improves?|
                 benefits?|walks?|heals?|learns to|regains?|responds?|succeeds?|speaks|
                 gets better|walk again|be cured|is cured|gets well)
+            all of our (?:<folk>)(?: \w+){0,3}? (?:walk|speak|recover|improve)
             (?:everyone|everybody|anyone) (?:\w+ ){0,4}?(?:recovers?|improves?|benefits?|heals?|
                 regains?|gets better|get better|walks?|succeeds?|responds?|gets well)
-            all (?:our |of our |the |of the )?(?:<people>)(?: \w+){0,3}? (?:recover|improve|
+            all (?:our |of our |the |of the )?(?:<folk>)(?: \w+){0,3}? (?:recover|improve|
                 benefit|heal|regain|get better|walk again|respond|are cured|get well|will walk)
         """,
     },
     "superlative": {
         "best": r"""
-            (?:very )?best(?:-ever)?(?: \w+){0,2}? (?:<ranked>|in (?:the (?:country|region|world|
-                city)|asia|europe))
+            (?:(?:very )?best(?:-ever)?|safest|strongest|fastest|finest|quickest|gentlest|greatest|
+                smartest|newest|surest|purest|mightiest|top(?:-rated|
+                -ranked)?)(?: \w+){0,2}? <ranked>
+            (?:very )?best (?:\w+ )?in (?:the (?:country|region|world|city)|asia|europe)
+            best of the best
+            (?:biggest|greatest|largest) (?:\w+ )?(?:leap|advance|step|breakthrough|achievement)s?
             (?:is|are|remains?|stays?) (?:simply |by far |still |clearly |undoubtedly |
                 without doubt )?the (?:very )?best(?= *(?:$|[.,;:!]|(?:in|of|for|that|there|we|
                 you) |available))
-            (?:safest|strongest|fastest|finest|quickest|gentlest|greatest|smartest|newest|
-                latest and greatest|surest|purest|mightiest)(?: \w+){0,2}? <ranked>
             (?:is|are|remains?) (?:by far |still |clearly )?the (?:safest|strongest|fastest|
                 finest|quickest|gentlest|surest|greatest)
             finest
-            top(?:-rated|-ranked)? <expert>
-            top(?:-rated|-ranked)? <place>
             (?:leading|foremost|premier) (?:\w+ )?(?:<place>|<expert>)
-            better than (?:any|all|every) (?:other )?(?:<ranked>)
-            (?:superior to|surpasses|outperforms|outclasses|beats) (?:any|all|
-                every)(?: other)? (?:\w+ )?(?:<ranked>)
+            (?:better than|superior to|surpass\w*|outperform\w*|outclass\w*|beats?|outshin\w+|
+                outstrip\w*) (?:any|all|every)(?: other)? (?:\w+ )?(?:<ranked>)
             enormously valuable
             fundamentally different
         """,
@@ -400,11 +482,24 @@ TERMS = {
             (?:can|will) only be (?:treated|cured|healed|restored) (?:by|with|here|at)
             nothing (?:else )?(?:works|helps) (?:as well|better|like)
             like no other
+            one and only(?: \w+)? (?:<ranked>)
+            nothing (?:is )?better for
+            (?:nowhere (?:else )?(?:will|can|do)|(?:will|can) not find|(?:won|
+                can)[’']t find) (?:\w+ ){0,4}?(?:such|
+                better|more)
         """,
         "unrivalled": r"""
             number[- ]one
             no\. 1
             \#1
+            in a (?:class|league) of (?:its|their|his|her) own
+            gold medal
+            nothing (?:comes|gets) close
+            (?:none|nothing|nobody) (?:rivals?|equals?|matches|beats)
+            leaves? (?:all|every)(?: \w+){0,2} behind
+            a cut above
+            top-notch
+            matchless
             unrivall?ed
             unmatched
             unparall?elled
@@ -443,6 +538,8 @@ TERMS = {
             phenomenal
             spectacular(?:ly)?
             once-in-a-lifetime
+            epoch[- ]making
+            trail-?blazing
             superior
         """,
     },
@@ -457,22 +554,51 @@ TERMS = {
             (?:significant|dramatic|marked|drastic)(?: and \w+)?(?: \w+){0,2}? (?:<effect>)
             (?:<effect>)(?: [\w-]+){0,8}? (?:is|was|were|are|be|been|proved|became|
                 remained)(?: \w+)? (?:significant|dramatic)
-            (?:significant|dramatic|marked)ly
+            to an? (?:significant|marked|dramatic) (?:degree|extent)
         """,
     },
     "research": {
         "study": r"""
-            (?:<study>)(?:,? [\w-]+){0,6}? (?:has |have |had |also |now |clearly |consistently |
+            (?:<study>)(?:,? [\w-]+){0,7}?,? (?:has |have |had |also |now |clearly |consistently |
                 repeatedly |already |long |recently |even |strongly |convincingly |
                 therefore )*(?:<finds>)
             (?:according to|based on) (?:[\w-]+ ){0,3}?(?:<study>)
             as (?:[\w-]+ ){0,3}?(?:<study>) (?:have |has )?(?:<finds>)
-            in (?:[\w-]+ ){0,3}?(?:studies|trials),
-            (?:researchers|scientists|neuroscientists) (?:know|agree|believe|think)
+            (?:in|across) (?:[\w-]+ ){0,3}?(?:studies|trials|experiments),
+            (?:we|everyone|<expert>) (?:now |have |already )*(?:know|knows|known|learnt|
+                learned) (?:this |that )?from (?:[\w-]+ ){0,2}?(?:<study>)
+            weight of (?:the )?evidence
+            (?:rests?|based|built|founded|stands?) (?:up)?on (?:\w+ )?(?:solid|good|strong|sound|
+                firm|plenty of|robust|ample|much) (?:
+                \w+ )?(?:evidence|science|research|data|trials|studies)
+            evidence (?:is|has been) (?:mounting|growing|accumulating|piling up|building)
+            (?:study|trial|laboratory|experiment) after (?:study|trial|laboratory|experiment)
+            (?:confirmed|shown|proven|backed|supported|
+                borne out) by (?:[\w-]+ ){0,3}?(?:laborator(?:y|ies)|science|research|
+                evidence|studies|trials|data)
+            (?:team|group|researcher|scientist)s? (?:from|at|in) \w+(?: \w+){0,2}? (?:has |
+                have )?(?:discovered|found that|shown|showed|
+                proved|reported)
+            (?:researchers|scientists|neuroscientists)(?: \w+)? (?:know|agree|believe|think|
+                understand)
+            (?:experts|specialists|scientists|researchers)(?: [\w-]+){0,5}? (?:agree|concur|
+                are agreed)
+            (?:if|judging by|going by) (?:the |these |such )?(?:<study>)(?: [\w-]+){0,3}?(?: (?:is|
+                are) anything to go by)?(?=,| anything)
+            what (?:the )?(?:researchers|scientists|investigators|studies|
+                trials) (?:\w+ )?(?:found|saw|
+                discovered|showed) (?:was|is|were|surprised|instead)
+            (?:found|shown|judged|proved|tested)(?: to be)?(?: \w+)? (?:effective|helpful|useful|
+                safe|
+                beneficial|successful|superior)
+            (?:found|shown|proved|tested|confirmed|
+                seen)(?: [\w-]+){0,3}? in (?:[\w-]+ ){0,3}?(?:trials|
+                studies|comparisons|experiments|cohorts)
             (?:good|strong|solid|growing|clear|convincing|robust|ample|mounting|much|plenty of|
                 overwhelming|scientific|clinical|increasing) evidence (?:that|for|in favour of|
                 of|behind)
             (?:is|was|has|have|on|the|by) evidence (?:that|for|in favour)
+            (?:ample|abundant|solid|clear|strong|sound|good) proof
             evidence is (?:strong|clear|solid|overwhelming|convincing|growing)
             by (?:[\w-]+ ){0,2}?(?:studies|trials|research)
             backed by (?:[\w-]+ ){0,2}?(?:science|research|evidence|studies)
@@ -487,27 +613,35 @@ TERMS = {
             (?:has|have|had) been (?:\w+ )?(?:shown|demonstrated|proven|proved|established|
                 confirmed|documented|found (?:that|to))
             (?:is|are) (?:\w+ )?(?:known|shown|demonstrated|established) (?:to|that)
-            it is (?:now |widely |generally |universally )?(?:known|accepted|recognised|
+            it (?:is|has been|has) (?:now |widely |generally |universally |
+                long )*(?:been )?(?:known|accepted|recognised|
                 recognized|agreed|proven|established|undisputed) that
             proven (?:to|effective|benefits?|treatments?|therap\w+|methods?|results?|techniques?|
                 ability)
-            scientific(?:ally)? (?:consensus|fact|proof|proven)
+            (?:scientific(?:ally)?|medical|expert) (?:consensus|facts?|proof|proven|agreement)
+            leaves? no doubt
+            (?:established|proven|known|undisputed) facts?
+            (?:no longer|not) in (?:dispute|doubt|question)(?: (?:among|that)|,)
+            undisputed among
+            beyond (?:all |any )?(?:scientific |medical )?(?:dispute|doubt)
             evidence-based
         """,
     },
     "number": {
         "share": r"""
-            <about><percent>(?: of (?:the |all |our |older )?(?:[\w-]+ )?<people>)?
-            <about><fraction> (?:of )?(?:the |all |our |their |those )?(?:[\w-]+ ){0,3}?<people>
+            <about><percent>(?: of (?:the |all |our |older )?[\w-]+)?
+            <about><fraction> (?:of )?(?:the |all |our |my |their |those )?<plain><people>
             <fraction> of (?:them|us|those)
-            <about><count>(?: <people>)? (?:in|out of)(?: every| each)? (?:<digits>|<small>|
-                <tens>|(?:a|one) <scale>)(?! o['’]clock)
+            <about><fraction> of (?:all |the |these )*(?:strokes|seizures|attacks|falls|bleeds|
+                deaths|fractures|infections|accidents)
+            <about><count>(?: [\w-]+)? (?:in|out of)(?: every| each)? (?:<number>(?: <scale>)?|
+                (?:a |one )?(?:hundred )?<scale>)(?! o['’]clock)
             <count> (?:of|per)(?: every| each| the)? <digits>
             every (?:second|third|fourth|fifth|sixth|eighth|tenth) (?:\w+ )?(?:<people>|strokes?|
                 seizures?)
         """,
         "people": r"""
-            <about><large>(?: [\w-]+){0,3}? <people>
+            <about><large> <plain><people>
             (?:about |around |some |nearly |almost |over |more than |roughly |tens of |
                 hundreds of )?(?:<count>|several|many|a) (?:million|billion)
             (?:tens of |hundreds of )?(?:millions|billions)
@@ -517,21 +651,41 @@ TERMS = {
             <times> (?:as |more |less |higher|greater|larger|better|faster|the |lower|worse|
                 longer|stronger|bigger)+(?:\w+)?
         """,
+        "score": r"""
+            (?:scores?|scale|pain|fatigue|anxiety|depression|strength|speed|attacks|seizures|
+                spasticity)(?: [\w-]+){0,4}? (?:<down>|<up>|improv|
+                went)\w*(?: [\w-]+){0,3}? from <digits>(?: [\w-]+)? to <digits>
+        """,
+        "sessions": r"""
+            (?:takes?|took|needs?|needed|requires?|required|
+                after)(?: [\w-]+){0,3}? <range> (?:sessions|
+                treatments|injections|repetitions|lessons)(?= (?:before|until|for the|to))
+        """,
         "time": r"""
             (?:for |within |about |after |up to |only |around |nearly |
                 at least )*<range> (?:<time>)(?: (?:a day|earlier|later|after|before|longer|
                 shorter|sooner|faster))?
         """,
         "decades": r"""
-            (?:past|last|recent) (?:<count>|few|several) decades
+            (?:(?<=past )|(?<=last )|(?<=recent ))(?:<count>|few|several) decades
         """,
     },
     "percent": {
         "share": r"""
             <about><percent>
-            <about><fraction>(?= (?:of )?(?:the |all |our |their |
-                those )?(?:[\w-]+ ){0,3}?(?:<people>))
+            <about><fraction>(?= (?:of )?(?:the |all |our |my |their |those )?<plain>(?:<people>))
             <about><fraction>(?= of (?:them|us|those|these))
+            <about><fraction>(?= (?:said|felt|had|were|went|died|survived|reported|stopped|
+                returned|recovered|relapsed|regained|
+                wanted|complained|improved|slept|refused|dropped)(?! to))
+        """,
+    },
+    "rate": {
+        "share": r"""
+            (?:prevalence|(?:cure|success|responder|response|survival|dropout|
+                drop-out|recovery|failure|remission|relapse|fatality|
+                recurrence) rate)(?: [\w-]+){0,5}? (?:is|
+                was|were|to|at|reached|reaches|exceeds|exceeded) <about><pct>
         """,
     },
     "relative": {
@@ -547,26 +701,28 @@ TERMS = {
             <times> (?:as|more|less) (?:likely|common|frequent|often|probable|prone|apt|at risk)
             <times> (?:the|their|his|her|a|your|as high a|as great a|higher|greater|lower|
                 increased)(?: \w+){0,2}? <risk>
-            (?:<percent>|<fraction>|half) (?:as|more|less) (?:likely|common|frequent|often|prone)
+            (?:<pct>|<fraction>) (?:as|more|less) (?:likely|common|frequent|often|prone)
+            (?:had|have|has|at|run|runs|with) (?:half|double|twice|triple) the (?:\w+ )?<risk>
+            <risk>(?: [\w-]+){0,6}? <fraction> (?:lower|higher|smaller|greater)
             (?:half|twice) as (?:many|often|likely|frequent|common|high)
-            (?:two|three|four|five|ten|<digits>)-?fold(?: \w+){0,2}? <risk>
-            <risk>(?: [\w-]+){0,6}? (?:<times>|<percent>|<count> times) (?:as high|higher|
+            <number>-?fold(?: \w+){0,3}? <risk>
+            <risk>(?: [\w-]+){0,6}? (?:<times>|<pct>) (?:as high|higher|
                 greater|lower|less|smaller|more|as great|as large)
-            <percent> (?:higher|greater|lower|smaller|reduced|increased|more|less|
+            (?:<pct>|<fraction>) (?:higher|greater|lower|smaller|reduced|increased|more|less|
                 fewer)(?: \w+){0,3}? (?:<risk>|strokes?|seizures?|relapses?|falls|attacks|
                 admissions|infections|events)
         """,
         "change": r"""
             <halved>(?: [\w-]+){0,4}? <risk>
+            (?:<risk>)(?: [\w-]+){0,4}? (?:cut|reduced|slashed|lowered) (?:in|by) half
             (?:<risk>)(?: [\w-]+){0,8}? (?:was |is |were |are |has |have |had |been )*(?:<halved>)
-            (?:<down>|<up>)\w*(?: [\w-]+){0,3}? (?:<risk>)(?: [\w’'-]+){0,8}? (?:by |
-                of )?(?:about |around |up to |as much as |nearly |almost |over |more than |some |
-                at least |roughly |only |a |an )*(?:<percent>|<fraction>)
-            (?:<risk>)(?: [\w-]+){0,8}? (?:<down>|
-                <up>)\w*(?: [\w-]+){0,3}? (?:by )<about>(?:<percent>|<fraction>)
-            <percent> (?:relative )?(?:risk )?(?:reduction|decrease|increase|drop|fall|
+            (?:(?:<down>|<up>)\w*(?: [\w-]+){0,3}? (?:<risk>)(?: [\w’'-]+){0,8}?(?: by| of)?|
+                (?:<risk>|falls|strokes|infections|admissions)(?: [\w-]+){0,8}? (?:<down>|
+                <up>)\w*(?: [\w-]+){0,3}? by) (?:about |around |up to |as much as |nearly |almost |
+                over |more than |some |at least |roughly |only |a |an )*(?:<percent>|<fraction>)
+            <pct> (?:relative )?(?:risk )?(?:reduction|decrease|increase|drop|fall|
                 rise)(?: \w+){0,2}? (?:<risk>|strokes?|seizures?|relapses?|falls|attacks)
-            relative risk reduction of <percent>
+            relative risk reduction of <pct>
         """,
     },
 }
@@ -599,6 +755,10 @@ SOUND = {
         (?:search|hope|wait|looking|race) for (?:a |the )?cures?
         completely safe from
         always (?:ask|tell|call|check|keep|bring|read|wash|use|consult|carry|wear|talk|seek)
+        cure rates?
+        guarantees? (?:for|on) (?:the|your|this|a) (?:\w+ )?(?:wheelchair|device|bed|machine|
+            battery|battery|parts?)
+        (?:risk|danger)-free (?:trial|return)
     """,
     "superlative": r"""
         at best
@@ -633,6 +793,15 @@ SOUND = {
         ultimate (?:goal|aim|decision|responsibility|cause)
         miracle of
         cutting edge of
+        only way to (?:find|know|learn|tell|be sure|check|see|decide|reach|get)
+        no (?:\w+ )?(?:<treatment>) is better than (?:the others?|another|others)
+        most \w+ (?:events?|moments?|days?|memor(?:y|ies)|gifts?|persons?|members?|years?|visits?)
+        (?:greatest|strongest|best|largest) (?:predictors?|caution|need|care|respect|possible|
+            challenges?|
+            problems?|worry|fear|wish|joy)
+        (?:safest|fastest|quickest|nearest) (?:place|address) (?:for|to)
+        best (?:place|address) to (?:keep|put|store|park|wait|meet|ask|start|sit)
+        only (?:\w+ ){0,3}(?:trials?|study|studies)
     """,
     "significant": r"""
         significant others?
@@ -640,6 +809,8 @@ SOUND = {
         statistical(?:ly)? significan\w+(?: \w+){0,2} (?:need not|does not|is not|may not|can be|
             says|means|only|tells)
         significant(?:ly)? (?:means?|does not mean)
+        (?:can|may|might|could|need not|must) be (?:\w+ )?(?:significant|dramatic)
+        too \w+ to be (?:called |statistically )?significant
     """,
     "research": r"""
         (?:no|little|hardly any|scant|limited|weak|insufficient|scarce|too little|not enough|
@@ -649,7 +820,9 @@ SOUND = {
             conflicting|sparse|inconclusive|contradictory|not|shaky|modest|incomplete)
         evidence (?:ladder|level|class|table|line|gap|base)s?
         (?:what|which|how|why|whether|where|who|
-            if) (?:[\w-]+ ){0,4}?(?:<study>)(?: \w+){0,3}? (?:<finds>)
+            if) (?:[\w-]+ ){0,4}?(?:<study>)(?: \w+){0,3}? (?:<finds>)(?! (?:was|is|surprised|
+            instead))
+        (?:ethics |blood |brain )?(?:committee|scan|test|x-ray)s? (?:\w+ ){0,3}?(?:<finds>)
         (?:no|few|neither|none of the) (?:[\w-]+ ){0,3}?(?:<study>)
         (?:will|should|must|could|may|might|can|would|to) (?:soon |then |one day )?(?:<finds>)
         (?:has|have|had|is|are|was|were|been) (?:not|never|yet)(?: yet| been| ever)* (?:to be )?\w+
@@ -669,6 +842,9 @@ SOUND = {
             leaflet|page)
         i found
         review(?:s|ed)? (?:appointment|date|by)
+        (?:search|look|sought|seek|ask|select|includ)\w* (?:only |for |
+            out )*(?:[\w-]+ ){0,3}?(?:<study>) (?:that|which) (?:<finds>)
+        evidence-based (?:medicine|practice|guidelines?)
     """,
     "number": r"""
         (?:19|20)\d\d(?:(?:–|-| to | and )(?:19|20)?\d\d)?
@@ -680,20 +856,21 @@ SOUND = {
             floors?|steps?|items?|questions?|numbers?|call|dial|ring|phone|level|grade|stage|
             type|types|phase|version|part|no\.|day|week|month|question|wards?|chromosome|
             factor) <digits>(?:(?:–|-| to | and |, )<digits>)*
-        (?:between|from) \d+ (?:and|to) \d+(?= (?:on|o'clock|every day|in the))
-        aged? (?:<count>|between)(?:(?: to |–| and )<count>)?
-        <count>[- ]years?[- ]old
-        <count> years? (?:of age|old)
+        (?:between|from) \d+ (?:and|to) \d+(?= (?:o'clock|every day|in the|on (?:\w+day|weekday)s?))
+        aged? <token>(?:(?: to |–| and )<token>)?
+        <token>[- ]years?[- ]old
+        <token> years? (?:of age|old)
         (?:was|is|were|turned) <digits>(?= when| years| and)
         (?:95|98|98\.3|99|90) ?% ?(?:ci|confidence|interval|credible|range|uncertainty|limits?)
         <hundred> (?:safe|effective|sure|certain|natural|guaranteed|reliable|harmless|free|
             painless|recovery|cure|success\w*)
         (?:saturation|humidity|oxygen|alcohol|concentration|saline|glucose solution|volume|
-            battery|level)(?: \w+){0,5}? <percent>
-        <percent> (?:saturation|humidity|oxygen|alcohol|saline|solution|of the (?:maximum|volume|
+            battery|level)(?: \w+){0,5}? <token> ?(?:%|per ?cent)
+        <token> ?(?:%|per ?cent) (?:saturation|humidity|oxygen|alcohol|saline|solution|
+            of the (?:maximum|volume|
             time)|volume)
         twice (?:a|daily|each|per|every)
-        <count> times (?:a|daily|each|per|every|in a row)
+        <token> times (?:a|daily|each|per|every|in a row)
         once or twice
         one or two
         two or three
@@ -702,29 +879,38 @@ SOUND = {
             examples?|of the|electrodes|goals)
         one day(?! longer| earlier| later| sooner)
         one (?:another|way|can|must|may|such|hand|arm|side|leg|of)
-        (?:other|another) (?:<count>)
+        (?:other|another) <token>
         (?:open|opens|opening hours?|closed|lessons?|appointments?|visits?|consultations?|
             courses?|class|classes|sessions?|examinations?|scans?|recordings?|measurements?|
             lectures?|fees?|costs?|prices?|repl(?:y|ies)|registrations?|applications?|letters?|
             forms?|meetings?|groups?|workshops?)(?: [\w-]+){0,6}? (?:for |within |about |after |
-            up to |only |from |at |in |takes? |lasts? )*<range> ?(?:<time>|euros?|dollars?|
+            up to |only |from |at |in |takes? |lasts? )*(?:<number><to>)?<number> ?(?:<time>|
+            euros?|dollars?|
             pounds?|rupiah|%)?
-        every (?:<count>) (?:<time>)
-        (?:this|next|following|coming) (?:<count>) (?:<time>)
-        <count> (?:euros?|dollars?|pounds?|rupiah)
+        every <token> (?:<time>)(?! (?:somebody|someone|(?:a|one|another) (?:<folk>)))
+        (?:wards?|clinics?|units?|hospitals?|teams?|departments?|practices?|groups?|
+            centres?) (?:has|had|
+            have|with|of|consists? of|employs?)(?: \w+){0,2}? <token> \w+(?: and <token> \w+)?
+        (?:first|second|other|latter|upper|lower|left|right) half
+        half (?:an? |the |of the )(?:hour|tablet|dose|pill|page|brain|face|body|day|night|way|time)
+        quarter of an hour
+        (?:dose|distance|weight|age)(?: \w+){0,2} (?:doubled|halved|tripled)
+        (?:this|next|following|coming) <token> (?:<time>)
+        <token> (?:euros?|dollars?|pounds?|rupiah)
         (?:rp|€|\$|£) ?<digits>
         minutes? read
+        (?:return|recover|restor|com|regain)\w*(?: \w+){0,3}? <hundred>
     """,
     "percent": r"""
         (?:95|98|98\.3|99|90) ?% ?(?:ci|confidence|interval|credible|range|uncertainty|limits?)
         <hundred> (?:safe|effective|sure|certain|natural|guaranteed|reliable|harmless|free|
             painless|recovery|cure|success\w*)
-        <percent> (?:larger|smaller|higher|lower|greater|faster|slower|more|less|fewer|longer|
+        <pct> (?:larger|smaller|higher|lower|greater|faster|slower|more|less|fewer|longer|
             shorter|better|worse|stronger|weaker|thicker|thinner|of (?:the )?(?:maximum|maximal|
             time|volume|normal|brain|energy|body|dose|weight|strength|variance|cases of|strokes|
             oxygen|blood|cardiac|total|water|calories|its|healthy|their (?:maximum|strength|time|
             income|weight)|his|her|your))
-        <percent> (?:saturation|humidity|oxygen|alcohol|saline|solution|increase|decrease|
+        <pct> (?:saturation|humidity|oxygen|alcohol|saline|solution|increase|decrease|
             reduction|rise|fall|drop|improvement|stenosis|narrowing|relative)
         by <about>(?:<percent>|<fraction>)(?! of (?:the |all |our )?(?:[\w-]+ ){0,2}(?:<people>))
         (?:<down>|<up>|improv|gain)\w*(?: [\w-]+){0,4}? (?:to|from|of) <about><percent>
@@ -732,87 +918,105 @@ SOUND = {
             dose|stenosis|narrowing|fraction|haematocrit|hematocrit|strength|battery|speed|
             weight|power|sensitivity|specificity|accuracy|variance|variation|lesion|agreement|
             adherence rate|energy|brain|scale|score|threshold|frequency|capacity|
-            efficiency)(?: [\w-]+){0,6}? <percent>
+            efficiency)(?: [\w-]+){0,6}? <pct>
+        (?:return|recover|restor|com|regain)\w*(?: \w+){0,3}? <hundred>
     """,
     "relative": r"""
         (?:odds|hazard|risk|rate) ratios? of (?:about )?1(?:\.0+)?(?= (?:means?|says?|would|is|
             shows?|stands))
+        ["“][^"”]{1,60}["”](?= (?:says?|tells?|means?|does|is|sounds?))
     """,
 }
 
+# What a sentence must have at least before the long expressions are worth asking.
+NEEDS = {
+    "relative": (
+        (
+            r"\d|per ?cent|half|halv|doubl|tripl|quadrupl|fold|twice|thrice|times|third"
+            r"|quarter|fifth"
+            "|sixth|tenth"
+        ),
+        (
+            "risk|chance|likel|odds|probab|danger|hazard|incidence|mortality|death|rate|ratio"
+            "|as (?:often|common|frequent|many|high|low)|more|less|fewer|strokes|falls|infections"
+            "|admissions|events|relapses|attacks|seizures|hr|rr|or "
+        ),
+    ),
+    "superlative.best": (
+        (
+            "(?:b|saf|strong|fast|fin|quick|gentl|great|smart|new|sur|pur|might|bigg|larg)i?est"
+            "|top[ -]|leading|premier|foremost|better than|superior to|surpass|outperform|outclass"
+            "|beat|outshin|outstrip|enormously|fundament"
+        ),
+    ),
+    "superlative.only": (
+        (
+            "(?:the|our|their|is|as) only|only be|and only|no other|nothing|nowhere"
+            r"|(?<!\w)no .*(?:better|as well|more)|(?:not|['’]t) find"
+        ),
+    ),
+    "percent": (r"%|cent|half|third|quarter|fifth|sixth|tenth",),
+    "rate": ("%|cent",),
+}
+
 CONTEXT = {
-    "outcome": r"""
-        recover\w*
-        return\w*
-        improv\w*
-        heal\w*
+    "gain": r"""
+        effects?
+        results?
+        benefits?
+        gains?
+        success\w*
+        (?:improv|reliev|restor|heal|cur|strengthen|eliminat|remov|recover|regain|repair|eas|solv|
+            revers|regenerat|rebuil|reduc|stop|vanish|disappear|free|treat|rid|thank)\w*
+        relief
+        gone
+        better
+        stronger
+        normal
+        goodbye
+        solution
+        remission
+        never
+        not (?:come|return|recur|fade|wear|relapse|be lost)
+        away
+        lifetime
+        method
+        therap(?:y|ies)
+        cells
+    """,
+    "measured": r"""
+        (?<!\d)(?!100)<digits> ?(?:%|per ?cent)
+        <number> (?:of|out of|in) (?:the )?<number>
+    """,
+    "course": r"""
+        (?:recover|return|improv|heal|persist|subsid|resolv|disappear|relaps|recurr|surviv|discharg|
+            diagnos|admi(?:t|ss)|spast|thrombo|convuls|diminish|wear|wore|vanish|ease|reced)\w*
         lasts?
         lasted
-        fad(?:e|es|ed)
-        persist\w*
-        strokes?
-        seizures?
-        attacks?
-        symptoms?
+        fad(?:e|es|ed|ing)
+        (?:goes|go|went|gone) (?:down|away)
         onset
-        relaps\w*
-        movements?
-        hands?
-        arms?
-        fingers?
-        walk\w*
-        gait
-        speech
-        sleep\w*
-        work
-        spasm\w*
-        spastic\w*
-        pain
-        migraines?
-        headaches?
-        window
-        surviv\w*
-        dies?
-        died
-        deaths?
-        lives?
-        lived
-        longer
-        earlier
-        sooner
-        faster
-        shorter
-        hospitals?
-        admi(?:ssion|tted)\w*
-        discharge\w*
+        (?:strokes?|seizures?|attacks?|symptoms?|headaches?|migraines?|pain|swelling|fever|fits?|
+            clots?|bleed\w*|disease|illness|dementia|parkinson\w*|epilep\w*|autism|infections?)
+        (?:dies?|died|deaths?|mortality|life expectancy|incidence|prevalence|remission)
+        (?:live|lives|lived|living) (?:with|for|longer|on)
         benefits?
         effects?
-        works?
-        thrombo\w+
-        inject\w+
-        operat\w+
+        works? (?:only|best|for|within|until)
+        windows?
         gains?
-        practice
-        training
-        therap\w+
-        treat\w+
-        brains?
-        nerves?
-        synap\w+
-        memory
-        plastic\w*
-        disease
-        dementia
-        parkinson\w*
-        epilep\w*
-        clots?
-        bleed\w*
-        blood
-        (?:<people>)
+        (?:cure|success|responder|response|survival|death|failure|relapse) rates?
+        (?:hands?|arms?|fingers?|speech|sleep|walk\w*|gait|movements?|memory)
+        (?:sooner|earlier|faster|shorter)
+        back to work
+        gives? up
+        los(?:e|es|t)
         spend\w*
-        stays?
-        delays?
-        (?:<up>|<down>)\w*
+    """,
+    "service": r"""
+        (?:wait|queue|course|class|lesson|appointment|visit|session|consult|clinic|ward|office|bus|
+            train|drive|parking|building|house|page|guide|article|journey|recording|scan|meeting|
+            talk|study|trial|follow-up|nurse)(?:s|es|ing)?
     """,
     "change": r"""
         (?:<up>|<down>|improv|gain|regain|recover|slow|shorten|lengthen|prolong|grew|shr[aiu]nk|
@@ -820,6 +1024,7 @@ CONTEXT = {
         (?:higher|lower|faster|slower|more|less|fewer|longer|shorter|larger|smaller|better|worse|
             greater|heavier|lighter|stronger|weaker|further|farther)
         on average
+        advances?
         than
         risk\w*
         likel\w*
@@ -830,12 +1035,22 @@ CONTEXT = {
     "people": r"""
         (?:<people>)
         (?:<group>)
+        everyone
+        everybody
+        nobody
+        majority
+        minority
+        (?:was|were|is|are) (?:seen|reached|achieved|observed|reported|found|noted|
+            recorded) in <about><pct>
+        (?:respon(?:se|der)|cure|success|dropout) rates?
+        (?:<pct>|<fraction>) (?:recovered|reported|wanted|had|were|returned|regained|stopped|
+            walked|died|survived|said|felt|would|went|could|
+            slept|relapsed|improved completely)
     """,
     "counted": r"""
-        (?:<large>|<tens>)(?! ?(?:%|percent|per cent|
+        <large>(?! ?(?:%|per ?cent|
             <time>)(?!\w))(?:[ -][\w-]+){0,2}? (?:<people>)
-        <count> (?:of|out of|in|per)(?: every| each| the)? (?:<digits>|<tens>|<small>|(?:a|one|
-            <small>) <scale>|<scale>)
+        <count> (?:of|out of|in|per)(?: every| each| the)? (?:<number>|(?:an? )?<scale>)
         of <count> <people>
         of (?:the |these |those |all |our )?(?:<digits>(?! ?(?:%|per))|<tens>|(?:one|two|three|
             five) hundred)
@@ -843,11 +1058,10 @@ CONTEXT = {
         n ?= ?<digits>
     """,
     "absolute_numbers": r"""
-        <count> (?:of|out of|in|per)(?: every| each| the)? (?:<digits>|<tens>|<small>|(?:a|one|
-            <small>) <scale>|<scale>)
-        from (?:about )?<percent>(?: [\w-]+){0,3}? to <percent>
-        <percent>(?: [\w-]+){0,6}?,? (?:versus|vs\.?|against|compared (?:with|to)|and|
-            rather than|instead of)(?: [\w-]+){0,6}? <percent>
+        <count> (?:of|out of|in|per)(?: every| each| the)? (?:<number>|(?:an? )?<scale>)
+        from (?:about )?<pct>(?: [\w-]+){0,3}? to <pct>
+        <pct>(?: [\w-]+){0,6}?,? (?:versus|vs\.?|against|compared (?:with|to)|and|
+            rather than|instead of)(?: [\w-]+){0,6}? <pct>
         <count> of (?:them|those)
         <count> (?:fewer|more) (?:[\w-]+ )?(?:in|of|per|out of|among) (?:every )?<digits>
         absolute (?:risk|difference|reduction|increase|number|rate)\w*(?: [\w-]+){0,4}? <digits>

@@ -4,36 +4,45 @@ from __future__ import annotations
 
 PARTS = {
     "about": (
-        "(?:(?:hampir|hanya|hingga|kira-kira|lebih dari|paling sedikit|sampai"
+        "(?:(?:hampir|hanya|cuma|hingga|kira-kira|lebih dari|paling sedikit|sampai"
         "|sebanyak|sebesar|sedikitnya|sekitar) )*"
     ),
     "any": "(?: ada| sedikit pun| satu pun| segala| semua| adanya| risiko)",
     "of_all": "(?: dari)?(?: semua| seluruh| jumlah| para| pasien| mereka| kita)*",
-    "of_how_many": "<tens>|<digits>|<small>|seribu|seratus",
-    "range": "<count>(?:(?: sampai |–|-| hingga | atau | dan )<count>)?",
+    "of_how_many": "<number>",
+    "range": "(?:<number>(?: sampai |–|-| hingga | atau | dan ))?<number>",
+    "to": " sampai |–|-| hingga | atau | dan ",
+    "token": r"[\w.,]+",
+    "folk": "pasien|orang|penyintas|peserta|anak",
     "digits": r"\d(?:[\d.,]*\d)?",
     "unit": "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan",
     "small": "<unit>|sepuluh",
-    "tens": (
-        "sebelas|(?:<unit>) belas|(?:<unit>) puluh(?: (?:<unit>))?|seratus|(?:<unit>) ratus|seribu"
-    ),
+    "tens": ("sebelas|seratus|seribu|(?:<unit>) (?:belas|ratus|puluh(?: (?:<unit>))?)"),
     "scale": "ratus|ribu|juta|miliar|milyar",
-    "large": r"<digits>(?: <scale>)?|<tens>(?: <scale>)?|(?:<small>|beberapa) <scale>|"
+    "large": r"(?:<digits>|<tens>)(?: <scale>)?|(?:<small>|beberapa) <scale>|"
     "(?:puluhan|ratusan|ribuan|jutaan|miliaran)(?: <scale>)?",
-    "count": r"<digits>(?: <scale>)?|<tens>(?: <scale>)?|<small>(?: <scale>)?",
-    "percent": r"(?:<count>(?:(?: sampai |–|-| hingga | dan )<count>)?) ?(?:%|persen)",
+    "count": r"<number>(?: <scale>)?",
+    "percent": r"(?:<number>(?: sampai |–|-| hingga | dan ))?<pct>",
+    "pct": r"<number> ?(?:%|persen)",
+    # As they stand before "persen" or a unit of time; short, because many phrases have one.
+    "number": (
+        "<digits>|se(?:belas|puluh|ratus|ribu)|<unit>(?: (?:belas|ratus|puluh(?: <unit>)?))?"
+    ),
     "fraction": (
         "sepertiga|seperempat|seperlima|sepersepuluh|separuh|setengah|separo"
         "|(?:<unit>) (?:pertiga|perempat|perlima|persepuluh)"
     ),
     "people": (
-        "pasien|orang|penyintas|pendamping|perawat|responden|peserta|partisipan|penderita"
+        "pasien|orang|balita|pensiunan|pelajar|ayah|nelayan|sopir|karyawan|pegawai|pelari|bidan|"
+        "penyintas|pendamping|perawat|responden|peserta|partisipan|penderita"
         "|penyandang|lansia|anak|dewasa|perempuan|wanita|pria|laki-laki|ibu|bapak|keluarga|dokter"
         "|terapis|fisioterapis|relawan|remaja|bayi|warga|penduduk|kader|kerabat|istri|suami"
         "|perokok|pekerja|pengemudi|siswa|mahasiswa|subjek|kasus|pengasuh|caregiver|korban"
         "|jiwa|pengguna|guru|petani|buruh|jemaah|santri|atlet|kontrol|rumah tangga"
     ),
     "group": "kelompok|kohort|mereka|kami|kita|di antaranya",
+    # Words between a share and its people, but none that makes it a measure.
+    "plain": r"(?: (?!jam|tablet|dosis|hari|gelas|porsi|jalan|kemudian|halaman)[\w-]+){0,2}?",
     "time": ("milidetik|detik|menit|jam|hari|minggu|pekan|bulan|tahun|dekade|dasawarsa|malam"),
     "measure": (
         r"poin|kg|kilogram|kilo|meter(?: per detik)?|cm|mm|sentimeter|milimeter|derajat|langkah"
@@ -55,7 +64,7 @@ PARTS = {
         "melipatgandakan|menggandakan|melipatduakan|melipattigakan|berlipat ganda|berlipat dua"
         "|berlipat tiga|menjadi dua kali lipat|dua kali lipat|tiga kali lipat|empat kali lipat"
     ),
-    "times": r"(?:<count>|beberapa) kali(?: lipat)?",
+    "times": r"(?:<count>|beberapa|satu setengah) kali(?: lipat)?|lipat (?:dua|tiga|empat)",
     "effect": (
         "efek|pengaruh|perbaikan|penurunan|peningkatan|kenaikan|perubahan|perbedaan|beda|selisih"
         "|kemajuan|manfaat|dampak|pemulihan|hubungan|korelasi|respons|hasil|interaksi|kaitan"
@@ -98,8 +107,8 @@ PARTS = {
         "penelitian|riset|studi|uji klinis|uji coba|uji|bukti(?: ilmiah| klinis| medis| kuat)?"
         "|sains|ilmu pengetahuan|ilmu kedokteran|ilmuwan|peneliti|survei|tinjauan|meta-analisis"
         "|metaanalisis|kajian|data"
-        "|temuan (?:ilmiah|penelitian|riset|baru|terbaru)|eksperimen|percobaan"
-        "|analisis|jurnal|literatur|pakar"
+        "|temuan (?:ilmiah|penelitian|riset|baru|terbaru|dari \\w+)|eksperimen|percobaan"
+        "|analisis|jurnal|literatur|pakar|(?:tim|kelompok) dari \\w+"
     ),
     "finds": (
         "menunjukkan|membuktikan|menemukan|mengungkap|mengungkapkan|memperlihatkan|mendukung"
@@ -158,6 +167,7 @@ SINGLE = {
         (?:[\w-]+ ){0,2}(?:tidak(?! hanya| saja)|bukan(?! hanya| saja)|belum|jarang|mustahil|
             tak(?! hanya))
         (?:itu |masih |memang )?(?:jarang|langka|mitos|belum|mungkin)
+        (?:itu |adalah |memang )*(?:pengecualian|harapan|impian|cita-cita)
     """,
     "hedge": r"""
         mungkin
@@ -178,6 +188,10 @@ SINGLE = {
         peluang untuk
         menuju
         apa
+        mengharapkan
+        mengharap
+        berusaha
+        menginginkan
     """,
     "doubt": r"""
         iklan\w*
@@ -198,10 +212,21 @@ SINGLE = {
         kata(?:-kata)?(?: seperti| itu| sifat| semacam)?(?= ["“”']|\s*seperti)
         kata "\w+"
         istilah
-        berlebihan
+        (?:klaim|janji|terdengar|terlalu|sungguh|itu|agak) (?:\w+ )?berlebihan
+        (?:bohong|berbohong|dusta)
+        (?:yang|siapa pun yang) (?:\w+ )?mengaku
         konon
         katanya
-        janji(?:-janji| manis)?
+        (?<!kami )janji(?:-janji| manis)?
+        brosur\w*
+        koran
+        judul
+        slogan
+        (?:itu|ini|jelas|sungguh) (?:tidak benar|bohong)
+        tidak benar
+        anggapan
+        pastikan
+        dalam tanda kutip
         (?:yang|siapa pun yang|klinik yang|situs yang|iklan yang|
             orang yang) (?:\w+ )?(?:menjanjikan|mengklaim|menawarkan)
         sering disebut
@@ -288,9 +313,12 @@ TERMS = {
             secara permanen
             (?:sembuh|menyembuhkan|hilang|menghilangkan|pulih|bebas|bertahan|mengatasi|lenyap|
                 melenyapkan|memulihkan|mengusir|mengakhiri|teratasi|berlangsung|
-                abadi)(?: [\w-]+){0,5}? (?:untuk )?(?:se)?lama(?:nya|-lamanya)
+                abadi|menetap|membebaskan|terbebas|
+                lepas)(?: [\w-]+){0,5}? (?:untuk )?(?:se)?lama(?:nya|-lamanya)
+            (?:efek|hasil|manfaat|khasiat)(?:nya)?(?: [\w-]+){0,4}? (?:seumur hidup|selamanya)
             (?:tidak|tak) (?:akan |pernah )+(?:kambuh|kembali|hilang|muncul|datang|pudar|memudar|
                 luntur|lenyap|terulang|menyerang)(?: lagi)?
+            (?:tidak|tak) akan (?:pernah )?(?:kejang|sakit|nyeri|pusing|stroke|lumpuh|jatuh) lagi
             takkan (?:pernah )?(?:kambuh|kembali|hilang|muncul|datang|pudar|memudar|
                 terulang)(?: lagi)?
             seumur hidup (?:bebas|sembuh|sehat)
@@ -300,7 +328,7 @@ TERMS = {
         """,
         "cure": r"""
             menyembuhkan
-            (?:sembuh|pulih|kesembuhan|pemulihan|hilang|teratasi|tuntas|
+            (?:sembuh|pulih|kesembuhan|pemulihan|hilang|teratasi|tuntas|musnah|lenyap|sirna|kembali|
                 bebas)(?: [\w-]+){0,2}? (?:total|sempurna|sepenuhnya|seutuhnya|tuntas|seluruhnya|
                 100 ?%|100 persen|seratus persen|seperti (?:se)?dia ?kala|seperti (?:semula|
                 sedia kala|baru))
@@ -313,10 +341,11 @@ TERMS = {
             sampai tuntas
         """,
         "certain": r"""
-            (?:sudah )?pasti (?:akan |bisa |dapat |lekas |segera |langsung )*(?:sembuh|pulih|
+            (?:sudah )?pasti (?:anda |bapak |ibu |pasien )?(?:akan |bisa |dapat |lekas |segera |
+                langsung )*(?:sembuh|pulih|
                 membaik|normal|berhasil|berjalan|bicara|kembali|hilang|sehat|aman|manjur|ampuh|
                 efektif|cocok|mujarab|bisa|membantu|menolong|menyembuhkan|memulihkan|terbukti|
-                reda|lenyap|bermanfaat|tuntas|turun|kuat|mampu)
+                reda|lenyap|bermanfaat|tuntas|turun|kuat|mampu|bebas|bergerak|berfungsi)
             (?:sembuh|pulih|berhasil|membaik|hasilnya|kesembuhan|pemulihan|
                 kesembuhannya) (?:itu )?(?:sudah )?pasti
             dijamin
@@ -343,7 +372,17 @@ TERMS = {
             tanpa (?:pernah )?gagal
             niscaya(?: [\w-]+){0,2}? (?:<well>)
             tentu (?:saja )?(?:akan )?(?:sembuh|pulih)
-            tak terbantahkan
+            (?:(?:tidak|tak)(?: ada)? (?:satu|seorang) ?pun|
+                belum pernah ada)(?: [\w-]+){0,5}? (?:gagal|
+                kambuh|kecewa|celaka|mengalami (?:efek|komplikasi|kekambuhan|masalah)|dengan nyeri)
+            mustahil (?:bisa |akan )?(?:gagal|kambuh|menimbulkan|menyebabkan|merugikan|berbahaya|
+                meleset)
+            kami (?:ber)?janji(?:kan)?
+            (?:tidak|tak) akan ada lagi (?:nyeri|kejang|migrain|stroke|serangan|kambuh|keluhan)
+            (?:cocok|manjur|ampuh|mempan|berhasil) (?:\w+ ){0,3}?(?:untuk|bagi|pada) (?:semua|
+                setiap|siapa) ?(?:orang|pasien|pun|saja)
+            (?:mengobati|mengatasi|menyembuhkan|menumpas) (?:segala|semua|seluruh|aneka) (?:macam |
+                jenis )?penyakit
             mutlak (?:sembuh|pulih|aman|berhasil)
         """,
         "safe": r"""
@@ -355,7 +394,7 @@ TERMS = {
             (?:tanpa|bebas(?: dari)?|nol|nihil|zero|terhindar dari)<any>? (?:efek samping|
                 risiko(?! tinggi)|resiko|efek buruk|bahaya|efek negatif|komplikasi)
             (?:tidak|tak) (?:ada|memiliki|punya|menimbulkan|mempunyai|mengandung|membawa|
-                menyebabkan)(?: sama sekali| sedikit pun)? (?:efek samping|risiko|resiko|
+                menyebabkan)(?: sama sekali| sedikit pun)? (?:efek samping(?:nya)?|risiko|resiko|
                 efek buruk|bahaya|efek negatif)
             (?:tidak|tak) (?:berisiko|berbahaya)(?: sama sekali| sedikit pun)
         """,
@@ -364,7 +403,8 @@ TERMS = {
                 siapa saja)(?: [\w-]+){0,6}? (?:akan |pasti |bisa |dapat |kembali |langsung |
                 jadi |akhirnya )*(?:sembuh|pulih|membaik|berhasil|kembali (?:normal|sehat|
                 mandiri|seperti semula)|mandiri lagi|dapat berjalan|bisa berjalan|
-                berjalan (?:lagi|kembali)|bicara (?:lagi|kembali)|terbebas|merasakan manfaat\w*)
+                (?:ber)?jalan (?:lagi|kembali)|bicara (?:lagi|kembali)|bisa jalan lagi|bisa bicara|
+                terbebas|merasakan manfaat\w*)
         """,
     },
     "superlative": {
@@ -380,13 +420,15 @@ TERMS = {
                 dibandingkan)(?: dengan)? (?:semua|segala|terapi mana ?pun|obat mana ?pun|
                 metode mana ?pun|yang lain mana ?pun|siapa ?pun|klinik mana ?pun|cara mana ?pun|
                 apa ?pun)
-            mengungguli (?:semua|segala|seluruh|setiap)
+            (?:mengungguli|mengalahkan|melampaui) (?:semua|segala|seluruh|setiap)
+            (?:lompatan|kemajuan|pencapaian|penemuan|prestasi) (?:ter(?:besar|hebat|baik)|
+                paling \w+)
         """,
         "most": r"""
             paling (?:efektif|ampuh|manjur|mujarab|lengkap|canggih|modern|maju|komprehensif|
                 unggul|berpengalaman|hebat|mutakhir|tepercaya|terpercaya|sukses|mumpuni|jitu|
                 berkhasiat|menyeluruh|dahsyat|andal|handal|top|profesional|inovatif|akurat|
-                istimewa|dicari|terkenal|efisien|ahli|bermanfaat|menjanjikan|berhasil|sempurna)
+                istimewa|dicari|terkenal|efisien|ahli|jago|bermanfaat|menjanjikan|berhasil|sempurna)
             ter(?:canggih|lengkap|modern|ampuh|hebat|unggul|efektif|depan|kemuka|mutakhir|manjur|
                 andal|handal|jitu|maju|dahsyat|mujarab|komprehensif|baru dan terbaik|pandai|
                 pintar|mumpuni|favorit|top|populer dan terbaik)(?:nya)?
@@ -396,9 +438,17 @@ TERMS = {
             satu-satunya(?: [\w-]+){0,2}? (?:<ranked>|jalan|harapan|pilihan|solusi|jawaban|
                 yang (?:bisa|dapat|mampu|menolong|terbukti|efektif|berhasil))
             (?:<ranked>)(?: [\w-]+){0,2}? satu-satunya
+            hanya ada (?:pada|di) (?:kami|klinik kami|sini)
             satu-satunya yang
+            (?:tidak|tak|belum) ada (?:yang|<ranked>)(?: \w+)? (?:me(?:nandingi|nyaingi|nyamai|
+                ngalahkan|ngungguli))
+            (?:tidak|tak) ada (?:<ranked>)(?: lain)?(?: yang)? (?:se(?:hebat|ampuh|baik|manjur|
+                bagus|
+                mujarab|efektif|canggih)|lebih (?:baik|manjur|ampuh|hebat|efektif|bagus|mujarab))
             hanya (?:terapi|obat|metode|klinik|dokter|alat|cara|ramuan) (?:ini|kami|itu|
                 inilah) (?:yang|lah)
+            hanya di sini (?:anda|bapak|ibu)
+            hanya (?:dengan|lewat|melalui) (?:<treatment>) (?:ini|inilah|kami)(?: \w+)?
             hanya (?:di|dengan) (?:klinik|metode|terapi|tempat|rumah sakit) (?:kami|ini)
         """,
         "unrivalled": r"""
@@ -412,6 +462,8 @@ TERMS = {
             jagonya
             juaranya
             jawara
+            memang juara
+            pamungkas
             peringkat (?:satu|pertama|teratas)
             paripurna
         """,
@@ -428,7 +480,7 @@ TERMS = {
             spektakuler
             sensasional
             fenomenal
-            super (?:ampuh|canggih|manjur|hebat|lengkap)
+            super ?(?:ampuh|canggih|manjur|hebat|lengkap)
             sakti
             dewa penyelamat
             mahaampuh
@@ -453,7 +505,7 @@ TERMS = {
     },
     "research": {
         "study": r"""
-            (?:<study>)(?:,? [\w/-]+){0,6}? (?:telah |sudah |juga |kini |jelas |berulang kali |
+            (?:<study>)(?:,? [\w/-]+){0,9}?,? (?:telah |sudah |juga |kini |jelas |berulang kali |
                 konsisten |baru-baru ini |bahkan |secara \w+ |berhasil )*(?:<finds>)
             (?:menurut|berdasarkan|merujuk|mengacu)(?: pada)? (?:[\w-]+ ){0,3}?(?:penelitian|
                 studi|riset|survei|uji klinis|uji|bukti(?: ilmiah)?|kajian|meta-analisis|ilmu|
@@ -464,7 +516,26 @@ TERMS = {
             (?:ada|terdapat|memiliki|punya|adanya) (?:[\w-]+ ){0,2}?bukti (?:ilmiah|kuat|klinis|
                 yang kuat|yang baik|bahwa|yang jelas|nyata)
             bukti (?:ilmiah|klinis|medis)(?:nya)? (?:kuat|jelas|kokoh|cukup|banyak|sudah)
-            buktinya (?:kuat|jelas|kokoh|sudah \w+)
+            (?:bukti|evidence)-?nya (?:kuat|jelas|kokoh|meyakinkan|sudah \w+)
+            (?:yang )?ditemukan (?:oleh )?(?:para )?(?:peneliti|ilmuwan|ahli)
+            (?:sudah |telah )?banyak (?:di)?teliti(?:an)?(?: \w+)? (?:bahwa|soal)
+            (?:kalau|jika|bila) (?:melihat|menilik|merujuk|menyimak|
+                mengacu)(?: [\w-]+){0,2}? (?:data|
+                penelitian|studi|riset|bukti|hasil)
+            (?:kalangan |dunia )(?:ilmuwan|ilmiah|kedokteran|medis|
+                pakar)(?: [\w-]+){0,3}? (?:sepakat|
+                mengakui|setuju)
+            (?:tahu|belajar) dari (?:[\w-]+ ){0,2}?(?:penelitian|studi|riset|uji klinis)
+            (?:dalam|pada) (?:[\w-]+ ){0,2}?(?:uji|studi|penelitian|riset)(?: (?:acak|klinis|
+                terkendali|besar))+,
+            (?:penelitian demi penelitian|studi demi studi)
+            bukti(?:nya)? (?:makin|semakin|kian) (?:banyak|kuat|jelas)
+            kata (?:penelitian|riset|para ahli|ilmuwan|sains)
+            (?:ditemukan|terlihat|tampak|ditunjukkan|diperlihatkan) (?:dalam|oleh|
+                lewat) (?:[\w-]+ ){0,2}?(?:penelitian|studi|
+                riset|uji)
+            (?:sudah|telah) diakui(?: secara| oleh)? (?:dunia |kalangan )?(?:medis|ilmiah|
+                kedokteran|ilmuwan|pakar)
             didukung (?:oleh )?(?:[\w-]+ ){0,2}?(?:bukti|penelitian|studi|riset|sains|uji klinis)
             (?:dari|oleh) (?:[\w-]+ ){0,2}?(?:hasil )?(?:penelitian|riset|uji klinis|studi|
                 survei)(?: [\w-]+){0,4}?,? (?:diketahui|terlihat|tampak|didapati|ditemukan|
@@ -484,14 +555,22 @@ TERMS = {
             fakta ilmiah
             konsensus ilmiah
             berbasis bukti
+            jelas bukti(?:nya)?(?: ilmiahnya| ilmiah)? (?:bahwa|kalau)
+            teruji (?:di|dalam|lewat) (?:laboratorium|uji|penelitian|studi)
+            (?:tak|tidak) terbantahkan(?: [\w-]+){0,4}? (?:ilmu\w*|ilmiah|pakar|peneliti|
+                penelitian|medis)
         """,
     },
     "number": {
         "share": r"""
-            <about><percent>(?: dari)?(?: semua| seluruh)?(?: <people>)?
-            <about>(?:<fraction>)<of_all>(?: [\w-]+){0,2}? <people>
+            <about><percent>(?:(?: dari)?(?: semua| seluruh)? [a-z]+)?
+            <about>(?:<fraction>)<of_all><plain> <people>
+            (?:<fraction>) (?:dari )?(?:semua |seluruh )?(?:stroke|kejang|serangan|kasus|kematian|
+                patah tulang|kecelakaan)
+            (?:<fraction>)nya(?= (?:merasa|mengaku|meninggal|sembuh|pulih|kembali|berhenti|
+                mengalami|tidak|ingin))
             (?:<fraction>) (?:dari )?(?:mereka|kita|kami|di antaranya)
-            <about><count>(?: <people>| kasus)? (?:dari|di antara)(?: setiap| tiap)? <of_how_many>
+            <about><count>(?: [\w-]+)? (?:dari|di antara)(?: setiap| tiap)? <of_how_many>
             <count> (?:per|dalam) (?:<tens>|<digits>)(?! jam)
         """,
         "people": r"""
@@ -505,26 +584,47 @@ TERMS = {
                 cepat|kuat|lambat|rendah|lama|baik|lipat)
             (?:<times> lipat|<halved>)
         """,
+        "score": r"""
+            (?:skor|nilai|skala|nyeri|kelelahan|kecemasan|depresi|kekuatan|kecepatan|
+                spastisitas)(?: [\w-]+){0,4}? (?:<down>|
+                <up>|membaik)(?: [\w-]+){0,3}? dari <digits>(?: \w+)? (?:menjadi|ke) <digits>
+        """,
+        "sessions": r"""
+            (?:perlu|butuh|memerlukan|membutuhkan|dibutuhkan|
+                diperlukan)(?: [\w-]+){0,3}? <range> (?:kali|
+                sesi|suntikan)(?: \w+)?(?= (?:sampai|hingga|agar|sebelum|untuk))
+        """,
         "time": r"""
             (?:selama |dalam |sekitar |kira-kira |setelah |sesudah |sampai |hingga |hanya |
                 hampir |rata-rata |paling lama )*<range> (?:<time>)(?: (?:sehari|lebih (?:cepat|
                 awal|lama|lambat)|setelah\w*|sesudah\w*|sebelum\w*|kemudian|sejak))?
         """,
         "decades": r"""
-            (?:<count>|beberapa) (?:dekade|dasawarsa) (?:terakhir|belakangan|ini)
+            (?:<count>|beberapa) (?:dekade|dasawarsa)(?= (?:terakhir|belakangan|ini))
         """,
     },
     "percent": {
         "share": r"""
             <about><percent>
             <about>(?:<fraction>)(?= (?:dari )?(?:semua |seluruh |jumlah |
-                para )*(?:[\w-]+ ){0,2}?(?:<people>|mereka|kita))
+                para )*(?:(?!jam|tablet|dosis|hari|gelas|porsi|jalan|
+                kemudian)[\w-]+ ){0,2}?(?:<people>|
+                mereka|kita))
+            <about>(?:<fraction>)nya(?= (?:merasa|mengaku|meninggal|sembuh|pulih|kembali|berhenti|
+                mengalami|ingin))
+        """,
+    },
+    "rate": {
+        "share": r"""
+            (?:prevalensi|(?:tingkat|angka) (?:kesembuhan|keberhasilan|kekambuhan|bertahan hidup|
+                kegagalan|pemulihan|kepatuhan|
+                kecacatan))(?:nya)?(?: (?!dari)[\w-]+){0,5}? <about><pct>
         """,
     },
     "relative": {
         "ratio": r"""
             (?:rasio (?:odds|peluang|hazard|bahaya|risiko)|odds ratio|hazard ratio|
-                risk ratio)(?:nya)?(?: [\w-]+){0,8}? (?:sebesar |adalah |sekitar |kira-kira |
+                risk ratio)(?:-?nya)?(?: [\w-]+){0,8}? (?:sebesar |adalah |sekitar |kira-kira |
                 mencapai )*<digits>
             (?:risiko|resiko) relatif(?:nya)?(?: [\w-]+){0,6}? (?:sebesar |adalah |
                 sekitar )*<digits>
@@ -533,6 +633,8 @@ TERMS = {
         """,
         "likely": r"""
             <times>(?: lebih)? (?:mungkin|berisiko|rentan|berpeluang|sering|rawan|berkemungkinan)
+            (?:<fraction>|dua kali lipat|lipat (?:dua|tiga|empat)) (?:<risk>)(?:nya)?
+            (?:<risk>)(?:nya)?(?: [\w-]+){0,6}? <fraction> lebih (?:rendah|tinggi|kecil|besar)
             (?:<percent>|<fraction>|separuh) (?:lebih|kurang) (?:mungkin|berisiko|rentan|jarang|
                 sering|berpeluang)
             (?:<risk>|berisiko|berpeluang)(?:nya)?(?: [\w-]+){0,7}? (?:<times>|
@@ -545,14 +647,14 @@ TERMS = {
             (?:<halved>)(?: [\w-]+){0,4}? (?:<risk>)
             (?:<risk>)(?:nya)?(?: [\w-]+){0,8}? (?:<halved>|berlipat|menjadi (?:separuh|setengah|
                 dua kali))
-            (?:<down>|<up>)(?: [\w-]+){0,3}? (?:<risk>)(?:nya)?(?: [\w-]+){0,8}? (?:sebesar |
-                sebanyak |hingga |sampai |sekitar |hampir |lebih dari |kira-kira |menjadi |
+            (?:(?:<down>|<up>)(?: [\w-]+){0,3}? (?:<risk>)(?:nya)?(?: [\w-]+){0,8}?|
+                (?:<risk>)(?:nya)?(?: [\w-]+){0,8}? (?:<down>|<up>)(?: [\w-]+){0,2}?|
+                (?:stroke|angka jatuh|infeksi|
+                kejadian jatuh)(?: \w+){0,3}? (?:<down>)) (?:sebesar |sebanyak |hingga |sampai |
+                sekitar |hampir |lebih dari |kira-kira |menjadi |
                 dengan )*(?:<percent>|<fraction>|separuhnya|setengahnya|<times>)
             (?:<down>|<up>|memangkas|mengurangi) <about>(?:<fraction>|
-                <percent>)(?: dari)? (?:<risk>)
-            (?:<risk>)(?:nya)?(?: [\w-]+){0,8}? (?:<down>|<up>)(?: [\w-]+){0,2}? (?:sebesar |
-                sebanyak |hingga |sampai |sekitar |hampir |lebih dari |kira-kira |
-                menjadi )*(?:<percent>|<fraction>|separuhnya|setengahnya|<times>)
+                <pct>)(?: dari)? (?:<risk>)
             (?:penurunan|pengurangan|peningkatan|
                 kenaikan) (?:relatif )?(?:<risk>)(?: [\w-]+){0,6}? <about>(?:<percent>|
                 <fraction>)
@@ -586,6 +688,8 @@ SOUND = {
         selalu (?:tanyakan|bawa|periksa|catat|minta|hubungi|beri tahu)
         (?:sebelum|sampai|hingga|setelah|sesudah|bila|jika|kalau) (?:\w+ ){0,2}?(?:sembuh|
             pulih) (?:total|sempurna|sepenuhnya|tuntas)
+        garansi (?:kursi|alat|mesin|baterai|ranjang|tongkat|toko|pabrik)
+        masa garansi
     """,
     "superlative": r"""
         kepentingan (?:yang )?terbaik
@@ -612,6 +716,14 @@ SOUND = {
         satu-satunya (?:\w+ )?(?:obat|terapi|alat) yang (?:disetujui|terdaftar|berizin|diuji|
             diteliti)
         jamur ajaib
+        satu-satunya (?:cara|jalan) (?:untuk )?(?:me\w*tahui\w*|memastikan\w*|tahu|menuju)
+        satu-satunya (?:pemeriksaan|tes|keinginan|harapannya|cita-cita)
+        (?:tidak|tak) ada (?:<treatment>) yang (?:lebih|paling) (?:baik|manjur|efektif) (?:dari|
+            daripada)
+        (?:tidak|tak) ada yang namanya
+        tempat paling (?:aman|baik|tepat) (?:untuk|bagi|menyimpan)
+        (?:cara|jalan|tempat) (?:yang )?terbaik (?:untuk )?(?:menghubungi|mencapai|mengetahui|
+            mencari|datang|memulai|mengingat|bertanya|belajar)
     """,
     "significant": r"""
         bermakna (?:bagi|buat|untuk) (?:keluarga|hidup|saya|kami|kita|dia|mereka|anda|dirinya|
@@ -622,6 +734,11 @@ SOUND = {
         (?:disebut|dinamakan|dinyatakan) (?:signifikan|bermakna)
         signifikan secara statistik(?: \w+){0,2} (?:belum|tidak|bukan)
         signifikan (?:berarti|artinya|bukan|belum)
+        (?:bisa|dapat|mungkin|boleh) (?:saja )?(?:signifikan|bermakna)
+        (?:peristiwa|pengalaman|kenangan|momen|saat) (?:yang )?(?:sangat |paling )?(?:bermakna|
+            signifikan)
+        yang (?:signifikan|bermakna) (?:bagi|untuk|menurut)
+        terlalu \w+ untuk (?:disebut |dikatakan )?(?:signifikan|bermakna)
     """,
     "research": r"""
         (?:belum|tidak|tak|kurang|sedikit|minim|jarang|hampir tidak|tanpa) (?:pernah |cukup |
@@ -636,12 +753,17 @@ SOUND = {
         (?:akan|harus|perlu|mungkin|dapat|bisa|hendak|untuk) (?:segera |kelak |ikut )?(?:<finds>|
             membuktikan|dibuktikan)
         (?:artikel|tulisan|halaman|naskah|bab) (?:ini|itu|kami) (?:\w+ ){0,3}\w+
-        (?:penelitian|studi|uji|riset)(?: [\w-]+){0,5}? (?:belum|tidak) (?:<finds>|dapat|bisa|
-            cukup|ada)
+        (?:penelitian|studi|uji|riset)(?: (?!bahwa|<finds>)[\w-]+){0,5}? (?:belum|
+            tidak) (?:<finds>|dapat|
+            bisa|cukup|ada)
         jangan (?:mudah |langsung )?percaya(?: [\w-]+){0,12}? terbukti
         (?:penelitian|studi|uji klinis|uji|riset) (?:lanjutan|lebih lanjut|yang lebih besar|
             lain) (?:masih |akan |perlu |dibutuhkan|diperlukan)+
         pertama kali (?:diuraikan|dilaporkan|ditemukan)
+        (?:pindai|pemeriksaan|tes|rontgen|laboratorium)(?: [\w-]+){0,3}? (?:<finds>)
+        (?:mencari|carilah|memilih|meminta|menelusuri|
+            memasukkan) (?:[\w-]+ ){0,3}?(?:<study>) yang (?:<finds>)
+        (?:kedokteran|praktik|pedoman) berbasis bukti
     """,
     "number": r"""
         (?:tahun )?(?:19|20)\d\d(?:(?:–|-| sampai | hingga | dan )(?:19|20)?\d\d)?
@@ -652,16 +774,16 @@ SOUND = {
             hari ke|hari ke-|minggu ke-|bulan ke-|pukul|jam|kelas|bangsal|level|faktor|pasal|
             jalan)(?: |-)?<digits>(?:(?:–|-| dan | sampai |, )<digits>)*
         ke-?\d+
-        (?:berusia|usia|umur|berumur)(?: (?:di )?(?:atas|bawah))? <range>(?: tahun)?
-        <count> tahun(?=,)
+        (?:berusia|usia|umur|berumur)(?: (?:di )?(?:atas|bawah))? <token>(?:<to><token>)?(?: tahun)?
+        <token> tahun(?=,)
         (?:ik|interval(?: kepercayaan)?|selang kepercayaan|ci) ?(?:95|99|90) ?%
         (?:95|99|90|98,3) ?%(?: |-)?(?:ik|ci|interval|kepercayaan)
         (?:100 ?%|100 persen|seratus persen) (?:aman|sembuh|efektif|alami|berhasil|pulih|yakin|
             bebas|manjur|pasti|halal|terjamin)
         (?:saturasi|kelembapan|kelembaban|oksigen|alkohol|konsentrasi|larutan|kadar air|volume|
-            baterai)(?: [\w-]+){0,6}? <percent>
-        <percent> (?:saturasi|oksigen|alkohol|larutan|dari (?:nilai )?maksimum)
-        <count> kali (?:sehari|seminggu|sebulan|setahun|sepekan|per|dalam sehari|tiap|setiap|
+            baterai)(?: [\w-]+){0,6}? <token> ?(?:%|persen)
+        <token> ?(?:%|persen) (?:saturasi|oksigen|alkohol|larutan|dari (?:nilai )?maksimum)
+        <token> kali (?:sehari|seminggu|sebulan|setahun|sepekan|per|dalam sehari|tiap|setiap|
             berturut-turut)
         (?:satu|dua|tiga|empat|lima|enam) (?:jenis|macam|bentuk|cara|bagian|kelompok|alasan|
             pertanyaan|langkah|hal|tanda|metode|tahap|fase|elektrode|sisi|tangan|kaki|contoh|
@@ -673,11 +795,17 @@ SOUND = {
             pemeriksaan|pemindaian|perekaman|pengukuran|biaya|tarif|harga|balasan|pendaftaran|
             surat|formulir|rapat|antre|antrean|pelatihan|ceramah|
             rawat jalan)(?: [\w-]+){0,6}? (?:selama |dalam |sekitar |pukul |dari |sampai |
-            berlangsung |memakan waktu |hanya )*<range> ?(?:<time>|rupiah|%)?
-        setiap <count> (?:<time>)
-        <count> (?:<time>) (?:sekali|ke depan|berikutnya)
+            berlangsung |memakan waktu |hanya )*(?:<number><to>)?<number> ?(?:<time>|rupiah|%)?
+        setiap <token> (?:<time>)
+        <token> (?:<time>) (?:sekali|ke depan|berikutnya)
         rp ?<digits>
-        <count> (?:rupiah|dolar|ribu rupiah|juta rupiah)
+        <token> (?:rupiah|dolar|ribu rupiah|juta rupiah)
+        (?:bangsal|klinik|unit|rumah sakit|tim|bagian|puskesmas|kelompok)(?: kami)? (?:punya|
+            memiliki|
+            mempunyai|terdiri atas|dengan)(?: \w+){0,2} <token> [\w ]+? dan <token> \w+
+        setengah (?:jam|tablet|dosis|hari|gelas|porsi|jalan|halaman)
+        (?:belahan|paruh|separuh) (?:pertama|kedua|kanan|kiri)
+        (?:kembali|pulih|sembuh|hilang) (?:100 ?%|100 persen|seratus persen)
     """,
     "percent": r"""
         (?:ik|interval(?: kepercayaan)?|selang kepercayaan|ci) ?(?:95|99|90) ?%
@@ -694,71 +822,85 @@ SOUND = {
             intensitas|dosis|penyempitan|stenosis|fraksi|kekuatan|baterai|kecepatan|berat|daya|
             sensitivitas|spesifisitas|akurasi|varians|kadar|energi|otak|skala|skor|ambang|
             frekuensi|kapasitas)(?: [\w-]+){0,7}? <percent>
+        (?:menyempit|tersumbat|menebal|menipis)(?: \w+){0,2} <pct>(?! (?:<people>))
+        (?:kembali|pulih|sembuh|hilang) (?:100 ?%|100 persen|seratus persen)
     """,
     "relative": r"""
         rasio (?:odds|hazard|risiko)(?: sebesar)? 1(?:,0+)?(?= (?:berarti|artinya|menunjukkan))
+        ["“][^"”]{1,60}["”](?= (?:tidak|berarti|artinya|belum|terdengar|adalah|itu))
     """,
 }
 
+# What a sentence must have at least before the long expressions are worth asking.
+NEEDS = {
+    "relative": (
+        r"\d|persen|per|separuh|setengah|separo|kali|lipat|ganda",
+        (
+            "risiko|resiko|peluang|mungkin|odds|probabilitas|bahaya|insiden|mortalitas|kematian|hazard"
+            "|ratio|rasio|kejadian|rawat ulang|kambuh|rentan|sering|jarang|rawan|stroke|jatuh"
+            "|infeksi"
+            "|hr|rr|or "
+        ),
+    ),
+    "superlative.best": (
+        (
+            "terbaik|paling (?:aman|cepat|baik|tepat|alami|murah|bagus|ramah|kuat|nyaman)"
+            "|lebih (?:unggul|baik|ampuh|hebat|manjur)|mengungguli|mengalahkan|melampaui|lompatan"
+            "|kemajuan|pencapaian|penemuan|prestasi"
+        ),
+    ),
+    "superlative.only": ("satu-satunya|hanya|(?:tidak|tak|belum) ada",),
+    "percent": ("%|persen|per|separuh|setengah|separo",),
+    "rate": ("%|persen",),
+}
+
 CONTEXT = {
-    "outcome": r"""
-        pulih\w*
+    "gain": r"""
+        (?:efek|hasil|manfaat|khasiat|kesembuhan|pemulihan|perbaikan|kemajuan)(?:nya)?
+        (?:sembuh|pulih|membaik|bebas|teratasi|lenyap|tuntas|menyembuhkan|memulihkan|menghilangkan|
+            memperbaiki|mengatasi|membebaskan|terbebas|melenyapkan|mengusir|mengakhiri|meredakan|
+            menguatkan|memperkuat|menghentikan|lepas)
+        (?:nyeri|kejang|tremor|keluhan|gejala|stroke|sakit|epilepsi|migrain|kambuh)\w*
+        (?:tidak|tak|takkan) (?:akan |pernah )*\w+
+        terapi\w*
+        metode
+        abadi
+    """,
+    "measured": r"""
+        (?<!\d)(?!100)<digits> ?(?:%|persen)
+        <number> dari <number>
+    """,
+    "course": r"""
+        (?:pulih|sembuh|kambuh|gejala|gerak|tidur|spastis|manfaat|efek|bengkak|khasiat)\w*
         pemulihan
         kembali
         membaik
         perbaikan
-        sembuh\w*
         bertahan
-        hilang
-        memudar
-        stroke
-        kejang
-        serangan
-        gejala\w*
-        kambuh\w*
-        gerak\w*
-        tangan
-        lengan
-        tungkai
-        jari(?:-jari)?
-        berjalan
-        bicara
-        tidur\w*
-        bekerja
-        nyeri
-        migrain
+        (?:hilang|memudar|mereda|reda|mengempis|menghilang|lenyap|surut|menetap|muncul)
+        (?:stroke|kejang|serangan|nyeri|migrain|perdarahan|penyakit|demensia|epilepsi|demam|infeksi)
+        (?:tangan|lengan|tungkai|jari(?:-jari)?|berjalan|bicara|ingatan)
         masa emas
-        meninggal
-        kematian
-        hidup
+        (?:meninggal|kematian|bertahan hidup|harapan hidup)
         lebih (?:cepat|lama|awal|lambat|singkat|lincah)
         pulang
         dirawat
         rawat
         merawat
-        manfaat\w*
-        efek\w*
-        latihan
-        berlatih
-        terapi\w*
-        pengobatan
-        penanganan
-        otak
-        saraf
-        sinaps
-        ingatan
-        plastisitas
-        penyakit
-        demensia
-        epilepsi
-        perdarahan
-        darah
-        spastis\w*
-        menghabiskan
-        menunggu
         terlambat
-        (?:<people>)
-        (?:<up>|<down>)
+        bekerja
+        trombolisis
+        menghabiskan
+        diagnosis
+        (?:tingkat|angka) (?:kesembuhan|keberhasilan|kekambuhan|kegagalan)(?:nya)?
+        kehilangan
+    """,
+    "service": r"""
+        (?:antre|antrean|antrian|kursus|kelas|pelajaran|janji|kunjungan|sesi|konsultasi|klinik|
+            bangsal|kantor|
+            bus|kereta|parkir|gedung|rumah|halaman|panduan|artikel|perjalanan|rekaman|perekaman|
+            pindai|
+            rapat|ceramah|penelitian|studi|uji|disimpan|perawat|loket|pendaftaran)(?:nya)?
     """,
     "change": r"""
         (?:<up>|<down>|membaik|memburuk|memendek|memanjang|berubah|berbeda|melambat|selisih\w*|
@@ -778,11 +920,17 @@ CONTEXT = {
     "people": r"""
         (?:<people>)(?:nya)?
         (?:<group>)
+        hampir semua
+        yang (?:berhenti|sembuh|pulih|kambuh|meninggal|kembali|membaik|selamat|bertahan|ikut|
+            selesai)(?: [\w-]+){0,4}? <about><pct>
+        (?:<fraction>)nya
+        mayoritas
+        sebagian (?:besar|kecil)
+        (?:terjadi|terlihat|ditemukan|tercapai|dicapai|dilaporkan|didapati) pada <about><pct>
     """,
     "counted": r"""
-        (?:<large>|<tens>)(?! ?(?:%|persen|<time>)(?!\w))(?: [\w-]+)? (?:<people>)
-        <count>(?: <people>| kasus)? (?:dari|per|di antara)(?: setiap| tiap)? (?:<tens>|<digits>|
-            <small>|seratus|seribu)
+        <large>(?! ?(?:%|persen|<time>)(?!\w))(?: [\w-]+)? (?:<people>)
+        <count>(?: <people>| kasus)? (?:dari|per|di antara)(?: setiap| tiap)? <number>
         (?<!lebih )(?<!kurang )dari (?:ke-)?<digits>(?! ?(?:%|persen))
         dari <count> <people>
         dari (?:<tens>|(?:<unit>) ratus)
@@ -791,13 +939,12 @@ CONTEXT = {
         n ?= ?<digits>
     """,
     "absolute_numbers": r"""
-        <count>(?: <people>| kasus)? (?:dari|per|di antara)(?: setiap| tiap)? (?:<tens>|<digits>|
-            <small>|seratus|seribu)
-        dari (?:sekitar )?(?:<percent>|<count>)(?: [\w-]+){0,3}? menjadi (?:<percent>|
+        <count>(?: <people>| kasus)? (?:dari|per|di antara)(?: setiap| tiap)? <number>
+        dari (?:sekitar )?(?:<pct>|<count>)(?: [\w-]+){0,3}? menjadi (?:<pct>|
             <count>) (?:per|dari|dalam|%)
-        dari <percent>(?: [\w-]+){0,3}? (?:menjadi|ke) <percent>
-        <percent>(?: [\w-]+){0,6}?,? (?:dibanding\w*|berbanding|dan|melawan|terhadap|
-            bukan)(?: [\w-]+){0,6}? <percent>
+        dari <pct>(?: [\w-]+){0,3}? (?:menjadi|ke) <pct>
+        <pct>(?: [\w-]+){0,6}?,? (?:dibanding\w*|berbanding|dan|melawan|terhadap|
+            bukan)(?: [\w-]+){0,6}? <pct>
         (?:risiko|selisih|penurunan|peningkatan|angka) (?:mutlak|
             absolut)(?: [\w-]+){0,4}? <digits>
         <large> (?:[\w-]+ ){0,2}?(?:<people>)(?:,? [\w-]+){0,8}?,? (?:dan|dibanding\w*|
