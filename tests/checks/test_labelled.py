@@ -71,14 +71,17 @@ def rules_on(item):
     sentence = item["sentence"]
     before, _, after = (part.strip() for part in item["text"].partition(sentence))
     # The sentence has lines of its own, so that a finding's line tells whether it is meant.
-    lines = [*filter(None, (before,)), sentence, *filter(None, (after,))]
-    manuscript = article_of("\n".join(lines), item["lang"])
+    # In a list it stays behind the mark of its item.
+    mark = " " if f"\n{before}".endswith(("\n-", "\n*")) else "\n"
+    text = f"{before}{mark if before else ''}{sentence}\n{after}"
+    line = text[: len(text) - len(after) - len(sentence) - 1].count("\n") + 1
+    manuscript = article_of(text, item["lang"])
     return {
         rule.id
         for rule in RULES
         if rule.id in JUDGED
         for finding in rule.findings(manuscript)
-        if finding.place.line == lines.index(sentence) + 1
+        if finding.place.line == line
     }
 
 
@@ -89,12 +92,15 @@ def article_of(text, lang):
     return Manuscript(read_article(notebook, identity, known_keys=()), CheckContext())
 
 
-# The aim for the held-back half is a precision of 0.95. Measured once, when the rules were done,
-# it was 0.893 (117 right, 14 false) with a recall of 0.791 (31 missed): the aim is missed, and the
-# rules have not been changed for it. What stands here is what was measured, so that nothing that
-# comes later makes it worse unseen.
+# The aim for the held-back half is a precision of 0.95 and a recall of 0.7. It has been measured
+# twice, and the rules were changed between the two, for other sentences only: first with a
+# precision of 0.893 (117 right, 14 false) and a recall of 0.791, then with 0.925 (123 right, 10
+# false) and 0.831 (25 missed). The precision is still short of the aim. What stands here is what
+# was measured, so that nothing that comes later makes it worse unseen; the rules were tuned on
+# the two open sets, whose figures say nothing about other sentences.
 @pytest.mark.parametrize(
-    ("half", "precision", "recall"), [("open", 0.95, 0.8), ("held_back", 0.89, 0.7)]
+    ("half", "precision", "recall"),
+    [("open", 0.95, 0.8), ("open_second", 0.95, 0.8), ("held_back", 0.92, 0.8)],
 )
 def test_the_rules_find_most_faults_and_raise_few_false_alarms(half, precision, recall):
     measured = measure(half)
