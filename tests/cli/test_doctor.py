@@ -5,7 +5,14 @@ import pytest
 
 from galley.cli import run
 from galley.commands.doctor import table_text
-from galley.console.machine import Part, find_kernel, find_pandoc, find_room, find_write_access
+from galley.console.machine import (
+    Part,
+    find_kernel,
+    find_pandoc,
+    find_room,
+    find_spelling,
+    find_write_access,
+)
 
 
 def test_the_doctor_finds_what_the_tests_themselves_need(
@@ -60,3 +67,20 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
 
 def test_room_is_looked_at_on_the_disk_of_the_folder(tmp_path: Path) -> None:
     assert find_room(tmp_path).found.endswith("MB free")
+
+
+def test_dictionaries_are_looked_for_and_their_absence_is_said(tmp_path: Path) -> None:
+    own = tmp_path / "dictionaries"
+    own.mkdir()
+    for suffix in (".aff", ".dic"):
+        (own / f"id_ID{suffix}").touch()
+    assert find_spelling(tmp_path, ()) == Part(
+        "Spelling",
+        "optional",
+        "no dictionary of English: words are not checked",
+        "put the .aff and .dic files of a Hunspell dictionary into dictionaries/ beside site.toml "
+        "(Debian: sudo apt-get install hunspell-en-gb hunspell-id)",
+    )
+    for suffix in (".aff", ".dic"):
+        (own / f"en_US{suffix}").touch()
+    assert find_spelling(tmp_path, ()).state == "ok"

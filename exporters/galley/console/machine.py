@@ -9,17 +9,20 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from typing import Literal
+
+from galley.dictionaries import FOLDER, find_dictionary, usual_folders
 
 State = Literal["ok", "missing", "optional"]
 OLDEST_PYTHON = (3, 11)
 OLDEST_PANDOC = (3, 0)
 OLDEST_LAB = (4, 6)
 ROOM_MB = 500
+_LANGUAGES = (("en", "English"), ("id", "Indonesian"))
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,7 @@ def look_at_machine(folder: Path) -> tuple[Part, ...]:
         lambda: find_write_access(folder),
         lambda: find_room(folder),
         find_lab,
+        lambda: find_spelling(folder, usual_folders()),
         find_browser,
     )
     return tuple(look() for look in looks)
@@ -136,6 +140,20 @@ def find_lab() -> Part:
     if _numbers(found) < OLDEST_LAB:
         return Part("JupyterLab", "optional", f"{found} is older than {_dotted(OLDEST_LAB)}", fix)
     return Part("JupyterLab", "ok", found)
+
+
+def find_spelling(folder: Path, others: Iterable[Path]) -> Part:
+    """Look for dictionaries, without which `galley check` says nothing of spelling."""
+    folders = (folder / FOLDER, *others)
+    absent = [name for lang, name in _LANGUAGES if find_dictionary(lang, folders) is None]
+    if not absent:
+        return Part("Spelling", "ok", "dictionaries of English and Indonesian")
+    fix = (
+        f"put the .aff and .dic files of a Hunspell dictionary into {FOLDER}/ beside site.toml "
+        "(Debian: sudo apt-get install hunspell-en-gb hunspell-id)"
+    )
+    wanted = f"no dictionary of {' and '.join(absent)}: words are not checked"
+    return Part("Spelling", "optional", wanted, fix)
 
 
 def find_browser() -> Part:
