@@ -113,11 +113,19 @@ class SiteFacts:
     slugs: Mapping[PurePosixPath, str]
 
 
-def read_source(found: FoundNotebook, facts: SiteFacts) -> ArticleSource | BrokenSource:
-    """Read one notebook; whatever is wrong with it stays with it."""
+def read_source(
+    found: FoundNotebook, facts: SiteFacts, unsaved: bytes | None = None
+) -> ArticleSource | BrokenSource:
+    """Read one notebook; whatever is wrong with it stays with it.
+
+    Parameters
+    ----------
+    unsaved
+        Stands in for what is in the file.
+    """
     split: SplitFrontMatter | None = None
     try:
-        data = read_bytes(found.path, found.file)
+        data = read_bytes(found.path, found.file) if unsaved is None else unsaved
         parsed = parse_notebook_with_findings(decode_notebook(data, found.file), found.file)
         split = split_front_matter(parsed.notebook)
         front_matter, findings = _front_matter(split, found, facts.config)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePath, PurePosixPath
 
@@ -32,9 +32,11 @@ __all__ = [
     "BrokenSource",
     "SiteConfig",
     "Workspace",
+    "find_root",
     "find_upwards",
     "read_config",
     "read_workspace",
+    "with_unsaved",
 ]
 
 
@@ -139,6 +141,39 @@ def read_workspace(content: Path, name: str | None = None) -> Workspace:
     )
 
 
+def with_unsaved(workspace: Workspace, path: Path, data: bytes) -> Workspace:
+    """Return the workspace with one notebook as it is open somewhere, and that one selected.
+
+    Parameters
+    ----------
+    data
+        What would be in the file if it were saved now.
+    """
+    found = found_notebook(path, workspace.root, workspace.name)
+    sources = [source for source in workspace.sources if source.path != path]
+    broken = [source for source in workspace.broken if source.path != path]
+    paths = [*(each.path for each in sources), *(each.path for each in broken)]
+    known = [found_notebook(each, workspace.root, workspace.name) for each in paths]
+    pairs = pair_translations([*known, found], workspace.config.languages)
+    slugs = {
+        one.relative: source.slug
+        for one, source in zip(known, sources, strict=False)
+        if one.relative not in pairs
+    }
+    has_config = (workspace.root / CONFIG_FILE).is_file()
+    facts = SiteFacts(workspace.config, has_config, pairs, slugs)
+    whole, clashing = _sort_out(
+        [*sources, *broken, read_source(found, facts, data)], workspace.config
+    )
+    return replace(workspace, sources=whole, broken=clashing, selected=frozenset({found.file}))
+
+
+def find_root(notebook: Path) -> Path | None:
+    """Return the nearest folder above a notebook that has a ``site.toml``; None without one."""
+    above = (folder for folder in notebook.parents if (folder / CONFIG_FILE).is_file())
+    return next(above, None)
+
+
 def _plain_name(name: Path | str) -> str:
     """Return a path with forward slashes; an address (``s3://bucket/…``) as it is."""
     return str(name) if "://" in str(name) else PurePath(name).as_posix()
@@ -180,8 +215,7 @@ def _no_notebooks(name: str) -> Finding:
 def _scope_of_notebook(content: Path, name: str) -> _Scope:
     """Read the site around a notebook, so that lists and links to other articles stay whole."""
     path = content.resolve()
-    above = (folder for folder in path.parents if (folder / CONFIG_FILE).is_file())
-    root = next(above, None)
+    root = find_root(path)
     if root is None:
         folder_name = posixpath.dirname(name)
         found = found_notebook(path, path.parent, folder_name)

@@ -57,6 +57,7 @@ def test_lab_opens_the_content_folder_without_news(tmp_path: Path) -> None:
     try:
         page = read_when_ready(f"http://127.0.0.1:{port}/lab?token=t", 60)
         files = read_when_ready(f"http://127.0.0.1:{port}/api/contents?token=t", 10)
+        rules = read_when_ready(f"http://127.0.0.1:{port}/galley/rules?token=t", 20)
         read_end = urllib.request.Request(
             f"http://127.0.0.1:{port}/api/shutdown?token=t", method="POST"
         )
@@ -67,6 +68,7 @@ def test_lab_opens_the_content_folder_without_news(tmp_path: Path) -> None:
         process.wait()
     assert re.search(r'"news": \{"disabled": true\}', page)
     assert '"article.ipynb"' in files
+    assert '"citation-unknown-key"' in rules
 
 
 def test_one_notebook_is_opened_in_its_folder(tmp_path: Path) -> None:
@@ -78,7 +80,7 @@ def test_one_notebook_is_opened_in_its_folder(tmp_path: Path) -> None:
 
 
 def test_a_clone_shows_its_own_panels(tmp_path: Path) -> None:
-    (option,) = panels_of_a_clone()
+    option, _ = panels_of_a_clone()
     folder = Path(option.partition("=")[2])
     package = json.loads((folder / "galley" / "package.json").read_text("utf-8"))
     entry = package["jupyterlab"]["_build"]["load"]

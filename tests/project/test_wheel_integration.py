@@ -66,6 +66,11 @@ def test_start_and_build_work_at_once(scripts: Path, tmp_path: Path) -> None:
     assert "<svg" in (site / "first-article.html").read_text(encoding="utf-8")
 
 
+def test_jupyter_starts_the_preview_with_its_server(scripts: Path) -> None:
+    said = scripts.parent / "etc" / "jupyter" / "jupyter_server_config.d" / "galley.json"
+    assert '"galley.jupyterlab": true' in said.read_text(encoding="utf-8")
+
+
 def test_the_exporter_is_registered(scripts: Path, tmp_path: Path) -> None:
     program = (
         "from nbconvert.exporters import get_exporter; print(get_exporter('article').__module__)"

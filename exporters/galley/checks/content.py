@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
+from pathlib import Path
 from urllib.parse import unquote
 
 from nbformat import NotebookNode
@@ -43,7 +44,13 @@ FindPage = Callable[[str], str]
 _GIVEN_TO_READERS = LINKED_SUFFIXES | PICTURE_SUFFIXES | {SUFFIX}
 
 
-def check_workspace(workspace: Workspace, today: date) -> tuple[Finding, ...]:
+ReadSpeller = Callable[[str, Path], Speller | None]
+"""Language and content folder → what knows its words."""
+
+
+def check_workspace(
+    workspace: Workspace, today: date, spellers: ReadSpeller = read_speller
+) -> tuple[Finding, ...]:
     """Check every article of a content folder in every edition, each finding once.
 
     Notebooks are read with the outputs they were saved with. Rules that compare articles need
@@ -53,8 +60,10 @@ def check_workspace(workspace: Workspace, today: date) -> tuple[Finding, ...]:
     ----------
     today
         Some rules ask how old a source is, or whether a review is due.
+    spellers
+        For callers that check again and again, and keep the dictionaries they have read.
     """
-    manuscripts = read_manuscripts(workspace, today.year)
+    manuscripts = read_manuscripts(workspace, today.year, spellers)
     settings = workspace.config.checks
     found = [(each.place.file, each) for each in settled(workspace.findings, settings)]
     for manuscript in manuscripts:
@@ -73,17 +82,19 @@ def check_workspace(workspace: Workspace, today: date) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(findings))
 
 
-def read_manuscripts(workspace: Workspace, year: int) -> tuple[Manuscript, ...]:
+def read_manuscripts(
+    workspace: Workspace, year: int, spellers: ReadSpeller = read_speller
+) -> tuple[Manuscript, ...]:
     """Read the articles that were asked for, one manuscript for each edition."""
-    spellers = {
-        lang: read_speller(lang, workspace.root)
+    known = {
+        lang: spellers(lang, workspace.root)
         for lang in dict.fromkeys(source.lang for source in workspace.sources)
     }
     return tuple(
         manuscript
         for source in workspace.sources
         if not workspace.selected or source.file in workspace.selected
-        for manuscript in _manuscripts(source, workspace, year, spellers[source.lang])
+        for manuscript in _manuscripts(source, workspace, year, known[source.lang])
     )
 
 

@@ -55,7 +55,12 @@ def lab_command(place: ContentPath, jupyter_options: tuple[str, ...]) -> list[st
 
 def panels_of_a_clone() -> list[str]:
     """Return what leads JupyterLab to the panels of a clone, before any that were installed."""
-    return [f"--LabApp.extra_labextensions_path={PANELS}"] if PANELS.is_dir() else []
+    if not PANELS.is_dir():
+        return []
+    return [
+        f"--LabApp.extra_labextensions_path={PANELS}",
+        "--ServerApp.jpserver_extensions={'galley.jupyterlab': True}",
+    ]
 
 
 def _run_to_its_end(command: list[str]) -> int:

@@ -147,6 +147,9 @@ class PageContext:
         Addresses of style sheets, in order.
     inline_css
         The whole style sheet of a page that stands alone; its digest goes into the policy.
+    foot, allowed_script
+        What stands after everything else, and the text of the one script in it that may run. Both
+        are empty but in the preview beside a notebook.
     """
 
     lang: str
@@ -163,6 +166,8 @@ class PageContext:
     stylesheets: tuple[str, ...] = ()
     inline_css: Markup = field(default=NO_HTML, repr=False)
     head: Markup = NO_HTML
+    foot: Markup = field(default=NO_HTML, repr=False)
+    allowed_script: str = field(default="", repr=False)
 
     @property
     def is_alone(self) -> bool:
@@ -180,7 +185,7 @@ class PageContext:
     @property
     def content_security_policy(self) -> str:
         """The policy for ``<meta http-equiv="Content-Security-Policy">``."""
-        return content_security_policy(str(self.inline_css))
+        return content_security_policy(str(self.inline_css), self.allowed_script)
 
     @property
     def document_title(self) -> str:
@@ -338,6 +343,8 @@ class RenderedBlock:
         For ``code`` the language's name, for ``error`` the error's name and message.
     is_folded
         ``code`` closed until the reader opens it.
+    cell_id
+        The cell it comes from; not shown.
     """
 
     kind: BlockKind
@@ -348,6 +355,7 @@ class RenderedBlock:
     caption_html: Markup = NO_HTML
     label: str = ""
     is_folded: bool = False
+    cell_id: str = ""
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,21 @@ import hashlib
 _OWN = "'self' file:"
 
 
-def content_security_policy(inline_css: str = "") -> str:
-    """Return the policy; `inline_css` is the text of the page's own ``<style>``, if it has one."""
+def content_security_policy(inline_css: str = "", inline_script: str = "") -> str:
+    """Return the policy.
+
+    Parameters
+    ----------
+    inline_css, inline_script
+        The text of the page's own ``<style>`` and ``<script>``, if it has one. Only the preview
+        beside a notebook has a script.
+    """
     style = f"'sha256-{_digest(inline_css)}'" if inline_css else _OWN
+    script = (f"script-src 'sha256-{_digest(inline_script)}'",) if inline_script else ()
     return "; ".join(
         (
             "default-src 'none'",
+            *script,
             f"style-src {style}",
             f"img-src {_OWN} data:",
             f"font-src {_OWN} data:",

@@ -98,7 +98,9 @@ def render_article(
     result = convert(request)
     prose = _prose_context(article, surroundings, request, result)
     blocks = BlockRenderer(article, surroundings, prose)
-    rendered = tuple(blocks.render(block) for block in article.blocks)
+    rendered = tuple(
+        replace(blocks.render(block), cell_id=block.cell_id) for block in article.blocks
+    )
     words = prose.words
     front = article.front_matter
     standing = surroundings.standing or standing_of(front, None)

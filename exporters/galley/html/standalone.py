@@ -23,7 +23,7 @@ from galley.html.context import FigureContext, Link, PageContext, PreparedPage, 
 from galley.html.pandoc import Pandoc
 from galley.html.people import person_context
 from galley.html.pictures import Pictures, data_uri
-from galley.html.render import RenderedArticle, render_article, style_of
+from galley.html.render import Convert, RenderedArticle, render_article, style_of
 from galley.html.surroundings import Surroundings
 from galley.html.words import words_for
 from galley.workspace import find_upwards, read_config
@@ -31,14 +31,27 @@ from galley.workspace import find_upwards, read_config
 
 @dataclass(frozen=True)
 class StandAlonePage:
-    """A page and what to tell the person who asked for it."""
+    """A page and what to tell the person who asked for it.
+
+    Attributes
+    ----------
+    findings
+        Those that only rendering finds; `remarks` tell them too.
+    editions, ignored
+        The editions that the front matter names, and the rules it sets aside.
+    """
 
     page: PreparedPage
     remarks: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    editions: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
-class _Site:
+class SiteAround:
+    """What a notebook takes from the files around it; `remarks` say what was done without."""
+
     config: SiteConfig
     bibliography: Bibliography
     remarks: tuple[str, ...]
@@ -55,21 +68,42 @@ def stand_alone_page(notebook: NotebookNode, folder: Path, name: str) -> StandAl
     name
         The notebook's file name without its suffix.
     """
-    file = f"{name}.ipynb"
-    site = _read_site(folder, file)
-    article, remarks = _read(notebook, file, site)
-    pictures = Pictures(article, find_beside(folder, folder), data_uri)
+    site = read_site_around(folder, f"{name}.ipynb")
     with Pandoc() as pandoc:
-        style = style_of(site.bibliography, site.config.citation_style)
-        rendered = render_article(
-            article, _surroundings(article, pictures, site.config), style, pandoc.convert
-        )
-    findings = (*article.findings, *pictures.findings, *rendered.findings)
-    lines = (*site.remarks, *remarks, *(str(finding) for finding in findings))
-    return StandAlonePage(PreparedPage(_page(article, rendered, site), rendered.context), lines)
+        return page_in_site(notebook, folder, name, site, pandoc.convert)
 
 
-def _read_site(folder: Path, file: str) -> _Site:
+def page_in_site(
+    notebook: NotebookNode,
+    folder: Path,
+    name: str,
+    site: SiteAround,
+    convert: Convert,
+    *,
+    edition: str = "",
+) -> StandAlonePage:
+    """Return the same page where the files around have been read and pandoc runs already.
+
+    Parameters
+    ----------
+    edition
+        The edition to show; the first where the article has none of that name.
+    """
+    file = f"{name}.ipynb"
+    article, remarks = _read(notebook, file, site, edition)
+    pictures = Pictures(article, find_beside(folder, folder), data_uri)
+    style = style_of(site.bibliography, site.config.citation_style)
+    rendered = render_article(
+        article, _surroundings(article, pictures, site.config), style, convert
+    )
+    noticed = (*pictures.findings, *rendered.findings)
+    lines = (*site.remarks, *remarks, *map(str, (*article.findings, *noticed)))
+    page = PreparedPage(_page(article, rendered, site), rendered.context)
+    front = article.front_matter
+    return StandAlonePage(page, lines, noticed, tuple(front.editions), tuple(front.ignore))
+
+
+def read_site_around(folder: Path, file: str) -> SiteAround:
     """Find what the site says; a part that is missing or broken is said, and done without."""
     remarks: list[str] = []
     config = SiteConfig()
@@ -85,7 +119,7 @@ def _read_site(folder: Path, file: str) -> _Site:
     if bibliography is None:
         remarks.append(f"{file}: no {BIBLIOGRAPHY_FILES[0]} found, so citations have no entries")
     remarks.extend(str(finding) for finding in findings)
-    return _Site(config, bibliography or Bibliography(), tuple(remarks))
+    return SiteAround(config, bibliography or Bibliography(), tuple(remarks))
 
 
 def _read_bibliography(folder: Path) -> tuple[Bibliography | None, tuple[Finding, ...]]:
@@ -96,14 +130,17 @@ def _read_bibliography(folder: Path) -> tuple[Bibliography | None, tuple[Finding
     return parse_bibliography(path.read_text(encoding="utf-8-sig", errors="replace"), path.name)
 
 
-def _read(notebook: NotebookNode, file: str, site: _Site) -> tuple[Article, tuple[str, ...]]:
+def _read(
+    notebook: NotebookNode, file: str, site: SiteAround, edition: str
+) -> tuple[Article, tuple[str, ...]]:
     split = split_front_matter(normalise_notebook(notebook))
     front_matter, remarks = _front_matter(split.text, Place(file), site.config)
+    names = front_matter.editions
     identity = Identity(
         file=file,
         slug=file.removesuffix(".ipynb"),
         lang=front_matter.lang or site.config.language,
-        edition=next(iter(front_matter.editions), ""),
+        edition=edition if edition in names else next(iter(names), ""),
         title=find_title(front_matter, split.notebook, file),
         front_matter=front_matter,
     )
@@ -144,7 +181,7 @@ def _surroundings(article: Article, pictures: Pictures, config: SiteConfig) -> S
     )
 
 
-def _page(article: Article, rendered: RenderedArticle, site: _Site) -> PageContext:
+def _page(article: Article, rendered: RenderedArticle, site: SiteAround) -> PageContext:
     texts = site.config.in_language(article.lang)
     return PageContext(
         lang=article.lang,

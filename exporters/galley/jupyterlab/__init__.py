@@ -1,0 +1,19 @@
+"""Galley inside JupyterLab: the page of the open notebook, and what is to be mended in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jupyter_server.serverapp import ServerApp
+
+
+def _jupyter_server_extension_points() -> list[dict[str, str]]:
+    return [{"module": "galley.jupyterlab"}]
+
+
+def _load_jupyter_server_extension(server_app: ServerApp) -> None:
+    # Late: whoever only asks for the extension's name needs none of it.
+    from galley.jupyterlab.handlers import add_handlers
+
+    add_handlers(server_app)

@@ -1,0 +1,206 @@
+"""The page of a notebook as it is open in JupyterLab, and what is to be mended in it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from html import escape
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from nbformat import NotebookNode
+
+from galley.article.notebook import decode_notebook, parse_notebook_with_findings
+from galley.checks.content import ReadSpeller, check_workspace
+from galley.checks.exceptions import not_ignored, settled
+from galley.console.checking import cell_order, errors_first
+from galley.console.findings_order import reading_order
+from galley.finding_records import finding_record
+from galley.findings import ContentError, Finding, Place, Severity
+from galley.html.context import PreparedPage
+from galley.html.markup import finished
+from galley.html.policy import content_security_policy
+from galley.html.printing import PrintPage
+from galley.html.render import Convert
+from galley.html.standalone import SiteAround, StandAlonePage, page_in_site
+from galley.jupyterlab.body_parts import CellParts, cell_parts
+from galley.mishaps import findings_of
+from galley.workspace import Workspace, with_unsaved
+
+LONGEST_TEXT = 2_000_000
+"""Characters in all cells together; what is longer is no article, and would take minutes."""
+
+
+@dataclass(frozen=True)
+class Around:
+    """What is known of the files around a notebook, and the tools that stand ready.
+
+    Attributes
+    ----------
+    path
+        The notebook's file, which is not read.
+    file
+        How the author calls it.
+    workspace
+        None where the content folder could not be read; `folder_findings` say why.
+    """
+
+    path: Path
+    file: str
+    site: SiteAround
+    workspace: Workspace | None
+    folder_findings: tuple[Finding, ...]
+    convert: Convert
+    print_page: PrintPage
+    spellers: ReadSpeller
+    today: date
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What the panels beside a notebook show.
+
+    Attributes
+    ----------
+    html
+        The whole page in one document.
+    cells
+        Each cell with the number of elements that it makes in the article's body.
+    """
+
+    html: str
+    title: str
+    lang: str = "en"
+    editions: tuple[str, ...] = ()
+    cells: CellParts = ()
+    findings: tuple[Finding, ...] = ()
+
+    def record(self) -> dict[str, Any]:
+        """Return the preview as JSON values."""
+        counts = Counter(finding.severity for finding in self.findings)
+        return {
+            "html": self.html,
+            "title": self.title,
+            "lang": self.lang,
+            "editions": list(self.editions),
+            "cells": [list(part) for part in self.cells],
+            "findings": [finding_record(finding) for finding in self.findings],
+            "counts": {severity.value: counts[severity] for severity in Severity},
+        }
+
+
+def render_preview(notebook: Mapping[str, Any], edition: str, around: Around) -> Preview:
+    """Return the page of a notebook and its findings; whatever is wrong with it is a finding.
+
+    Parameters
+    ----------
+    notebook
+        The notebook's JSON, with the outputs that it has now.
+    edition
+        The edition to show; empty, or a name that the article has not, for the first.
+    """
+    try:
+        data = _as_saved(notebook, around.file)
+        parsed = parse_notebook_with_findings(decode_notebook(data, around.file), around.file)
+    except Exception as error:  # noqa: BLE001 - any notebook may be open
+        return _nothing_to_show(findings_of(error, around.file), around)
+    findings = _find(data, around)
+    try:
+        made = _page(parsed.notebook, edition, around)
+        cells = cell_parts(made.page.article.blocks, [cell.id for cell in parsed.notebook.cells])
+        html = around.print_page(_with_script(made.page, cells))
+    except Exception as error:  # noqa: BLE001 - the same
+        return _nothing_to_show((*findings, *findings_of(error, around.file)), around)
+    page = made.page.page
+    found = dict.fromkeys((*findings, *_only_rendered(made, around)))
+    return Preview(html, page.title, page.lang, made.editions, cells, errors_first(found))
+
+
+def _as_saved(notebook: Mapping[str, Any], file: str) -> bytes:
+    """Return the bytes that a notebook's file would have."""
+    if _text_length(notebook.get("cells")) > LONGEST_TEXT:
+        raise ContentError(
+            Finding(
+                "notebook-broken",
+                Severity.ERROR,
+                Place(file),
+                f"the notebook has more than {LONGEST_TEXT:,} characters of text and code",
+                "Split it into several articles, or keep data in files beside it.",
+            )
+        )
+    return json.dumps(notebook).encode()
+
+
+def _text_length(cells: object) -> int:
+    listed = cells if isinstance(cells, list) else ()
+    sources = (cell.get("source") for cell in listed if isinstance(cell, dict))
+    return sum(
+        len(source) if isinstance(source, str) else sum(len(str(line)) for line in source)
+        for source in sources
+        if isinstance(source, str | list)
+    )
+
+
+def _page(notebook: NotebookNode, edition: str, around: Around) -> StandAlonePage:
+    folder, name = around.path.parent, around.path.stem
+    return page_in_site(notebook, folder, name, around.site, around.convert, edition=edition)
+
+
+def _with_script(page: PreparedPage, cells: CellParts) -> PreparedPage:
+    """Return the page with the script that scrolls and clicks together with the notebook."""
+    # A cell's id could end the element that holds it.
+    data = json.dumps(cells).replace("<", "\\u003c")
+    foot = f'<script type="application/json">{data}</script>\n<script>{_script()}</script>'
+    return replace(page, page=replace(page.page, foot=finished(foot), allowed_script=_script()))
+
+
+@cache
+def _script() -> str:
+    return files("galley.jupyterlab").joinpath("preview_frame.js").read_text(encoding="utf-8")
+
+
+def _find(data: bytes, around: Around) -> tuple[Finding, ...]:
+    """Return what ``galley check`` would tell of the notebook if it were saved now."""
+    if around.workspace is None:
+        return around.folder_findings
+    try:
+        workspace = with_unsaved(around.workspace, around.path, data)
+        found = check_workspace(workspace, around.today, around.spellers)
+    except Exception as error:  # noqa: BLE001 - the page can still be shown
+        return findings_of(error, around.file)
+    own = (finding for finding in found if finding.place.file == around.file)
+    return errors_first(reading_order(own, cell_order([workspace])))
+
+
+def _only_rendered(made: StandAlonePage, around: Around) -> tuple[Finding, ...]:
+    """Return what nothing but the rendered page shows, for example a formula that is unreadable."""
+    ours = (
+        replace(finding, place=replace(finding.place, file=around.file))
+        for finding in made.findings
+    )
+    kept = not_ignored(settled(ours, around.site.config.checks), made.ignored)
+    return tuple(dict.fromkeys(kept))
+
+
+def _nothing_to_show(findings: tuple[Finding, ...], around: Around) -> Preview:
+    """Return a small page that says why there is no other."""
+    told = tuple(dict.fromkeys(findings))
+    reasons = "".join(f"<p>{escape(_sentence(finding))}</p>" for finding in told[:3])
+    title = around.path.stem
+    html = (
+        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{content_security_policy()}">'
+        f"<title>{escape(title)}</title></head><body>"
+        f"<h1>This notebook cannot be shown as a page yet</h1>{reasons}</body></html>"
+    )
+    return Preview(html, title, findings=told)
+
+
+def _sentence(finding: Finding) -> str:
+    message = finding.message[:1].upper() + finding.message[1:]
+    return f"{message}. {finding.fix}"

@@ -1,0 +1,139 @@
+"""What stays ready between two previews: the files around, read once, and a running pandoc."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from galley.article.bibliography import BIBLIOGRAPHY_FILES
+from galley.article.retractions import RETRACTIONS_FILE
+from galley.config import CONFIG_FILE
+from galley.console.today import read_zone, settle_today
+from galley.dictionaries import FOLDER, WORD_LIST, Speller, read_speller
+from galley.discovery import find_notebooks, shown_path
+from galley.findings import ContentError, Finding
+from galley.glossary import GLOSSARY_FILE
+from galley.html.pandoc import Pandoc
+from galley.html.printing import PrintPage, page_printer
+from galley.html.standalone import SiteAround, read_site_around
+from galley.jupyterlab.preview import Around
+from galley.jupyterlab.remembering import RememberingConvert
+from galley.workspace import Workspace, find_root, find_upwards, read_workspace
+
+Stamp = tuple[tuple[str, int, int], ...]
+"""Files with time and size: while it is the same, nothing is read again."""
+
+_OF_FOLDER = (*BIBLIOGRAPHY_FILES, GLOSSARY_FILE, RETRACTIONS_FILE, f"{FOLDER}/{WORD_LIST}")
+
+
+@dataclass
+class _Folder:
+    """A content folder as it was last read."""
+
+    stamp: Stamp
+    workspace: Workspace | None
+    findings: tuple[Finding, ...]
+    spellers: dict[str, Speller | None] = field(default_factory=dict)
+
+    def speller(self, lang: str, root: Path) -> Speller | None:
+        if lang not in self.spellers:
+            self.spellers[lang] = read_speller(lang, root)
+        return self.spellers[lang]
+
+
+class Sessions:
+    """Everything that previews share; for one thread at a time.
+
+    Parameters
+    ----------
+    server_root
+        Files are called as they are seen from here, which is what the author sees.
+    """
+
+    def __init__(self, server_root: Path) -> None:
+        self._server_root = server_root.resolve()
+        self._pandoc = Pandoc()
+        self._convert = RememberingConvert(self._pandoc.convert)
+        self._folders: dict[Path, _Folder] = {}
+        self._sites: dict[Path, tuple[Stamp, SiteAround]] = {}
+
+    def start_early(self) -> None:
+        """Begin to start what takes a moment to start."""
+        self._pandoc.start_early()
+
+    def close(self) -> None:
+        """End the process; a later preview starts another."""
+        self._pandoc.close()
+
+    def around(self, notebook: Path) -> Around:
+        """Return what is known around a notebook, reading again what has changed since."""
+        root = find_root(notebook)
+        folder = self._folder(notebook, root)
+        return Around(
+            path=notebook,
+            file=shown_path(notebook, self._server_root, ""),
+            site=self._site(notebook),
+            workspace=folder.workspace,
+            folder_findings=folder.findings,
+            convert=self._convert,
+            print_page=self._print_page,
+            spellers=folder.speller,
+            today=settle_today(None, os.environ, read_zone(root or notebook.parent)),
+        )
+
+    @cached_property
+    def _print_page(self) -> PrintPage:
+        return page_printer()
+
+    def _folder(self, notebook: Path, root: Path | None) -> _Folder:
+        key = root or notebook
+        stamp = _stamp(_files_of(root, notebook) if root else _alone(notebook))
+        kept = self._folders.get(key)
+        if kept is None or kept.stamp != stamp:
+            kept = self._folders[key] = self._read(key, stamp)
+        return kept
+
+    def _read(self, key: Path, stamp: Stamp) -> _Folder:
+        try:
+            workspace = read_workspace(key, shown_path(key, self._server_root, ""))
+        except ContentError as error:
+            return _Folder(stamp, None, error.findings)
+        return _Folder(stamp, workspace, ())
+
+    def _site(self, notebook: Path) -> SiteAround:
+        folder = notebook.parent
+        found = (find_upwards(folder, name) for name in (CONFIG_FILE, *BIBLIOGRAPHY_FILES))
+        stamp = _stamp(path for path in found if path)
+        kept = self._sites.get(folder)
+        if kept is None or kept[0] != stamp:
+            kept = self._sites[folder] = (stamp, read_site_around(folder, notebook.name))
+        return kept[1]
+
+
+def _files_of(root: Path, notebook: Path) -> Iterator[Path]:
+    """Yield what a content folder is read from; the open notebook is not among it."""
+    yield from (root / name for name in (CONFIG_FILE, *_OF_FOLDER))
+    notebooks, _ = find_notebooks(root, "")
+    yield from (found.path for found in notebooks if found.path != notebook)
+
+
+def _alone(notebook: Path) -> Iterator[Path]:
+    folder = notebook.parent
+    found = (find_upwards(folder, name) for name in BIBLIOGRAPHY_FILES)
+    yield from (path for path in found if path)
+    yield from (folder / name for name in _OF_FOLDER)
+
+
+def _stamp(paths: Iterable[Path]) -> Stamp:
+    return tuple(_stamps(paths))
+
+
+def _stamps(paths: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
+    for path in paths:
+        with suppress(OSError):
+            seen = path.stat()
+            yield str(path), seen.st_mtime_ns, seen.st_size
