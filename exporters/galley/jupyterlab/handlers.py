@@ -20,6 +20,8 @@ from galley.jupyterlab.sessions import Sessions
 from galley.jupyterlab.turns import SupersededError, Turns
 
 SERVICE = "galley"
+# JupyterLab itself comes first.
+_WARM_UP_AFTER_SECONDS = 2
 
 
 class Service:
@@ -39,6 +41,13 @@ class Service:
     def sessions(self) -> Sessions:
         """Made when first asked for, so that the server itself starts at once."""
         return Sessions(self.root)
+
+    def warm_up(self) -> None:
+        """Prepare for the first preview, beside the server."""
+        self.turns.submit(self._warm_up)
+
+    def _warm_up(self) -> None:
+        self.sessions.warm_up()
 
     def preview(self, path: Path, notebook: dict[str, Any], edition: str) -> str:
         """Return the preview as JSON."""
@@ -116,6 +125,7 @@ def add_handlers(server_app: ServerApp) -> None:
     service = Service(Path(server_app.root_dir).expanduser().resolve())
     application = server_app.web_app
     application.settings[SERVICE] = service
+    server_app.io_loop.call_later(_WARM_UP_AFTER_SECONDS, service.warm_up)
     base = application.settings["base_url"]
     application.add_handlers(
         ".*$",

@@ -14,18 +14,18 @@
     if (!firstPart.has(cell)) return;
     const place = firstPart.get(cell);
     // Before the first part of the body stands what the front matter says.
-    if (place === 0 && owners[0] !== cell) return window.scrollTo(0, 0);
+    if (place === 0 && owners[0] !== cell) return window.scrollTo({ top: 0, behavior: "instant" });
     const part = parts[Math.min(place, parts.length - 1)];
     if (!part) return;
     const { top, bottom } = part.getBoundingClientRect();
-    if (top < 0 || bottom > window.innerHeight) part.scrollIntoView({ block: "start" });
+    if (top < 0 || bottom > window.innerHeight) part.scrollIntoView({ block: "start", behavior: "instant" });
   }
 
   function follow(link) {
     const href = link.getAttribute("href");
     if (!href.startsWith("#")) return;
     const target = document.getElementById(decodeURIComponent(href.slice(1)));
-    if (target) target.scrollIntoView({ block: "start" });
+    if (target) target.scrollIntoView({ block: "start", behavior: "instant" });
   }
 
   window.addEventListener("message", (event) => {

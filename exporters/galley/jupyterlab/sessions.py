@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -13,36 +13,30 @@ from galley.article.bibliography import BIBLIOGRAPHY_FILES
 from galley.article.retractions import RETRACTIONS_FILE
 from galley.config import CONFIG_FILE
 from galley.console.today import read_zone, settle_today
-from galley.dictionaries import FOLDER, WORD_LIST, Speller, read_speller
-from galley.discovery import find_notebooks, shown_path
-from galley.findings import ContentError, Finding
+from galley.dictionaries import FOLDER, Speller, read_speller
+from galley.discovery import SUFFIX, find_notebooks, shown_path
+from galley.findings import ContentError, Finding, UsageError
 from galley.glossary import GLOSSARY_FILE
 from galley.html.pandoc import Pandoc
 from galley.html.printing import PrintPage, page_printer
 from galley.html.standalone import SiteAround, read_site_around
-from galley.jupyterlab.preview import Around
+from galley.jupyterlab.preview import Around, render_preview
 from galley.jupyterlab.remembering import RememberingConvert
 from galley.workspace import Workspace, find_root, find_upwards, read_workspace
 
 Stamp = tuple[tuple[str, int, int], ...]
 """Files with time and size: while it is the same, nothing is read again."""
 
-_OF_FOLDER = (*BIBLIOGRAPHY_FILES, GLOSSARY_FILE, RETRACTIONS_FILE, f"{FOLDER}/{WORD_LIST}")
+_OF_FOLDER = (*BIBLIOGRAPHY_FILES, GLOSSARY_FILE, RETRACTIONS_FILE)
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Folder:
     """A content folder as it was last read."""
 
     stamp: Stamp
     workspace: Workspace | None
     findings: tuple[Finding, ...]
-    spellers: dict[str, Speller | None] = field(default_factory=dict)
-
-    def speller(self, lang: str, root: Path) -> Speller | None:
-        if lang not in self.spellers:
-            self.spellers[lang] = read_speller(lang, root)
-        return self.spellers[lang]
 
 
 class Sessions:
@@ -60,10 +54,13 @@ class Sessions:
         self._convert = RememberingConvert(self._pandoc.convert)
         self._folders: dict[Path, _Folder] = {}
         self._sites: dict[Path, tuple[Stamp, SiteAround]] = {}
+        self._spellers: dict[tuple[str, Path], tuple[Stamp, Speller | None]] = {}
 
-    def start_early(self) -> None:
-        """Begin to start what takes a moment to start."""
+    def warm_up(self) -> None:
+        """Load and start what the first preview would wait for."""
         self._pandoc.start_early()
+        empty = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": []}
+        render_preview(empty, "", self.around(self._server_root / f"untitled{SUFFIX}"))
 
     def close(self) -> None:
         """End the process; a later preview starts another."""
@@ -81,7 +78,7 @@ class Sessions:
             folder_findings=folder.findings,
             convert=self._convert,
             print_page=self._print_page,
-            spellers=folder.speller,
+            spellers=self._speller,
             today=settle_today(None, os.environ, read_zone(root or notebook.parent)),
         )
 
@@ -102,6 +99,9 @@ class Sessions:
             workspace = read_workspace(key, shown_path(key, self._server_root, ""))
         except ContentError as error:
             return _Folder(stamp, None, error.findings)
+        except UsageError:
+            # A notebook that is open may have been moved away.
+            return _Folder(stamp, None, ())
         return _Folder(stamp, workspace, ())
 
     def _site(self, notebook: Path) -> SiteAround:
@@ -111,6 +111,15 @@ class Sessions:
         kept = self._sites.get(folder)
         if kept is None or kept[0] != stamp:
             kept = self._sites[folder] = (stamp, read_site_around(folder, notebook.name))
+        return kept[1]
+
+    def _speller(self, lang: str, root: Path) -> Speller | None:
+        """Return a speller with the words it has looked up; a dictionary takes a second to read."""
+        own = root / FOLDER
+        stamp = _stamp(sorted(own.iterdir()) if own.is_dir() else ())
+        kept = self._spellers.get((lang, root))
+        if kept is None or kept[0] != stamp:
+            kept = self._spellers[lang, root] = (stamp, read_speller(lang, root))
         return kept[1]
 
 

@@ -44,6 +44,10 @@ class Turns:
             if self._newest.get(key) == number:
                 del self._newest[key]
 
+    def submit(self, work: Callable[[], object]) -> None:
+        """Begin work for which nobody waits; what becomes of it is nobody's concern."""
+        self._thread.submit(work)
+
     def close(self) -> None:
         """Wait for nobody; what has not begun never will."""
         self._thread.shutdown(wait=False, cancel_futures=True)
