@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from html import unescape
 from pathlib import Path
+from statistics import median
+from time import process_time
 from typing import Any
 
 import lxml.html
@@ -230,7 +232,7 @@ HOSTILE: dict[str, Any] = {
     "half a character": notebook_of(markdown("half \ud800", "half")),
     "forbidden characters": notebook_of(markdown("a\x00b\x1b", "zero\x00")),
     "deep quotes": notebook_of(markdown(">" * 5_000 + " deep", "deep")),
-    "deep brackets": notebook_of(markdown("[" * 2_000 + "(" * 2_000, "deep")),
+    "deep brackets": notebook_of(markdown("[" * 10_000 + "(" * 10_000, "deep")),
     "deep elements": notebook_of(markdown("<div>" * 20_000, "deep")),
     "a formula that never ends": notebook_of(markdown("$" + "{" * 20_000 + "$", "deep")),
     "front matter that explodes": notebook_of(
@@ -291,3 +293,16 @@ def test_a_notebook_without_a_site_is_shown(tmp_path: Path) -> None:
     sessions.close()
     assert (preview.title, preview.cells) == ("Words", (("a", 1),))
     assert {finding.place.file for finding in preview.findings} <= {"lone.ipynb"}
+
+
+def test_a_changed_word_is_shown_within_the_blink_of_an_eye(desk: Desk) -> None:
+    name = "what-recovery-means.ipynb"  # 1,300 words, four figures
+    notebook = in_memory(ARTICLES / name)
+    desk.preview(notebook, name)
+    seconds = []
+    for number in range(10):
+        cell_of(notebook, "answer")["source"] += f" Word{number}."
+        before = process_time()  # what others do on this machine at the same time is not counted
+        assert f"Word{number}" in desk.preview(notebook, name).html
+        seconds.append(process_time() - before)
+    assert median(seconds) < 0.3

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pyphen
 import pytest
 
-from galley.checks.language.readability import readability
+from galley.checks.language.readability import readability, words_of
 
 # 3 sentences, 12 words, 3 of them of seven letters or more.
 ENGLISH = """\
@@ -69,3 +71,9 @@ def test_an_article_without_words_has_zeros(manuscript):
 def test_a_typed_list_of_sources_is_not_read(manuscript):
     text = f"{INDONESIAN}\n## Daftar pustaka\n\n- Huang EJ. Neurotrophins. 2001."
     assert readability(manuscript(text, "id")) == readability(manuscript(INDONESIAN, "id"))
+
+
+def test_a_long_row_of_signs_is_no_word_and_holds_nobody_up() -> None:
+    before = process_time()
+    assert words_of(f"one {'[' * 100_000} 2, [three]") == ["one", "2,", "[three]"]
+    assert process_time() - before < 1

@@ -21,7 +21,7 @@ WORDS_A_MINUTE = 238
 other languages."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_TOKEN = re.compile(r"\S*\w\S*")
+_SIGN_OF_WORDS = re.compile(r"\w")
 RUNNING = frozenset({"paragraph", "item", "quote"})
 """The kinds of passages that are read one after the other."""
 _TERM_SYLLABLES = 2
@@ -117,7 +117,8 @@ def running_text(manuscript: Manuscript) -> tuple[Passage, ...]:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text; numbers count, signs alone do not."""
-    return _TOKEN.findall(text)
+    # One pattern for whole words would look at a long row of signs from each of them anew.
+    return [token for token in text.split() if _SIGN_OF_WORDS.search(token)]
 
 
 def _scored(counts: Readability, words: list[str], terms: Collection[str]) -> Readability:
