@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from galley.commands.lab import QUIET
+from galley.commands.lab import QUIET, panels_of_a_clone
 from galley.console.machine import find_browser
 
 TOKEN = "test"
@@ -95,6 +95,7 @@ def command(lab: Lab) -> list[str]:
     return [
         *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
         *QUIET,
+        *panels_of_a_clone(),
         *(f"--port={port}", "--ServerApp.port_retries=0"),
         *(f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={lab.folder}"),
     ]

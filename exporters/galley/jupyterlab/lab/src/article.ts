@@ -105,6 +105,9 @@ async function previewOf(
   try {
     return { preview: await askPreview(path, notebook, edition), trouble: null };
   } catch (error) {
+    if (error instanceof Refusal && error.isOutrun) {
+      return {};
+    }
     return { trouble: error instanceof Refusal ? error.message : '' };
   }
 }

@@ -58,6 +58,11 @@ export class PagePanel extends Widget {
     }
   }
 
+  protected override onCloseRequest(message: Message): void {
+    super.onCloseRequest(message);
+    this.dispose();
+  }
+
   protected override onUpdateRequest(): void {
     const { panel, preview, trouble } = this.article;
     if (panel !== this.followed) {

@@ -1,5 +1,6 @@
 /** The panel with what should be mended, the gravest first. */
 
+import { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 
 import { LiveArticle } from './article';
@@ -28,6 +29,11 @@ export class ProblemsPanel extends Widget {
       () => undefined // without them, findings still say what is wrong and how to mend it
     );
     this.update();
+  }
+
+  protected override onCloseRequest(message: Message): void {
+    super.onCloseRequest(message);
+    this.dispose();
   }
 
   protected override onUpdateRequest(): void {

@@ -45,14 +45,26 @@ export async function askRules(): Promise<Record<string, IRule>> {
 }
 
 /** A refusal in the server's own words; they are empty where it has none for people. */
-export class Refusal extends Error {}
+export class Refusal extends Error {
+  constructor(
+    message: string,
+    readonly status: number
+  ) {
+    super(message);
+  }
+
+  /** Somebody asked for a newer page of the same article meanwhile. */
+  get isOutrun(): boolean {
+    return this.status === 409;
+  }
+}
 
 async function ask(route: string, init: RequestInit): Promise<unknown> {
   const settings = ServerConnection.makeSettings();
   const url = URLExt.join(settings.baseUrl, 'galley', route);
   const answer = await ServerConnection.makeRequest(url, init, settings);
   if (!answer.ok) {
-    throw new Refusal(await reason(answer));
+    throw new Refusal(await reason(answer), answer.status);
   }
   return answer.json();
 }
