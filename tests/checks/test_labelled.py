@@ -92,15 +92,21 @@ def article_of(text, lang):
     return Manuscript(read_article(notebook, identity, known_keys=()), CheckContext())
 
 
-# The aim for the held-back half is a precision of 0.95 and a recall of 0.7. It has been measured
-# twice, and the rules were changed between the two, for other sentences only: first with a
-# precision of 0.893 (117 right, 14 false) and a recall of 0.791, then with 0.925 (123 right, 10
-# false) and 0.831 (25 missed). The precision is still short of the aim. What stands here is what
-# was measured, so that nothing that comes later makes it worse unseen; the rules were tuned on
-# the two open sets, whose figures say nothing about other sentences.
+# The aim for sentences that were held back is a precision of 0.95 and a recall of 0.7. The first
+# half has been measured twice, and the rules were changed between the two, for other sentences
+# only: first with a precision of 0.893 (117 right, 14 false) and a recall of 0.791, then with 0.925
+# (123 right, 10 false) and 0.831 (25 missed): short of the aim. A second set by another hand, which
+# keeps closer to the words of the definitions and is therefore easier, was measured once, with 1.000
+# (144 right) and 0.986 (2 missed). Both together make 0.964 and 0.908. The rules were tuned on the
+# two open sets, whose figures say nothing about other sentences.
 @pytest.mark.parametrize(
     ("half", "precision", "recall"),
-    [("open", 0.95, 0.8), ("open_second", 0.95, 0.8), ("held_back", 0.92, 0.8)],
+    [
+        ("open", 0.95, 0.8),
+        ("open_second", 0.95, 0.8),
+        ("held_back", 0.92, 0.8),
+        ("held_back_second", 0.95, 0.8),
+    ],
 )
 def test_the_rules_find_most_faults_and_raise_few_false_alarms(half, precision, recall):
     measured = measure(half)
