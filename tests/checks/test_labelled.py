@@ -96,9 +96,9 @@ def article_of(text, lang):
 # half has been measured twice, and the rules were changed between the two, for other sentences
 # only: first with a precision of 0.893 (117 right, 14 false) and a recall of 0.791, then with 0.925
 # (123 right, 10 false) and 0.831 (25 missed): short of the aim. A second set by another hand, which
-# keeps closer to the words of the definitions and is therefore easier, was measured once, with 1.000
-# (144 right) and 0.986 (2 missed). Both together make 0.964 and 0.908. The rules were tuned on the
-# two open sets, whose figures say nothing about other sentences.
+# keeps closer to the words of the definitions and is therefore easier, was measured once, with
+# 1.000 (144 right) and 0.986 (2 missed). Both together make 0.964 and 0.908. The rules were tuned
+# on the two open sets, whose figures say nothing about other sentences.
 @pytest.mark.parametrize(
     ("half", "precision", "recall"),
     [
