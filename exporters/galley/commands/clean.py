@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import click
 
 from galley.console.building import PathType
 from galley.console.content_path import resolve_content
-from galley.console.today import read_zone, settle_today
+from galley.console.options import settled_day, today_option
 from galley.store_cleaning import Bounds, Cleaned, clean_store
 
 _MEGABYTE = 1_000_000
@@ -41,12 +40,7 @@ _MEGABYTE = 1_000_000
 )
 @click.option("--store", type=PathType, help="The store, if it is not CONTENT/.galley.")
 @click.option("--dry-run", is_flag=True, help="Only say what would go.")
-@click.option(
-    "--today",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="Clean as if on this day.",
-)
+@today_option("Clean as if on this day.")
 def clean(
     content: str | None,
     *,
@@ -64,7 +58,7 @@ def clean(
     from galley.execution import open_store  # it brings Jupyter along
 
     place = resolve_content(content, Path.cwd())
-    day = settle_today(today.date() if today else None, os.environ, read_zone(place.root))
+    day = settled_day(today, place.root)
     opened = open_store(place.root, store.expanduser().absolute() if store else None)
     with opened.lock(on_wait=lambda message: click.echo(message, err=True)):
         bounds = Bounds.of(day, days, megabytes)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from datetime import datetime
@@ -14,7 +13,7 @@ import click
 from galley.collecting import without_collecting
 from galley.console.content_path import content_of
 from galley.console.leaving_out import FORMAT_CHECKERS, leaving_out
-from galley.console.today import read_zone, settle_today
+from galley.console.options import settled_day, store_option, today_option
 from galley.findings import UsageError, did_you_mean
 
 if TYPE_CHECKING:  # reading a workspace brings pydantic and nbformat along
@@ -52,17 +51,8 @@ _WIDEST = 100
     show_default=True,
     help="Text for the screen, Markdown to print or mail, JSON for programs.",
 )
-@click.option(
-    "--store",
-    type=click.Path(path_type=Path),
-    help="Where executed notebooks are kept, if not in CONTENT/.galley.",
-)
-@click.option(
-    "--today",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="Sign on this day instead of today.",
-)
+@store_option
+@today_option("Sign on this day instead of today.")
 def sheet(
     *,
     article: str,
@@ -89,7 +79,7 @@ def sheet(
         from galley.workspace import read_workspace
 
     place = content_of(article, content, Path.cwd())
-    day = settle_today(today.date() if today else None, os.environ, read_zone(place.root))
+    day = settled_day(today, place.root)
     workspace = read_workspace(place.path, place.name)
     kept = find_store(workspace.root, store.expanduser().absolute() if store else None)
     shelf = Shelf(workspace, kept, day)

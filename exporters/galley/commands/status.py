@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from datetime import datetime
@@ -13,7 +12,7 @@ import click
 from galley.collecting import without_collecting
 from galley.console.content_path import resolve_content
 from galley.console.leaving_out import FORMAT_CHECKERS, leaving_out
-from galley.console.today import read_zone, settle_today
+from galley.console.options import settled_day, store_option, today_option
 
 _WIDTH = 88
 _WIDEST = 110
@@ -38,17 +37,8 @@ _WIDEST = 110
     show_default=True,
     help="A table for people, JSON for programs.",
 )
-@click.option(
-    "--store",
-    type=click.Path(path_type=Path),
-    help="Where executed notebooks are kept, if not in CONTENT/.galley.",
-)
-@click.option(
-    "--today",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="Answer as if on this day.",
-)
+@store_option
+@today_option("Answer as if on this day.")
 def status(
     *,
     content: str | None,
@@ -72,7 +62,7 @@ def status(
         from galley.workspace import read_workspace
 
     place = resolve_content(content, Path.cwd())
-    day = settle_today(today.date() if today else None, os.environ, read_zone(place.root))
+    day = settled_day(today, place.root)
     workspace = read_workspace(place.path, place.name)
     kept = find_store(workspace.root, store.expanduser().absolute() if store else None)
     found = survey(workspace, kept, day)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path, PurePath
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from galley.console.content_path import ContentPath, content_of
-from galley.console.today import read_zone, settle_today
+from galley.console.options import settled_day, store_option, today_option
 from galley.findings import UsageError, did_you_mean
 
 if TYPE_CHECKING:  # reading a workspace brings pydantic and nbformat along
@@ -44,17 +43,8 @@ _SUFFIX = ".ipynb"
     metavar="NAME VALUE",
     help="As for `build`: ask about a build with this parameter.",
 )
-@click.option(
-    "--store",
-    type=click.Path(path_type=Path),
-    help="Where executed notebooks are kept, if not in CONTENT/.galley.",
-)
-@click.option(
-    "--today",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="Answer as if on this day.",
-)
+@store_option
+@today_option("Answer as if on this day.")
 def why(
     *,
     article: str | None,
@@ -118,8 +108,7 @@ def _answers(
     from galley.seen import read_seen
     from galley.workspace import read_workspace
 
-    given = today.date() if today else None
-    day = settle_today(given, os.environ, read_zone(place.root))
+    day = settled_day(today, place.root)
     workspace = read_workspace(place.path, place.name)
     kept = find_store(workspace.root, store.expanduser().absolute() if store else None)
     seen = read_seen(kept.root)
