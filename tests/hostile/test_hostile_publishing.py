@@ -31,13 +31,18 @@ KILLS = 10
 
 
 def write_version(builds, folder: Path, version: int) -> None:
-    """Write the articles anew; each version has one that no other has."""
+    """Write the articles anew; each version has one that no other has.
+
+    Its title is its own: an article that comes back under another name leaves a redirect.
+    """
     content = folder / "blog"
     for number in range(ARTICLES):
         builds.write_notebook(content / f"a-{number}.ipynb", f"# A {number}", f"version {version}")
     for path in content.glob("extra-*.ipynb"):
         path.unlink()
-    builds.write_notebook(content / f"extra-{version}.ipynb", "# Extra", f"version {version}")
+    builds.write_notebook(
+        content / f"extra-{version}.ipynb", f"# Extra {version}", f"version {version}"
+    )
 
 
 @pytest.fixture
