@@ -50,7 +50,13 @@ def test_a_list_of_files_arrives_as_it_was_sent():
 
 def test_an_answer_arrives_as_it_was_sent():
     answer = Answer(
-        "ran", "tcp://a:1", ("x",), ("numpy",), {"content": "/tmp/w"}, {"notebook": {"é": 1}}
+        "ran",
+        "tcp://a:1",
+        ("x",),
+        ("numpy",),
+        {"content": "/tmp/w"},
+        {"notebook": {"é": 1}},
+        {"numpy": "2"},
     )
     assert unpack_answer(pack_answer(answer)) == answer
 

@@ -6,12 +6,13 @@ import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import CancelledError, Future, wait
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from uuid import uuid4
 
 from distributed import KilledWorker
 
-from galley.cluster_tasks import ArticlePlugin, run_article, tell_versions
+from galley.cluster_tasks import ArticlePlugin, run_article
 from galley.execution.cluster.connection import Connection
 from galley.execution.cluster.deliveries import Deliveries
 from galley.execution.cluster.freight import Cargo, Freight
@@ -27,12 +28,7 @@ from galley.execution.cluster.lost import (
 )
 from galley.execution.cluster.parcel import Answer, Request, pack_request, unpack_answer
 from galley.execution.cluster.presence import Presence
-from galley.execution.cluster.versions import (
-    Versions,
-    differences,
-    packages_needed,
-    versions_from,
-)
+from galley.execution.cluster.versions import differences, packages_needed
 from galley.execution.code import as_node
 from galley.execution.failures import describe_fault
 from galley.execution.model import CellFailure, Job, Outcome
@@ -71,6 +67,7 @@ class Cluster:
         self._needed = connection.here.only(packages_needed())
         self._places = read_folders(freight.root)
         self._lock = threading.Lock()
+        self._one_suspect = threading.Lock()
         self._listeners: dict[int, OnCell] = {}
         self._futures: set[Future[bytes]] = set()
         self._is_stopped = False
@@ -125,7 +122,7 @@ class Cluster:
     def _run_with(self, job: Job, cargo: Cargo, on_cell: OnCell) -> Outcome:
         answer = self._ask(self._request(job, cargo), cargo, on_cell)
         outcome = self._brought_home(answer)
-        self._refuse_other_packages(job, outcome, answer.worker)
+        self._refuse_other_packages(job, outcome, answer)
         return outcome
 
     def _request(self, job: Job, cargo: Cargo) -> Request:
@@ -145,20 +142,35 @@ class Cluster:
         )
 
     def _ask(self, request: Request, cargo: Cargo, on_cell: OnCell) -> Answer:
+        """Ask a worker; where several died, ask once more while no other suspect runs."""
+        try:
+            return self._ask_among_others(request, cargo, on_cell)
+        except KilledWorker:
+            # Dask blames all that a dead worker had, also what only waited there.
+            with self._one_suspect:
+                try:
+                    return self._ask_among_others(request, cargo, on_cell)
+                except KilledWorker as error:
+                    raise workers_died() from error
+
+    def _ask_among_others(self, request: Request, cargo: Cargo, on_cell: OnCell) -> Answer:
         """Ask a worker; where it lacks files, send them and ask the same one again."""
         data, losses, chosen = pack_request(request), 0, ""
+        lacked: tuple[str, ...] = ()
         while losses < _MOST_LOSSES:
             packed = self._submit(data, chosen, on_cell)
             if packed is None:
-                losses, chosen = losses + 1, ""
+                losses, chosen, lacked = losses + 1, "", ()
                 continue
             answer = unpack_answer(packed, str(self._freight.root))
             if answer.kind == "differs":
                 raise worker_differs(answer.worker, answer.differences)
             if answer.kind == "ran":
                 return answer
-            has_files = self.deliveries.send(answer.worker, answer.missing, cargo)
-            chosen = answer.worker if has_files else ""
+            has_files = self.deliveries.send(
+                answer.worker, answer.missing, cargo, anew=answer.missing == lacked
+            )
+            chosen, lacked = (answer.worker, answer.missing) if has_files else ("", ())
         raise workers_died()
 
     def _submit(self, data: bytes, chosen: str, on_cell: OnCell) -> bytes | None:
@@ -185,9 +197,7 @@ class Cluster:
             if self._is_stopped:
                 raise BuildStoppedError from None
             raise scheduler_gone(self._connection.address) from None
-        except KilledWorker as error:
-            raise workers_died() from error
-        except ArticleLostError:
+        except (KilledWorker, ArticleLostError):
             raise
         except Exception as error:
             raise worker_failed(self._connection.address, error) from error
@@ -230,7 +240,7 @@ class Cluster:
             order=tuple(value["order"]),
         )
 
-    def _refuse_other_packages(self, job: Job, outcome: Outcome, worker: str) -> None:
+    def _refuse_other_packages(self, job: Job, outcome: Outcome, answer: Answer) -> None:
         """Refuse outputs for which packages were used that are here in another version."""
         tops = frozenset(packages_loaded(outcome.record))
         if job.present is None or not tops:
@@ -238,17 +248,8 @@ class Cluster:
         installed = job.present.installed(job.present.sites)
         used = filter(None, map(installed.holder_of, sorted(tops)))
         here = self._connection.here.only(packages_needed(used))
-        if found := differences(here, self._versions_of(worker)):
-            raise worker_differs(worker, found)
-
-    def _versions_of(self, worker: str) -> Versions:
-        there = self._connection.there
-        if worker not in there:
-            told = self._client.run(tell_versions, workers=[worker])
-            if worker not in told:
-                raise workers_died()
-            there[worker] = versions_from(told[worker])
-        return there[worker]
+        if found := differences(here, replace(here, packages=answer.packages)):
+            raise worker_differs(answer.worker, found)
 
 
 def _try(step: Callable[[], object]) -> None:

@@ -38,14 +38,13 @@ class Connection:
     ----------
     address
         The scheduler's, as the author typed it.
-    here, there
-        All that is installed on this machine, and by the address of a worker on that.
+    here
+        All that is installed on this machine.
     """
 
     client: Client
     address: str
     here: Versions
-    there: dict[str, Versions]
 
 
 @contextmanager
@@ -62,8 +61,8 @@ def connected(address: str) -> Iterator[Connection]:
     try:
         _wait_for_worker(client, address)
         here = read_versions()
-        there = _compare(client, address, here.only(packages_needed()))
-        yield Connection(client, address, here, there)
+        _compare(client, address, here.only(packages_needed()))
+        yield Connection(client, address, here)
     finally:
         client.close(timeout=_PATIENCE_S)
 
@@ -119,7 +118,7 @@ def _wait_for_worker(client: Client, address: str) -> None:
         ) from error
 
 
-def _compare(client: Client, address: str, versions: Versions) -> dict[str, Versions]:
+def _compare(client: Client, address: str, versions: Versions) -> None:
     """Refuse a cluster on which something else is installed, before anything runs there."""
     dask: Any = client.get_versions(check=False)
     _compare_dask(f"the scheduler {address}", dask["client"], dask["scheduler"])
@@ -127,7 +126,8 @@ def _compare(client: Client, address: str, versions: Versions) -> dict[str, Vers
         _compare_dask(f"the worker {worker}", dask["client"], found)
     _check_scheduler(client, address)
     told = client.run(tell_versions, on_error="return")
-    return {worker: _compare_galley(worker, versions, found) for worker, found in told.items()}
+    for worker, found in told.items():
+        _compare_galley(worker, versions, found)
 
 
 def _check_scheduler(client: Client, address: str) -> None:
@@ -149,13 +149,11 @@ def _compare_dask(name: str, here: Mapping[str, Any], there: Mapping[str, Any]) 
         raise _refusal(name, found)
 
 
-def _compare_galley(worker: str, here: Versions, told: object) -> Versions:
+def _compare_galley(worker: str, here: Versions, told: object) -> None:
     if not isinstance(told, dict):
         raise _without_galley(f"the worker {worker}", told)
-    there = versions_from(told)
-    if found := differences(here, there):
+    if found := differences(here, versions_from(told)):
         raise _refusal(f"the worker {worker}", found)
-    return there
 
 
 def _without_galley(name: str, error: object) -> EnvironmentFault:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from distributed import Client
@@ -40,8 +40,14 @@ class Deliveries:
         self._lock = threading.Lock()
         self._by_worker: dict[str, _Delivery] = defaultdict(_Delivery)
 
-    def send(self, worker: str, missing: Iterable[str], cargo: Cargo) -> bool:
+    def send(self, worker: str, missing: Collection[str], cargo: Cargo, *, anew: bool) -> bool:
         """Send files, unless another article has just done so; tell whether the worker has them.
+
+        Parameters
+        ----------
+        anew
+            The worker lacks them although they were sent: one that has died may have left its
+            address to another.
 
         Raises
         ------
@@ -51,6 +57,8 @@ class Deliveries:
         with self._lock:
             delivery = self._by_worker[worker]
         with delivery.lock:
+            if anew:
+                delivery.digests.difference_update(missing)
             digests = [digest for digest in missing if digest not in delivery.digests]
             for portion in self._portions(digests, cargo):
                 try:

@@ -108,6 +108,8 @@ class Answer:
         Where the folders were there that outputs and records may name; see `homecoming`.
     outcome
         The notebook with its outputs, the failure, the fault, what was read; as JSON values.
+    packages
+        All that is installed there, package → version; asked later, the machine may be gone.
     """
 
     kind: Literal["ran", "missing", "differs"]
@@ -116,6 +118,7 @@ class Answer:
     differences: tuple[str, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
     outcome: Mapping[str, Any] = field(default_factory=dict)
+    packages: Mapping[str, str] = field(default_factory=dict)
 
 
 def pack_request(request: Request) -> bytes:

@@ -119,7 +119,13 @@ class Workbench:
             root = Path(name).resolve()
             self._lay_out(request, root)
             outcome = self._run(request, root, on_cell)
-            return Answer("ran", self.worker, places=read_folders(root), outcome=outcome)
+            return Answer(
+                "ran",
+                self.worker,
+                places=read_folders(root),
+                outcome=outcome,
+                packages=self.versions.packages,
+            )
 
     def _missing(self, manifest: str) -> set[str]:
         """Return what has to be sent first: the list, then what stands on it."""
