@@ -14,6 +14,6 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 def _load_jupyter_server_extension(server_app: ServerApp) -> None:
     # Late: whoever only asks for the extension's name needs none of it.
-    from galley.jupyterlab.handlers import add_handlers
+    from galley.jupyterlab.routes import add_routes
 
-    add_handlers(server_app)
+    add_routes(server_app)

@@ -3,16 +3,16 @@
 import { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 
-import { LiveArticle } from './article';
-import { goToCell } from './cells';
-import { problemsIcon } from './icons';
-import { askRules, IFinding, IRule, SEVERITIES, Severity } from './server';
-import { Words } from './words';
+import { LiveArticle } from '../shared/article';
+import { goToCell } from '../shared/cells';
+import { problemsIcon } from '../shared/icons';
+import { askRules, IFinding, IRule, SEVERITIES, Severity } from '../shared/server';
+import { ProblemWords } from './words';
 
 export class ProblemsPanel extends Widget {
   constructor(
     private readonly article: LiveArticle,
-    private readonly words: Words
+    private readonly words: ProblemWords
   ) {
     super();
     this.id = 'galley-problems';

@@ -2,6 +2,7 @@
 
 import { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import { ISignal, Signal } from '@lumino/signaling';
+import { Widget } from '@lumino/widgets';
 
 import { Refresher } from './refresher';
 import { askPreview, IPreview, Refusal } from './server';
@@ -41,12 +42,11 @@ export class LiveArticle {
     this.refresher.ask(0);
   }
 
-  /** Say whether somebody looks: then every change counts, else what is opened and saved. */
-  set isWatched(isWatched: boolean) {
-    if (isWatched && !this.watched) {
-      this.refresher.ask(0);
-    }
-    this.watched = isWatched;
+  /** Follow every change while a panel is open; else only what is opened and saved. */
+  watchFor(panel: Widget): void {
+    this.watchers.add(panel);
+    panel.disposed.connect(() => this.watchers.delete(panel));
+    this.refresher.ask(0);
   }
 
   private follow(panel: NotebookPanel | null): void {
@@ -67,7 +67,7 @@ export class LiveArticle {
   }
 
   private onChanged(): void {
-    if (this.watched) {
+    if (this.watchers.size) {
       this.refresher.ask();
     }
   }
@@ -93,7 +93,7 @@ export class LiveArticle {
   private readonly cellChosenSignal = new Signal<this, string>(this);
   private readonly refresher = new Refresher(() => this.refresh());
   private chosenEdition = '';
-  private watched = false;
+  private readonly watchers = new Set<Widget>();
 }
 
 /** Return what has changed; a refusal leaves the last page where it is. */

@@ -3,12 +3,12 @@
 import { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 
-import { LiveArticle } from './article';
-import { goToCell } from './cells';
-import { Choice } from './choice';
+import { LiveArticle } from '../shared/article';
+import { goToCell } from '../shared/cells';
+import { Choice } from '../shared/choice';
 import { Frames, Scheme } from './frames';
-import { pageIcon } from './icons';
-import { Words } from './words';
+import { pageIcon } from '../shared/icons';
+import { PageWords } from './words';
 
 export type Width = 'phone' | 'panel' | 'desktop';
 
@@ -23,7 +23,7 @@ const WIDTHS: Record<Width, number | null> = { phone: 390, panel: null, desktop:
 export class PagePanel extends Widget {
   constructor(
     private readonly article: LiveArticle,
-    private readonly words: Words,
+    private readonly words: PageWords,
     private readonly look: ILook,
     private readonly remember: (look: ILook) => void
   ) {

@@ -2,16 +2,16 @@
 
 import { Widget } from '@lumino/widgets';
 
-import { LiveArticle } from './article';
-import { SEVERITIES } from './server';
-import { Words } from './words';
+import { LiveArticle } from '../shared/article';
+import { SEVERITIES } from '../shared/server';
+import { ProblemWords } from './words';
 
 const MARKS = { error: '✕', warning: '▲', advice: '○' };
 
 export class Counts extends Widget {
   constructor(
     private readonly article: LiveArticle,
-    private readonly words: Words,
+    private readonly words: ProblemWords,
     onClicked: () => void
   ) {
     super();

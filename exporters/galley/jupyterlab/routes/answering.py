@@ -1,0 +1,75 @@
+"""How Galley's routes answer: JSON, refusals in plain words, nothing outside of the open folder."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from jupyter_server.base.handlers import APIHandler
+from tornado import web
+
+from galley.discovery import SUFFIX
+from galley.jupyterlab.service import Service
+
+SERVICE = "galley"
+
+
+class Handler(APIHandler):
+    """Answers in JSON; whoever asks needs the server's token."""
+
+    # Who may read notebooks may see their pages.
+    auth_resource = "contents"
+
+    @property
+    def service(self) -> Service:
+        """What the routes of this server share."""
+        found: Service = self.settings[SERVICE]
+        return found
+
+    def question(self) -> dict[str, Any]:
+        """Return the JSON object that was sent.
+
+        Raises
+        ------
+        tornado.web.HTTPError
+            400 where it is none.
+        """
+        try:
+            asked = json.loads(self.request.body)
+        except (ValueError, RecursionError):
+            raise web.HTTPError(400, "The request is not JSON that can be read.") from None
+        if not isinstance(asked, dict):
+            raise web.HTTPError(400, "The request is not a JSON object.")
+        return asked
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:  # noqa: ANN401, ARG002
+        """Answer with the plain message, never with a traceback."""
+        # tornado decides on what is passed.
+        error = kwargs.get("exc_info", (None, None, None))[1]
+        message = error.log_message if isinstance(error, web.HTTPError) else None
+        self.set_header("Content-Type", "application/json")
+        self.finish(json.dumps({"message": message or "Galley could not answer this."}))
+
+
+def notebook_inside(root: Path, written: object) -> Path:
+    """Return the notebook that a path of the server names.
+
+    Raises
+    ------
+    tornado.web.HTTPError
+        403 where it lies outside of what the server shows, 404 where there is no such notebook.
+    """
+    if not isinstance(written, str) or not written.lower().endswith(SUFFIX):
+        raise web.HTTPError(404, "There is no notebook of this name.")
+    try:
+        path = (root / written.lstrip("/")).resolve()
+        is_there = path.is_file()
+    except (OSError, ValueError):
+        # A name that this system cannot have.
+        raise web.HTTPError(404, "There is no notebook of this name.") from None
+    if not path.is_relative_to(root):
+        raise web.HTTPError(403, "This notebook lies outside of the folder that is open.")
+    if not is_there:
+        raise web.HTTPError(404, "There is no notebook of this name.")
+    return path

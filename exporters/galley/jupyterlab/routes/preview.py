@@ -1,0 +1,61 @@
+"""The preview of a notebook, and the rules by which it is checked."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jupyter_server.auth.decorator import authorized
+from tornado import web
+
+from galley.checks.rule_facts import known_rules
+from galley.jupyterlab.routes.answering import Handler, notebook_inside
+from galley.jupyterlab.turns import SupersededError
+
+
+class PreviewHandler(Handler):
+    """``POST galley/preview``: a notebook as it is in memory → its page and findings."""
+
+    @web.authenticated
+    @authorized("read")  # type: ignore[untyped-decorator] # jupyter_server has no types here
+    async def post(self) -> None:
+        """Answer with the preview; of requests that wait for one notebook, the newest only."""
+        path, notebook, edition = self._asked()
+        work = partial(self.service.preview, path, notebook, edition)
+        try:
+            answer = await self.service.turns.run(path, work)
+        except SupersededError:
+            raise web.HTTPError(409, "A newer preview was asked for.") from None
+        self.finish(answer)
+
+    def _asked(self) -> tuple[Path, dict[str, Any], str]:
+        asked = self.question()
+        if not isinstance(asked.get("notebook"), dict):
+            raise web.HTTPError(400, "The request holds no notebook.")
+        path = notebook_inside(self.service.root, asked.get("path"))
+        return path, asked["notebook"], str(asked.get("edition") or "")
+
+
+class RulesHandler(Handler):
+    """``GET galley/rules``: what each rule finds and why that matters."""
+
+    @web.authenticated
+    @authorized("read")  # type: ignore[untyped-decorator] # jupyter_server has no types here
+    def get(self) -> None:
+        """Answer with every rule by its id."""
+        rules = {
+            rule.id: {
+                "what": rule.what,
+                "why": rule.why,
+                "cost": str(rule.cost),
+                "group": str(rule.group),
+                "severity": rule.severity.value,
+            }
+            for rule in known_rules().values()
+        }
+        self.finish(json.dumps({"rules": rules}))
+
+
+ROUTES = (("preview", PreviewHandler), ("rules", RulesHandler))
