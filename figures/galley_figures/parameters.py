@@ -26,6 +26,7 @@ from typing import Annotated, Any, Final, Literal, ParamSpec, TypeAlias, TypeVar
 
 from galley_figures.errors import FigureError, nearest
 from galley_figures.locale import Lang, number
+from galley_figures.locale.parameter_names import name_in_words, value_in_words
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -75,18 +76,6 @@ class Choice:
     values: Mapping[str, Bilingual] = field(default_factory=dict, hash=False)
 
 
-_USUAL: Final[Mapping[str, Choice]] = {
-    "audience": Choice(
-        label={"en": "Written for", "id": "Ditulis untuk"},
-        values={
-            "patient": {"en": "patients", "id": "pasien"},
-            "clinician": {"en": "clinicians", "id": "klinisi"},
-        },
-    )
-}
-"""Words for the parameters that every figure has."""
-
-
 @dataclass(frozen=True)
 class ParameterInfo:
     """One parameter of a figure function: what it may be, and its words.
@@ -109,10 +98,10 @@ class ParameterInfo:
     is_optional: bool = False
 
     def label(self, lang: Lang) -> str:
-        """Return what a reader's control is called; else the parameter's name in words."""
+        """Return what a reader's control is called; else the name that all figures share."""
         words = self.legal.label if isinstance(self.legal, Range) else _NO_WORDS
         words = self.choice.label if self.choice else words
-        return words.get(lang) or self.name.replace("_", " ").capitalize()
+        return words.get(lang) or name_in_words(self.name, lang)
 
     def value_label(self, value: Value, lang: Lang) -> str:
         """Return a value as readers see it, with its unit."""
@@ -120,7 +109,7 @@ class ParameterInfo:
             return _YES_NO[value][lang]
         if isinstance(value, str):
             words = self.choice.values.get(value, _NO_WORDS) if self.choice else _NO_WORDS
-            return words.get(lang) or value.replace("_", " ")
+            return words.get(lang) or value_in_words(self.name, value, lang)
         unit = self.legal.unit_after(value, lang) if isinstance(self.legal, Range) else ""
         return f"{number(value, lang)} {unit}".strip()
 
@@ -180,7 +169,7 @@ def _parameter_info(name: str, hint: Any, default: object) -> ParameterInfo:  # 
         extras = tuple(rest)
         hint, is_optional_inside = _without_none(hint)
         is_optional = is_optional or is_optional_inside
-    choice = next((extra for extra in extras if isinstance(extra, Choice)), _USUAL.get(name))
+    choice = next((extra for extra in extras if isinstance(extra, Choice)), None)
     legal: tuple[Value, ...] | Range | None
     legal = next((extra for extra in extras if isinstance(extra, Range)), None)
     kind = hint if isinstance(hint, type) else object

@@ -6,17 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Final, Literal, TypeAlias, cast
+from typing import cast
 
 import galley_figures
 from galley_figures.errors import FigureError, nearest
 from galley_figures.explanatory import ExplanatoryFigure
+from galley_figures.listing import HOMES, Group, names_of
 from galley_figures.locale import LANGS
 from galley_figures.parameters import Value, parameters_of
-
-Group: TypeAlias = Literal["gallery", "kinds"]
-
-_HOMES: Final[Mapping[str, str]] = galley_figures._HOMES  # noqa: SLF001 - the package's own table
 
 
 @dataclass(frozen=True)
@@ -53,12 +50,12 @@ class Entry:
 
 def gallery_names() -> tuple[str, ...]:
     """Return the names of the ready figures."""
-    return _names("gallery")
+    return names_of("gallery")
 
 
 def kind_names() -> tuple[str, ...]:
     """Return the names of the kinds that have an example."""
-    return tuple(name for name in _names("kinds") if find_spec(_example(name)) is not None)
+    return tuple(name for name in names_of("kinds") if find_spec(_example(name)) is not None)
 
 
 def entries(only: Sequence[str] = ()) -> tuple[Entry, ...]:
@@ -104,13 +101,8 @@ def choices_of(function: Callable[..., object]) -> dict[str, tuple[Value, ...]]:
     return found
 
 
-def _names(group: Group) -> tuple[str, ...]:
-    home = f"galley_figures.{group}."
-    return tuple(name for name in galley_figures.__all__ if _HOMES[name].startswith(home))
-
-
 def _example(name: str) -> str:
-    return f"{_HOMES[name]}.example"
+    return f"{HOMES[name]}.example"
 
 
 def _function(name: str, group: Group) -> Callable[..., ExplanatoryFigure]:

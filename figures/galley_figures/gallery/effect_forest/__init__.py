@@ -9,17 +9,23 @@ from matplotlib.figure import Figure
 
 from galley_figures.compose import compose
 from galley_figures.explanatory import ExplanatoryFigure, MadeBy
-from galley_figures.gallery.effect_forest.data import Data, compute, describe, evidence, table
+from galley_figures.gallery.effect_forest.data import (
+    Data,
+    PanelChoice,
+    compute,
+    describe,
+    evidence,
+    table,
+)
 from galley_figures.kinds.forest import draw_forest
 from galley_figures.locale import Audience, Lang
-from galley_figures.locale.effect_forest import Panel
 from galley_figures.style.canvas import Layout
 
 __all__ = ["Data", "compute", "describe", "draw", "effect_forest", "evidence", "table"]
 
 
 def effect_forest(
-    *, panel: Panel = "timing_odds", lang: Lang = "en", audience: Audience = "patient"
+    *, panel: PanelChoice = "timing_odds", lang: Lang = "en", audience: Audience = "patient"
 ) -> ExplanatoryFigure:
     """Draw published effects with their intervals against the line of no effect.
 

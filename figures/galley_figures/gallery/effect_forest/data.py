@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Annotated, Final, TypeAlias
 
 from galley_figures.explanatory import Cell, DataTable, Evidence
 from galley_figures.gallery.effect_forest.estimates import ESTIMATES, MEASURES, Estimate
@@ -21,8 +21,16 @@ from galley_figures.kinds.forest import (
     source_in_words,
 )
 from galley_figures.locale import CHECKED, NOT_CHECKED, Audience, Lang, number
-from galley_figures.locale.effect_forest import Panel, Words, words_for
-from galley_figures.parameters import validated
+from galley_figures.locale.effect_forest import (
+    PANEL_LABEL,
+    PANEL_NAMES,
+    Panel,
+    Words,
+    words_for,
+)
+from galley_figures.parameters import Choice, validated
+
+PanelChoice: TypeAlias = Annotated[Panel, Choice(label=PANEL_LABEL, values=PANEL_NAMES)]
 
 _SOURCE_NAMES: Final = {"ramoscastaneda2022": "Ramos-Castañeda 2022"}
 """Names that a citation key cannot spell."""
@@ -43,7 +51,7 @@ class Data:
 
 @validated
 def compute(
-    *, panel: Panel = "timing_odds", lang: Lang = "en", audience: Audience = "patient"
+    *, panel: PanelChoice = "timing_odds", lang: Lang = "en", audience: Audience = "patient"
 ) -> Data:
     """Choose a panel's checked estimates and put them into words."""
     words = words_for(panel, lang, audience)

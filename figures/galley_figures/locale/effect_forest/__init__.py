@@ -9,9 +9,9 @@ from typing import Final
 
 from galley_figures.locale import Audience, Lang
 from galley_figures.locale.effect_forest import english, indonesian
-from galley_figures.locale.effect_forest.words import Panel, Words
+from galley_figures.locale.effect_forest.words import PANEL_LABEL, PANEL_NAMES, Panel, Words
 
-__all__ = ["Panel", "Words", "words_for"]
+__all__ = ["PANEL_LABEL", "PANEL_NAMES", "Panel", "Words", "words_for"]
 
 _WORDS: Final[Mapping[Lang, Mapping[Panel, Words]]] = {
     "en": english.WORDS,

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from galley_figures.kinds.forest.spec import Side
+from galley_figures.locale import Lang
 
 Panel: TypeAlias = Literal["arm_points", "bdnf", "motor_gain", "timing_odds"]
+
+PANEL_LABEL: Final[Mapping[Lang, str]] = {"en": "What is compared", "id": "Yang dibandingkan"}
+PANEL_NAMES: Final[Mapping[str, Mapping[Lang, str]]] = {
+    "timing_odds": {
+        "en": "timing and dose of early training",
+        "id": "waktu dan dosis latihan dini",
+    },
+    "arm_points": {"en": "score of the arm", "id": "skor lengan"},
+    "motor_gain": {"en": "gain of movement", "id": "perbaikan gerakan"},
+    "bdnf": {"en": "growth factor in blood (BDNF)", "id": "faktor pertumbuhan dalam darah (BDNF)"},
+}
 
 
 @dataclass(frozen=True)
