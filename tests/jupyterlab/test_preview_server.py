@@ -115,11 +115,15 @@ def test_the_preview_shows_what_is_not_saved(server: Server) -> None:
     assert {each["file"] for each in findings} == {"articles/new.ipynb"}
     counts = answer.data.pop("counts")
     assert sum(counts.values()) == len(findings)
+    groups = answer.data.pop("groups")
+    told = [number for group in (*groups["first"], *groups["rest"]) for number in group]
+    assert sorted(told) == list(range(len(findings)))
     assert list(counts) == ["error", "warning", "advice"]
     assert answer.data == {
         "title": "A title",
         "lang": "en",
         "editions": [],
+        "is_article": True,
         "cells": [["front", 0], ["words", 1]],
     }
 
@@ -127,9 +131,97 @@ def test_the_preview_shows_what_is_not_saved(server: Server) -> None:
 def test_the_rules_are_told_with_their_reasons(server: Server) -> None:
     rules = server.send("galley/rules").data["rules"]
     assert list(rules) == list(known_rules())
-    assert all(
-        list(rule) == ["what", "why", "cost", "group", "severity"] for rule in rules.values()
-    )
+    assert rules["citation-unknown-key"] == {
+        "what": "a citation of a work that the bibliography does not have",
+        "why": "A reader who wants to check the claim finds no reference behind it.",
+        "cost": "costs a look into the sources",
+        "group": "Citations and references",
+        "severity": "error",
+    }
+    rules = server.send("galley/rules?lang=id-ID").data["rules"]
+    assert rules["citation-unknown-key"] == {
+        "what": "kutipan karya yang tidak ada di daftar pustaka",
+        "why": "Pembaca yang ingin memeriksa pernyataan itu tidak menemukan rujukannya.",
+        "cost": "biayanya melihat sumber",
+        "group": "Kutipan dan rujukan",
+        "severity": "error",
+    }
+
+
+def ask_to_mend(server: Server, route: str, rule: str, *cells: dict[str, Any]) -> Any:
+    """Ask for all findings of one rule to be mended."""
+    found = server.preview("articles/new.ipynb", *cells).data["findings"]
+    keys = [each["key"] for each in found if each["rule"] == rule]
+    body = {**question("articles/new.ipynb", *cells), "keys": keys}
+    answer = server.send(f"galley/{route}", json.dumps(body).encode())
+    assert answer.status == 200
+    return answer.data
+
+
+def test_a_cell_is_mended_by_whoever_has_it_open(server: Server) -> None:
+    saved = (server.folder / "articles" / "new.ipynb").read_bytes()
+    rule = "front-matter-missing-review-by"
+    for route in ("mend", "mend/files"):
+        told = ask_to_mend(server, route, rule, markdown(FRONT_MATTER, "front"))
+        after = FRONT_MATTER.replace("\n---", "\nreview_by: 2028-01-02\n---")
+        assert told["cells"] == [{"cell": "front", "before": FRONT_MATTER, "after": after}]
+        assert (told["files"], told["changed"]) == ([], [])
+    assert (server.folder / "articles" / "new.ipynb").read_bytes() == saved
+
+
+def test_the_bibliography_is_written_when_that_is_asked(server: Server) -> None:
+    cells = (markdown(FRONT_MATTER, "front"), markdown("It is said [@nobody2020].", "said"))
+    path = server.folder / "articles" / "references.bib"
+    told = ask_to_mend(server, "mend", "citation-unknown-key", *cells)
+    assert told["files"] == ["articles/references.bib"]
+    assert not path.exists()
+    ask_to_mend(server, "mend/files", "citation-unknown-key", *cells)
+    assert path.read_text("utf-8").startswith("@article{nobody2020,\n")
+    path.unlink()
+
+
+def test_what_is_not_found_any_more_is_not_mended(server: Server) -> None:
+    body = {**question("articles/new.ipynb", markdown("Words.", "a")), "keys": ["0123"]}
+    answer = server.send("galley/mend", json.dumps(body).encode())
+    assert answer == Answer(200, {"steps": [], "cells": [], "files": [], "changed": []})
+
+
+@pytest.mark.parametrize("route", ["mend", "mend/files", "except"])
+def test_nobody_mends_without_the_token(route: str, server: Server) -> None:
+    body = json.dumps({**question("articles/new.ipynb"), "keys": []}).encode()
+    assert server.send(f"galley/{route}", body, token="").status == 403
+
+
+@pytest.mark.parametrize("route", ["mend", "mend/files"])
+def test_mending_stays_in_the_open_folder(route: str, server: Server) -> None:
+    body = json.dumps({**question("../secret.ipynb"), "keys": []}).encode()
+    answer = server.send(f"galley/{route}", body)
+    told = "This notebook lies outside of the folder that is open."
+    assert answer == Answer(403, {"message": told})
+
+
+@pytest.mark.parametrize("body", [b"{}", b'{"notebook": {}}', b'{"notebook": {}, "keys": 1}'])
+def test_a_request_to_mend_that_is_broken_is_refused(body: bytes, server: Server) -> None:
+    answer = server.send("galley/mend", body)
+    assert answer == Answer(400, {"message": "The request holds no notebook or no problems."})
+
+
+def set_aside(server: Server, reason: str, lang: str = "en") -> Answer:
+    asked = {"source": FRONT_MATTER, "rule": "image-missing", "reason": reason, "lang": lang}
+    return server.send("galley/except", json.dumps(asked).encode())
+
+
+def test_a_problem_is_set_aside_with_a_reason(server: Server) -> None:
+    entry = "ignore:\n  image-missing: it comes tomorrow\n---"
+    changed = FRONT_MATTER.removesuffix("---") + entry
+    assert set_aside(server, "it comes tomorrow") == Answer(200, {"source": changed})
+
+
+def test_without_a_reason_it_is_not(server: Server) -> None:
+    told = "Say in three words or more why it may stay."
+    assert set_aside(server, "because so") == Answer(400, {"message": told})
+    told = "Sebutkan dengan tiga kata atau lebih mengapa ini boleh tetap."
+    assert set_aside(server, "karena begitu", "id-ID") == Answer(400, {"message": told})
 
 
 def test_nobody_is_answered_without_the_token(server: Server) -> None:

@@ -11,7 +11,8 @@ from galley.config import CheckSettings
 from galley.findings import Finding, Place, Severity, did_you_mean
 
 _FEWEST_WORDS = 3
-_OWN = ("exception-unknown-rule", "exception-without-reason", "exception-unneeded")
+OWN_RULES = ("exception-unknown-rule", "exception-without-reason", "exception-unneeded")
+"""What speaks of exceptions; no exception settles it."""
 
 
 def settled(findings: Iterable[Finding], settings: CheckSettings) -> Iterator[Finding]:
@@ -33,7 +34,7 @@ def without_exceptions(
 
 def not_ignored(findings: Iterable[Finding], rules: Collection[str]) -> Iterator[Finding]:
     """Leave out what rules have found that an article ignores, in its bibliography too."""
-    return (each for each in findings if each.rule not in rules or each.rule in _OWN)
+    return (each for each in findings if each.rule not in rules or each.rule in OWN_RULES)
 
 
 def exception_findings(manuscript: Manuscript) -> Iterator[Finding]:
@@ -42,8 +43,13 @@ def exception_findings(manuscript: Manuscript) -> Iterator[Finding]:
         place = _place(manuscript, rule)
         if rule not in known_rules():
             yield _unknown(rule, place)
-        elif len(reason.split()) < _FEWEST_WORDS:
+        elif not says_why(reason):
             yield _without_reason(rule, reason, place)
+
+
+def says_why(reason: str) -> bool:
+    """Tell whether a reason has enough words to be one."""
+    return len(reason.split()) >= _FEWEST_WORDS
 
 
 def unneeded_exceptions(
@@ -80,7 +86,7 @@ def unneeded_exceptions(
 def _is_known_to_be_gone(
     facts: RuleFacts, settings: CheckSettings, *, is_whole: bool, compares_articles: bool
 ) -> bool:
-    if facts.needs_build or facts.asks_day or facts.asks_network or facts.id in _OWN:
+    if facts.needs_build or facts.asks_day or facts.asks_network or facts.id in OWN_RULES:
         return False
     if settings.severity.get(facts.id) == "off":
         return False

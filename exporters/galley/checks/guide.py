@@ -165,15 +165,20 @@ PAGES: Mapping[str, GuideWords] = {"checks.ipynb": ENGLISH, "checks.id.ipynb": I
 def guide_notebook(name: str) -> str:
     """Return the text of one of the `PAGES`, as notebooks are kept here: without outputs."""
     words = PAGES[name]
-    rules = tuple(known_rules().values())
     cells = [
         _cell("front-matter", _front_matter(words)),
         _cell("introduction", words.introduction),
-        *_group_cells(_in_indonesian(rules) if words is INDONESIAN else rules, words),
+        *_group_cells(rules_in(words), words),
     ]
     metadata = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
     notebook = {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
     return json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
+
+
+def rules_in(words: GuideWords) -> tuple[RuleFacts, ...]:
+    """Return every rule in the language of one of the `PAGES`."""
+    rules = tuple(known_rules().values())
+    return _in_indonesian(rules) if words is INDONESIAN else rules
 
 
 def rules_without_indonesian() -> list[str]:

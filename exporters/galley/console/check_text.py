@@ -17,7 +17,6 @@ from galley.console.repeats import Repeats, join_repeats, more_text, short_place
 from galley.discovery import SUFFIX
 from galley.findings import Finding, Severity
 
-_FIRST = 3
 _FIRST_WORDS = {1: "One thing first", 2: "Two things first", 3: "Three things first"}
 # So many articles are told of in full; of more, each has a few lines.
 _MOST_IN_FULL = 3
@@ -48,7 +47,7 @@ class CheckText:
         """Return everything that is printed, without a closing line break."""
         ordered = reading_order(findings, self.cells)
         told = self._told(ordered)
-        first = things_first(told, _FIRST)
+        first = things_first(told)
         rest = [each for each in told if each not in first]
         folded = [each for each in rest if self._is_folded(each)]
         shown = [each for each in rest if not self._is_folded(each)]

@@ -9,6 +9,9 @@ from galley.checks.rule_facts import known_rules
 from galley.console.repeats import Repeats
 from galley.findings import Finding, Severity
 
+MOST_FIRST = 3
+"""So many things are told before all others."""
+
 _UNKNOWN_HARM = 2
 # Advice is uncertain; only where much is at stake does it go before everything else.
 _GRAVE = 4
@@ -29,7 +32,7 @@ def reading_order(findings: Iterable[Finding], cells: CellOrder) -> tuple[Findin
     return tuple(sorted(dict.fromkeys(findings), key=key))
 
 
-def things_first(repeats: Sequence[Repeats], most: int) -> tuple[Repeats, ...]:
+def things_first(repeats: Sequence[Repeats], most: int = MOST_FIRST) -> tuple[Repeats, ...]:
     """Return what to mend first, by what would hurt a reader most.
 
     By harm, then severity, then order; each of another rule as long as there are others.

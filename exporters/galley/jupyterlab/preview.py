@@ -20,7 +20,6 @@ from galley.checks.content import ReadSpeller, check_workspace
 from galley.checks.exceptions import not_ignored, settled
 from galley.console.checking import cell_order, errors_first
 from galley.console.findings_order import reading_order
-from galley.finding_records import finding_record
 from galley.findings import ContentError, Finding, Place, Severity
 from galley.html.context import PreparedPage
 from galley.html.markup import finished
@@ -29,6 +28,8 @@ from galley.html.printing import PrintPage
 from galley.html.render import Convert
 from galley.html.standalone import SiteAround, StandAlonePage, page_in_site
 from galley.jupyterlab.body_parts import CellParts, cell_parts
+from galley.jupyterlab.open_cells import OpenCells
+from galley.jupyterlab.problems import find_problems, problem_groups
 from galley.mishaps import findings_of
 from galley.workspace import Workspace, with_unsaved
 
@@ -71,6 +72,8 @@ class Preview:
         The whole page in one document.
     cells
         Each cell with the number of elements that it makes in the article's body.
+    open_cells
+        What can be mended; None where the notebook or its folder cannot be read.
     """
 
     html: str
@@ -79,17 +82,21 @@ class Preview:
     editions: tuple[str, ...] = ()
     cells: CellParts = ()
     findings: tuple[Finding, ...] = ()
+    open_cells: OpenCells | None = None
 
     def record(self) -> dict[str, Any]:
         """Return the preview as JSON values."""
         counts = Counter(finding.severity for finding in self.findings)
+        opened = self.open_cells
         return {
             "html": self.html,
             "title": self.title,
             "lang": self.lang,
             "editions": list(self.editions),
             "cells": [list(part) for part in self.cells],
-            "findings": [finding_record(finding) for finding in self.findings],
+            "findings": [each.record() for each in find_problems(self.findings, opened)],
+            "groups": problem_groups(self.findings, opened.order if opened else {}),
+            "is_article": bool(opened and opened.can_except),
             "counts": {severity.value: counts[severity] for severity in Severity},
         }
 
@@ -109,16 +116,29 @@ def render_preview(notebook: Mapping[str, Any], edition: str, around: Around) ->
         parsed = parse_notebook_with_findings(decode_notebook(data, around.file), around.file)
     except Exception as error:  # noqa: BLE001 - any notebook may be open
         return _nothing_to_show(findings_of(error, around.file), around)
-    findings = _find(data, around)
+    findings, opened = _find(data, parsed.notebook, around)
     try:
         made = _page(parsed.notebook, edition, around)
         cells = cell_parts(made.page.article.blocks, [cell.id for cell in parsed.notebook.cells])
         html = around.print_page(_with_script(made.page, cells))
     except Exception as error:  # noqa: BLE001 - the same
-        return _nothing_to_show((*findings, *findings_of(error, around.file)), around)
+        told = (*findings, *findings_of(error, around.file))
+        return replace(_nothing_to_show(told, around), open_cells=opened)
     page = made.page.page
-    found = dict.fromkeys((*findings, *_only_rendered(made, around)))
-    return Preview(html, page.title, page.lang, made.editions, cells, errors_first(found))
+    found = errors_first(dict.fromkeys((*findings, *_only_rendered(made, around))))
+    return Preview(html, page.title, page.lang, made.editions, cells, found, opened)
+
+
+def find_in_notebook(
+    notebook: Mapping[str, Any], around: Around
+) -> tuple[tuple[Finding, ...], OpenCells | None]:
+    """Return the findings of a notebook as it is open, and its cells unless it is broken."""
+    try:
+        data = _as_saved(notebook, around.file)
+        parsed = parse_notebook_with_findings(decode_notebook(data, around.file), around.file)
+    except Exception as error:  # noqa: BLE001 - any notebook may be open
+        return findings_of(error, around.file), None
+    return _find(data, parsed.notebook, around)
 
 
 def _as_saved(notebook: Mapping[str, Any], file: str) -> bytes:
@@ -164,17 +184,21 @@ def _script() -> str:
     return files("galley.jupyterlab").joinpath("preview_frame.js").read_text(encoding="utf-8")
 
 
-def _find(data: bytes, around: Around) -> tuple[Finding, ...]:
+def _find(
+    data: bytes, notebook: NotebookNode, around: Around
+) -> tuple[tuple[Finding, ...], OpenCells | None]:
     """Return what ``galley check`` would tell of the notebook if it were saved now."""
     if around.workspace is None:
-        return around.folder_findings
+        return around.folder_findings, None
     try:
         workspace = with_unsaved(around.workspace, around.path, data)
         found = check_workspace(workspace, around.today, around.spellers)
     except Exception as error:  # noqa: BLE001 - the page can still be shown
-        return findings_of(error, around.file)
+        return findings_of(error, around.file), None
     own = (finding for finding in found if finding.place.file == around.file)
-    return errors_first(reading_order(own, cell_order([workspace])))
+    sources = {cell.id: cell.source for cell in notebook.cells}
+    opened = OpenCells(around.file, sources, workspace)
+    return errors_first(reading_order(own, cell_order([workspace]))), opened
 
 
 def _only_rendered(made: StandAlonePage, around: Around) -> tuple[Finding, ...]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from galley.jupyterlab.preview import render_preview
+from galley.jupyterlab.mending import NOTHING_MENDED, mend_open, write_files
+from galley.jupyterlab.preview import find_in_notebook, render_preview
 from galley.jupyterlab.sessions import Sessions
 from galley.jupyterlab.turns import Turns
+from galley.mending import Written
 
 
 class Service:
@@ -40,6 +43,21 @@ class Service:
     def preview(self, path: Path, notebook: dict[str, Any], edition: str) -> str:
         """Return the preview as JSON."""
         return json.dumps(render_preview(notebook, edition, self.sessions.around(path)).record())
+
+    def mend(
+        self, path: Path, notebook: dict[str, Any], keys: Collection[str], *, writes: bool
+    ) -> Mapping[str, Any]:
+        """Return how findings are mended; files beside the notebook are written if that is asked.
+
+        What a file is called that somebody else changed meanwhile stands under ``changed``.
+        """
+        findings, cells = find_in_notebook(notebook, self.sessions.around(path))
+        if cells is None:
+            return NOTHING_MENDED
+        mending = mend_open(findings, keys, cells)
+        written = write_files(mending) if writes else Written()
+        changed = [file.name for file in written.changed_meanwhile]
+        return {**mending.record(), "changed": changed}
 
     def close(self) -> None:
         """End what was started."""

@@ -19,7 +19,9 @@ __all__ = [
     "Piece",
     "Surroundings",
     "Written",
+    "from_below",
     "mend_findings",
+    "mend_one",
     "read_desk",
     "write_mended",
 ]
@@ -43,10 +45,15 @@ def mend_findings(findings: Iterable[Finding], desk: Desk, around: Surroundings)
     """Mend what can be mended without knowing better than the author."""
     mended: list[Finding] = []
     for finding in from_below(findings):
-        mend = MENDERS.get(finding.rule)
-        changed = mend(finding, desk, around) if mend else None
+        changed = mend_one(finding, desk, around)
         if changed is not None:
             desk = changed
             mended.append(finding)
     # DOIs written as addresses are understood, so nothing is found; tidy is better all the same.
     return Mended(plain_doi.mend_all(desk, around.bibliography) or desk, tuple(mended))
+
+
+def mend_one(finding: Finding, desk: Desk, around: Surroundings) -> Desk | None:
+    """Return the desk with one finding mended; None where only the author can mend it."""
+    mend = MENDERS.get(finding.rule)
+    return mend(finding, desk, around) if mend else None

@@ -61,10 +61,13 @@ class Desk:
     ----------
     mended
         The pieces that are to be different.
+    unsaved
+        Cells as they are in a program that has them open; their files are not asked.
     """
 
     files: Mapping[str, FileText]
     mended: Mapping[Piece, str] = field(default_factory=dict)
+    unsaved: Mapping[Piece, str] = field(default_factory=dict)
 
     def text(self, piece: Piece) -> str | None:
         """Return a piece as it is by now; None where there is none."""
@@ -92,6 +95,8 @@ class Desk:
             yield self.files[file], text.encode("utf-8")
 
     def _before(self, piece: Piece) -> str | None:
+        if piece in self.unsaved:
+            return self.unsaved[piece]
         text = self.files[piece.file].text if piece.file in self.files else None
         if text is None:
             return None

@@ -1,8 +1,7 @@
-"""The preview of a notebook, and the rules by which it is checked."""
+"""The preview of a notebook."""
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,6 @@ from typing import Any
 from jupyter_server.auth.decorator import authorized
 from tornado import web
 
-from galley.checks.rule_facts import known_rules
 from galley.jupyterlab.routes.answering import Handler, notebook_inside
 from galley.jupyterlab.turns import SupersededError
 
@@ -38,24 +36,4 @@ class PreviewHandler(Handler):
         return path, asked["notebook"], str(asked.get("edition") or "")
 
 
-class RulesHandler(Handler):
-    """``GET galley/rules``: what each rule finds and why that matters."""
-
-    @web.authenticated
-    @authorized("read")  # type: ignore[untyped-decorator] # jupyter_server has no types here
-    def get(self) -> None:
-        """Answer with every rule by its id."""
-        rules = {
-            rule.id: {
-                "what": rule.what,
-                "why": rule.why,
-                "cost": str(rule.cost),
-                "group": str(rule.group),
-                "severity": rule.severity.value,
-            }
-            for rule in known_rules().values()
-        }
-        self.finish(json.dumps({"rules": rules}))
-
-
-ROUTES = (("preview", PreviewHandler), ("rules", RulesHandler))
+ROUTES = (("preview", PreviewHandler),)

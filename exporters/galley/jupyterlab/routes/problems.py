@@ -1,0 +1,92 @@
+"""What can be done about problems: mend them, set them aside, and read why they are some."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jupyter_server.auth.decorator import authorized
+from tornado import web
+
+from galley.jupyterlab.excepting import CannotExceptError, with_exception
+from galley.jupyterlab.explaining import in_language, rule_records
+from galley.jupyterlab.routes.answering import Handler, notebook_inside
+from galley.jupyterlab.turns import SupersededError
+
+
+class RulesHandler(Handler):
+    """``GET galley/rules?lang=id``: what each rule finds, why that matters, what mending costs."""
+
+    @web.authenticated
+    @authorized("read")  # type: ignore[untyped-decorator] # jupyter_server has no types here
+    def get(self) -> None:
+        """Answer with every rule by its id."""
+        self.finish(json.dumps({"rules": rule_records(self.get_argument("lang", "en"))}))
+
+
+class _MendHandler(Handler):
+    """Answers how the findings of a notebook are mended that are named by their keys."""
+
+    async def _answer(self, *, writes: bool) -> None:
+        path, notebook, keys = self._asked()
+        work = partial(self.service.mend, path, notebook, keys, writes=writes)
+        try:
+            answer = await self.service.turns.run(("mend", path), work)
+        except SupersededError:
+            raise web.HTTPError(409, "Something newer was asked for.") from None
+        self.finish(json.dumps(answer))
+
+    def _asked(self) -> tuple[Path, dict[str, Any], frozenset[str]]:
+        asked = self.question()
+        keys = asked.get("keys")
+        if not isinstance(asked.get("notebook"), dict) or not isinstance(keys, list):
+            raise web.HTTPError(400, "The request holds no notebook or no problems.")
+        path = notebook_inside(self.service.root, asked.get("path"))
+        return path, asked["notebook"], frozenset(map(str, keys))
+
+
+class MendHandler(_MendHandler):
+    """``POST galley/mend``: problems of a notebook in memory → what would be different."""
+
+    @web.authenticated
+    @authorized("read")  # type: ignore[untyped-decorator] # jupyter_server has no types here
+    async def post(self) -> None:
+        """Answer with each cell before and after; nothing is written."""
+        await self._answer(writes=False)
+
+
+class MendFilesHandler(_MendHandler):
+    """``POST galley/mend/files``: the same, and files beside the notebook are written."""
+
+    @web.authenticated
+    @authorized("write")  # type: ignore[untyped-decorator] # jupyter_server has no types here
+    async def post(self) -> None:
+        """Write whole files; the notebook itself is JupyterLab's to change."""
+        await self._answer(writes=True)
+
+
+class ExceptHandler(Handler):
+    """``POST galley/except``: front matter, a rule and a reason → front matter with both."""
+
+    @web.authenticated
+    @authorized("read")  # type: ignore[untyped-decorator] # jupyter_server has no types here
+    def post(self) -> None:
+        """Answer with the cell's text as it is to be; nothing is written."""
+        asked = self.question()
+        source, rule, reason = (str(asked.get(name) or "") for name in ("source", "rule", "reason"))
+        try:
+            changed = with_exception(source, rule, reason)
+        except CannotExceptError as refused:
+            told = in_language(str(refused), str(asked.get("lang") or "en"))
+            raise web.HTTPError(400, told) from None
+        self.finish(json.dumps({"source": changed}))
+
+
+ROUTES = (
+    ("rules", RulesHandler),
+    ("mend", MendHandler),
+    ("mend/files", MendFilesHandler),
+    ("except", ExceptHandler),
+)
