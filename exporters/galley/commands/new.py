@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,14 +48,38 @@ def new(
 ) -> None:
     """Make an article notebook called TITLE: front matter, parameters, a figure, a citation."""
     place = resolve_content(content, Path.cwd())
-    workspace = _read(place)
-    lang = lang or workspace.config.language
     day = settle_today(today.date() if today else None, os.environ, read_zone(place.folder))
-    path = place.folder / f"{free_slug(title, workspace)}.ipynb"
-    values = front_matter_values(title, lang, category, workspace) | day_values(day)
-    write_text(path, new_notebook(lang, values))
-    added = add_example_references(place.folder)
+    path, added = make_article(title, lang, category, _read(place), day)
     click.echo(_next_steps(place, path, added))
+
+
+def make_article(
+    title: str,
+    lang: str | None,
+    category: str | None,
+    workspace: Workspace,
+    day: date,
+    *,
+    is_draft: bool = False,
+) -> tuple[Path, tuple[str, ...]]:
+    """Write a notebook that builds at once; nothing that is there is written over.
+
+    Returns
+    -------
+    tuple
+        The notebook, and the keys of the works that its example cites and that were added.
+
+    Raises
+    ------
+    UsageError
+        If title, language or category are not to be had; then nothing is written.
+    """
+    lang = lang or workspace.config.language
+    path = workspace.root / f"{free_slug(title, workspace)}.ipynb"
+    values = front_matter_values(title, lang, category, workspace) | day_values(day)
+    values["draft_line"] = "draft: true\n" if is_draft else ""
+    write_text(path, new_notebook(lang, values))
+    return path, add_example_references(workspace.root)
 
 
 def _read(place: ContentPath) -> Workspace:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from jupyter_server.base.handlers import APIHandler
 from tornado import web
 
 from galley.discovery import SUFFIX
+from galley.findings import ContentError, GalleyError
 from galley.jupyterlab.service import Service
 
 SERVICE = "galley"
+_Value = TypeVar("_Value")
 
 
 class Handler(APIHandler):
@@ -47,7 +51,9 @@ class Handler(APIHandler):
         """Answer with the plain message, never with a traceback."""
         # tornado decides on what is passed.
         error = kwargs.get("exc_info", (None, None, None))[1]
-        message = error.log_message if isinstance(error, web.HTTPError) else None
+        told = isinstance(error, web.HTTPError) and error.log_message
+        # tornado keeps it as a pattern, in which a sign of per cent is doubled.
+        message = error.log_message % error.args if told else None
         self.set_header("Content-Type", "application/json")
         self.finish(json.dumps({"message": message or "Galley could not answer this."}))
 
@@ -73,3 +79,45 @@ def notebook_inside(root: Path, written: object) -> Path:
     if not is_there:
         raise web.HTTPError(404, "There is no notebook of this name.")
     return path
+
+
+def folder_inside(root: Path, written: object) -> Path:
+    """Return the folder that a path of the server names; refuses as `notebook_inside` does."""
+    try:
+        path = (root / str(written or "").lstrip("/")).resolve()
+        is_there = path.is_dir()
+    except (OSError, ValueError):
+        raise web.HTTPError(404, "There is no folder of this name.") from None
+    if not path.is_relative_to(root):
+        raise web.HTTPError(403, "This folder lies outside of the folder that is open.")
+    if not is_there:
+        raise web.HTTPError(404, "There is no folder of this name.")
+    return path
+
+
+async def answer_of(work: Callable[[], _Value]) -> _Value:
+    """Do work beside the server's loop; what Galley refuses is refused in its words.
+
+    Raises
+    ------
+    tornado.web.HTTPError
+        400 with a sentence that says what is wrong, and one that says what to do.
+    """
+    try:
+        return await asyncio.to_thread(work)
+    except GalleyError as error:
+        raise web.HTTPError(400, in_sentences(error)) from None
+
+
+def in_sentences(error: GalleyError) -> str:
+    """Return what is wrong and what to do about it, as it stands in a dialog."""
+    if isinstance(error, ContentError):
+        told = [(each.message, each.fix) for each in error.findings[:1]]
+    else:
+        told = [(getattr(error, "message", str(error)), getattr(error, "fix", ""))]
+    return " ".join(_sentence(text) for pair in told for text in pair if text)
+
+
+def _sentence(text: str) -> str:
+    whole = text[:1].upper() + text[1:]
+    return whole if whole.endswith((".", "?", "!")) else f"{whole}."

@@ -3,6 +3,7 @@
 import { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 
+import { articlesPlugin } from './articles/plugin';
 import { pagePlugin } from './page/plugin';
 import { problemsPlugin } from './problems/plugin';
 import { articlePlugin } from './shared/article_plugin';
@@ -18,4 +19,4 @@ const placesPlugin: JupyterFrontEndPlugin<void> = {
   }
 };
 
-export default [articlePlugin, pagePlugin, problemsPlugin, placesPlugin];
+export default [articlePlugin, pagePlugin, problemsPlugin, articlesPlugin, placesPlugin];

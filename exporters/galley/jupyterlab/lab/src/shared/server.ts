@@ -59,7 +59,8 @@ export class Refusal extends Error {
   }
 }
 
-async function ask(route: string, init: RequestInit): Promise<unknown> {
+/** Ask one of Galley's routes; its refusals are thrown as `Refusal`. */
+export async function ask(route: string, init: RequestInit): Promise<unknown> {
   const settings = ServerConnection.makeSettings();
   const url = URLExt.join(settings.baseUrl, 'galley', route);
   const answer = await ServerConnection.makeRequest(url, init, settings);

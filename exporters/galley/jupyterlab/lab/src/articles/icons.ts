@@ -1,0 +1,15 @@
+/** Drawings in JupyterLab's own manner. */
+
+import { LabIcon } from '@jupyterlab/ui-components';
+
+const drawn = (path: string): string =>
+  '<svg xmlns="http://www.w3.org/2000/svg" width="16" viewBox="0 0 24 24">' +
+  `<path class="jp-icon3" fill="#616161" d="${path}"/></svg>`;
+
+export const newArticleIcon = new LabIcon({
+  name: 'galley:new-article',
+  svgstr: drawn(
+    'M5 3h9l6 6v4h-2v-3h-5V5H6v14h7v2H5a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zm3 9h6v1.5H8V12zm0 3h5v1.5' +
+      'H8V15zm9 0h2v3h3v2h-3v3h-2v-3h-3v-2h3v-3z'
+  )
+});

@@ -1,0 +1,88 @@
+/** Beginning an article. */
+
+import { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { ICommandPalette, showErrorMessage } from '@jupyterlab/apputils';
+import { CodeCell } from '@jupyterlab/cells';
+import { IDefaultFileBrowser } from '@jupyterlab/filebrowser';
+import { ILauncher } from '@jupyterlab/launcher';
+import { NotebookPanel } from '@jupyterlab/notebook';
+import { ITranslator, nullTranslator } from '@jupyterlab/translation';
+
+import { Refusal } from '../shared/server';
+import { newArticleIcon } from './icons';
+import { askChoices, IWish, makeArticle } from './server';
+import { askWish } from './wishing';
+import { ArticleWords, articleWords } from './words';
+
+const NEW = 'galley:new-article';
+
+export const articlesPlugin: JupyterFrontEndPlugin<void> = {
+  id: 'galley:articles',
+  description: 'Beginning an article.',
+  autoStart: true,
+  optional: [ITranslator, ICommandPalette, ILauncher, IDefaultFileBrowser],
+  activate
+};
+
+function activate(
+  app: JupyterFrontEnd,
+  translator: ITranslator | null,
+  palette: ICommandPalette | null,
+  launcher: ILauncher | null,
+  files: IDefaultFileBrowser | null
+): void {
+  const words = articleWords((translator ?? nullTranslator).languageCode);
+
+  app.commands.addCommand(NEW, {
+    label: words.newArticle,
+    caption: words.newArticleHint,
+    icon: newArticleIcon,
+    execute: async args => {
+      const folder = String(args.cwd ?? files?.model.path ?? '');
+      const path = await beginArticle(folder, words);
+      if (path !== null) {
+        await openBesidePage(app, path);
+      }
+    }
+  });
+  palette?.addItem({ command: NEW, category: 'Galley' });
+  launcher?.add({ command: NEW, category: 'Galley', rank: 0 });
+}
+
+/** Ask until the article is made, or the author leaves; return its path. */
+async function beginArticle(folder: string, words: ArticleWords): Promise<string | null> {
+  let wish: IWish | null = null;
+  for (;;) {
+    try {
+      wish = await askWish(await askChoices(folder), words, wish);
+      return wish && (await makeArticle(folder, wish));
+    } catch (error) {
+      const reason = (error instanceof Refusal && error.message) || words.noAnswer;
+      await showErrorMessage(words.notMade, reason);
+      if (!wish) {
+        return null;
+      }
+    }
+  }
+}
+
+async function openBesidePage(app: JupyterFrontEnd, path: string): Promise<void> {
+  const opened = await app.commands.execute('docmanager:open', { path, factory: 'Notebook' });
+  if (!(opened instanceof NotebookPanel)) {
+    return;
+  }
+  await opened.context.ready;
+  app.shell.activateById(opened.id);
+  await app.commands.execute('galley:show-page');
+  await runExample(opened);
+}
+
+/** Run the code that a new article has from us, so that its figure is there to be seen. */
+async function runExample({ content, sessionContext }: NotebookPanel): Promise<void> {
+  await sessionContext.ready;
+  for (const cell of content.widgets) {
+    if (cell instanceof CodeCell) {
+      await CodeCell.execute(cell, sessionContext);
+    }
+  }
+}

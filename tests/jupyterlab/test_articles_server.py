@@ -1,0 +1,100 @@
+"""The addresses for whole articles on a real Jupyter server."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import urllib.parse
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.jupyterlab.conftest import environment, free_port
+from tests.jupyterlab.test_preview_server import Answer, Server, command, wait
+
+pytestmark = pytest.mark.kernel
+
+SITE = """\
+title = "Recovery"
+categories = ["Recovery"]
+languages = ["en", "id"]
+
+[authors.lopez]
+name = "Maria Lopez"
+credentials = "MD"
+affiliation = "St. Mary Hospital"
+"""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    home = tmp_path_factory.mktemp("server")
+    running = Server(home / "open", f"http://127.0.0.1:{free_port()}/lab")
+    (running.folder / "blog").mkdir(parents=True)
+    (running.folder / "blog" / "site.toml").write_text(SITE, encoding="utf-8")
+    with (home / "log.txt").open("w", encoding="utf-8") as log:
+        process = subprocess.Popen(
+            command(running), env=environment(home), stdout=log, stderr=subprocess.STDOUT, cwd=home
+        )
+        try:
+            wait(running, process, home / "log.txt")
+            yield running
+            running.send("api/shutdown", b"")
+            process.wait(20)
+        finally:
+            process.kill()
+            process.wait()
+    assert "Traceback" not in (home / "log.txt").read_text("utf-8")
+
+
+def ask(server: Server, route: str, **question: object) -> Answer:
+    return server.send(f"galley/{route}", json.dumps(question).encode())
+
+
+def look(server: Server, route: str, **question: str) -> Answer:
+    return server.send(f"galley/{route}?{urllib.parse.urlencode(question)}")
+
+
+def test_a_new_article_is_made_from_what_the_site_offers(server: Server) -> None:
+    offered = look(server, "new-article", folder="blog").data
+    assert (offered["languages"], offered["categories"]["en"]) == (["en", "id"], ["Recovery"])
+    answer = ask(server, "new-article", folder="blog", title="100% new", lang="en")
+    assert (answer.status, answer.data) == (200, {"path": "blog/100-new.ipynb"})
+    assert (server.folder / "blog" / "100-new.ipynb").is_file()
+    again = ask(server, "new-article", folder="blog", title="100% new", lang="en")
+    assert (again.status, again.data["message"]) == (
+        400,
+        "There is an article '100-new' already: blog/100-new.ipynb. "
+        "Open that one, or give another title.",
+    )
+
+
+def test_a_refusal_shows_a_sign_of_per_cent_as_it_is(server: Server) -> None:
+    answer = ask(server, "new-article", folder="blog", title="%", lang="en")
+    assert answer.data["message"] == (
+        "No address can be made of the title '%'. Use some letters or digits."
+    )
+
+
+@pytest.mark.parametrize(
+    ("folder", "status", "message"),
+    [
+        ("..", 403, "This folder lies outside of the folder that is open."),
+        ("none", 404, "There is no folder of this name."),
+        ("blog/site.toml", 404, "There is no folder of this name."),
+        ("a\0b", 404, "There is no folder of this name."),
+    ],
+)
+def test_no_article_is_begun_elsewhere(
+    folder: str, status: int, message: str, server: Server
+) -> None:
+    answer = ask(server, "new-article", folder=folder, title="A title", lang="en")
+    assert (answer.status, answer.data) == (status, {"message": message})
+    assert look(server, "new-article", folder=folder).status == status
+
+
+def test_nobody_begins_an_article_without_the_token(server: Server) -> None:
+    body = json.dumps({"folder": "blog", "title": "Secret", "lang": "en"}).encode()
+    assert server.send("galley/new-article", body, token="").status == 403
+    assert server.send("galley/new-article", token="").status == 403
+    assert not Path(server.folder / "blog" / "secret.ipynb").exists()
