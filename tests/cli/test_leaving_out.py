@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from galley.console.leaving_out import FORMAT_CHECKERS, leaving_out
+from galley.leaving_out import FORMAT_CHECKERS, leaving_out
 
 
 def test_a_module_that_is_left_out_counts_as_not_installed() -> None:
@@ -22,7 +22,7 @@ def test_a_module_that_is_loaded_stays() -> None:
 def test_notebooks_are_read_and_checked_without_checkers_of_formats() -> None:
     code = f"""
 import sys
-from galley.console.leaving_out import leaving_out
+from galley.leaving_out import leaving_out
 with leaving_out(*{FORMAT_CHECKERS!r}):
     import nbformat
 nbformat.validate(nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("x")]))

@@ -8,7 +8,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from galley.cli import run
 from galley.commands.why import answers_text, choose_answers
-from galley.execution import Answer
+from galley.execution.why import Answer
 from galley.findings import UsageError
 
 FOUND = [

@@ -16,7 +16,10 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from galley.article.bibliography import Bibliography
 from galley.article.front_matter import FrontMatter
 from galley.config import SiteConfig
-from galley.execution import Executed, Plan, Store, execute_all, open_store, plan
+from galley.execution.batch import execute_all
+from galley.execution.model import Executed, Plan
+from galley.execution.plan import plan
+from galley.execution.store import Store, open_store
 from galley.execution.warm import processes
 from galley.workspace import ArticleSource, Workspace
 

@@ -12,7 +12,8 @@ import psutil
 import pytest
 
 from galley.config import Limits, SiteConfig
-from galley.execution import Progress, execute_all
+from galley.execution.batch import execute_all
+from galley.execution.model import Progress
 
 HERE = Path(__file__).parent
 pytestmark = pytest.mark.kernel

@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 
-from galley.execution import Job
 from galley.execution.forecast import Forecast
+from galley.execution.model import Job
 
 
 class Clock:

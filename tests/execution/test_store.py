@@ -12,9 +12,8 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 from galley.disk import disk_fault, write_whole
-from galley.execution import Store, open_store
 from galley.execution.key import KeyParts
-from galley.execution.store import KeptRun
+from galley.execution.store import KeptRun, Store, open_store
 from galley.execution.tracing.trace import Remark, Trace
 from galley.findings import EnvironmentFault
 
@@ -255,7 +254,7 @@ def test_a_build_that_waits_too_long_gives_up_with_a_fix(tmp_path: Path) -> None
 def test_a_build_that_was_killed_leaves_no_lock_behind(tmp_path: Path) -> None:
     store = open_store(tmp_path)
     code = (
-        "import sys, time, pathlib; from galley.execution import Store\n"
+        "import sys, time, pathlib; from galley.execution.store import Store\n"
         "with Store(pathlib.Path(sys.argv[1])).lock():\n"
         "    print('locked', flush=True); time.sleep(60)"
     )

@@ -1,5 +1,6 @@
 """Citations, references and formulas through a real pandoc."""
 
+import json
 import os
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from galley.article.model import Citation, CitationCluster
 from galley.findings import EnvironmentFault, Place
 from galley.html.pandoc import Pandoc, PandocRequest, PandocResult, Reference
 from galley.html.pandoc_process import PandocProcess, find_pandoc
+from galley.html.running_pandoc import _rehearsal
 
 PLACE = Place("a.ipynb", "c1", 1)
 BIBLIOGRAPHY = r"""
@@ -386,3 +388,12 @@ def test_the_process_ends_with_the_program_that_started_it() -> None:
 def _is_zombie(pid: int) -> bool:
     status = Path(f"/proc/{pid}/status")
     return status.exists() and "State:\tZ" in status.read_text(encoding="utf-8")
+
+
+def test_a_rehearsal_changes_no_answer(pandoc: Pandoc) -> None:
+    question = json.dumps(_rehearsal())
+    with Pandoc() as fresh:
+        first = fresh.ask(question)
+        assert "error" not in first
+        assert first["references"]
+        assert fresh.ask(question) == pandoc.ask(question) == first

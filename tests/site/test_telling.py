@@ -5,8 +5,8 @@ import pytest
 from nbformat.v4 import new_notebook
 
 from galley.article.front_matter import FrontMatter
-from galley.execution import Executed, Job, Progress
 from galley.execution.kernels import Kernel
+from galley.execution.model import Executed, Job, Progress
 from galley.site.request import BuildRequest, ProgressEvent
 from galley.site.telling import Teller
 from galley.workspace import ArticleSource

@@ -10,8 +10,8 @@ import click
 
 from galley.collecting import without_collecting
 from galley.console.content_path import fetch_content
-from galley.console.leaving_out import FORMAT_CHECKERS, leaving_out
 from galley.findings import UsageError
+from galley.leaving_out import FORMAT_CHECKERS, leaving_out
 
 if TYPE_CHECKING:
     from galley.console.checking import Checked

@@ -55,7 +55,7 @@ def clean(
     The site stays as it is, and so do the newest outcome of each article and the last good version
     of each page. What goes is made again when it is wanted.
     """
-    from galley.execution import open_store  # it brings Jupyter along
+    from galley.execution.store import open_store  # it brings Jupyter along
 
     place = resolve_content(content, Path.cwd())
     day = settled_day(today, place.root)

@@ -12,9 +12,9 @@ import click
 
 from galley.collecting import without_collecting
 from galley.console.content_path import content_of
-from galley.console.leaving_out import FORMAT_CHECKERS, leaving_out
 from galley.console.options import settled_day, store_option, today_option
 from galley.findings import UsageError, did_you_mean
+from galley.leaving_out import FORMAT_CHECKERS, leaving_out
 
 if TYPE_CHECKING:  # reading a workspace brings pydantic and nbformat along
     from galley.config import SiteConfig
@@ -74,7 +74,7 @@ def sheet(
     """
     with leaving_out(*FORMAT_CHECKERS), without_collecting():
         from galley.console.choosing import choose_edition, choose_source
-        from galley.execution import find_store
+        from galley.execution.store import find_store
         from galley.review.shelf import Shelf
         from galley.workspace import read_workspace
 

@@ -11,8 +11,8 @@ import click
 
 from galley.collecting import without_collecting
 from galley.console.content_path import resolve_content
-from galley.console.leaving_out import FORMAT_CHECKERS, leaving_out
 from galley.console.options import settled_day, store_option, today_option
+from galley.leaving_out import FORMAT_CHECKERS, leaving_out
 
 _WIDTH = 88
 _WIDEST = 110
@@ -56,7 +56,7 @@ def status(
     """
     with leaving_out(*FORMAT_CHECKERS), without_collecting():
         from galley.console.status_text import status_json, status_text
-        from galley.execution import find_store
+        from galley.execution.store import find_store
         from galley.review.status import needs_action
         from galley.review.survey import survey
         from galley.workspace import read_workspace

@@ -14,7 +14,7 @@ from galley.console.options import settled_day, store_option, today_option
 from galley.findings import UsageError, did_you_mean
 
 if TYPE_CHECKING:  # reading a workspace brings pydantic and nbformat along
-    from galley.execution import Answer
+    from galley.execution.why import Answer
 
 _SUFFIX = ".ipynb"
 
@@ -104,7 +104,9 @@ def _answers(
     output: Path,
     store: Path | None,
 ) -> tuple[Answer, ...]:
-    from galley.execution import answers, find_store, plan
+    from galley.execution.plan import plan
+    from galley.execution.store import find_store
+    from galley.execution.why import answers
     from galley.seen import read_seen
     from galley.workspace import read_workspace
 

@@ -12,9 +12,7 @@ from typing import Any
 
 import click
 
-from galley.collecting import without_collecting
 from galley.console.content_path import ContentPath, check_output
-from galley.console.leaving_out import FORMAT_CHECKERS, leaving_out
 from galley.console.progress import ShowEvent
 from galley.console.today import read_zone, settle_today
 from galley.findings import UsageError
@@ -128,8 +126,8 @@ def _build(request: BuildRequest) -> BuildReport:
     report = recall_build(request)
     if report is not None:
         return replace(report, seconds=time.monotonic() - started_s)
-    with leaving_out(*FORMAT_CHECKERS), without_collecting():
-        from galley.site.build import build_site  # it brings kernels, pandoc and fonts along
+    from galley.site.build import build_site  # a build without changes needs none of it
+
     return build_site(request)
 
 

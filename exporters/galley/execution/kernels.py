@@ -11,10 +11,12 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-
-from nbformat import NotebookNode
+from typing import TYPE_CHECKING
 
 from galley.findings import Finding, Place, Severity
+
+if TYPE_CHECKING:  # kernels are made ready before it is loaded
+    from nbformat import NotebookNode
 
 _NATIVE = "python3"
 _PYTHON_2 = "python 2"

@@ -6,35 +6,27 @@ gives back HTML for each.
 
 from __future__ import annotations
 
-import base64
 import json
 import re
-import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from functools import cache
 from html import escape, unescape
-from importlib.resources import files
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import nh3
 
 from galley.article.model import Citation, CitationCluster
-from galley.findings import EnvironmentFault
 from galley.html.bib_entries import select_csl_json, select_entries
 from galley.html.mathml import set_formula
 from galley.html.maths import clean_mathml, is_settable, normalise_tex
-from galley.html.pandoc_process import PandocProcess, find_pandoc
 from galley.html.pandoc_types import (
     ExportedWorks,
     PandocRequest,
     PandocResult,
     Reference,
 )
+from galley.html.running_pandoc import RunningPandoc, own_style, style_address
 
-__all__ = ["STYLES", "Pandoc", "PandocRequest", "PandocResult", "Reference"]
+__all__ = ["STYLES", "Pandoc", "PandocRequest", "PandocResult", "Reference", "convert"]
 
 STYLES = ("author-year", "numeric")
 """The styles Galley brings; any other is given as the text of a CSL file."""
@@ -56,7 +48,7 @@ _SPANS = re.compile(r"</?span[^>]*>")
 _HREF = re.compile(r'<a href="([^"]+)"')
 
 
-class Pandoc:
+class Pandoc(RunningPandoc):
     """A pandoc that is started when it is first asked and serves many articles.
 
     Safe to share between threads. A process that dies is started again once per request.
@@ -67,97 +59,22 @@ class Pandoc:
             result = pandoc.convert(PandocRequest(formulas=(("x^2", False),)))
     """
 
-    def __init__(self, executable: Path | None = None) -> None:
-        self._executable = executable
-        self._process: PandocProcess | None = None
-        self._lock = threading.Lock()
-        self._starting: threading.Thread | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        _kind: type[BaseException] | None,
-        _error: BaseException | None,
-        _traceback: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def start_early(self) -> None:
-        """Begin to start the process, beside other work; a problem is told by who asks first."""
-        if self._starting is None:
-            self._starting = threading.Thread(target=self._start_quietly, name="pandoc")
-            self._starting.start()
-
-    def close(self) -> None:
-        """End the process, if there is one; a later request starts another."""
-        if self._starting is not None:
-            self._starting.join()
-        with self._lock:
-            self._stop()
-
     def convert(self, request: PandocRequest) -> PandocResult:
-        """Return the HTML of an article's citations, references and formulas.
-
-        Raises
-        ------
-        EnvironmentFault
-            If pandoc is missing, too old, or dies twice over the same article.
-        """
-        if not (request.clusters or request.formulas or request.own):
-            return PandocResult((), (), ())
-        line = json.dumps(_question(request))
-        with self._lock:
-            answer = self._ask(line)
-        return _result(request, answer)
-
-    def _ask(self, line: str) -> Mapping[str, Any]:
-        for _ in range(2):
-            answer = self._started().ask(line)
-            if answer.strip():
-                return _parsed(answer)
-            self._stop()
-        raise EnvironmentFault(
-            "pandoc stopped while it read the article's citations and formulas",
-            "look for an unusual formula; 'galley doctor' tests pandoc itself.",
-        )
-
-    def _start_quietly(self) -> None:
-        with self._lock, suppress(EnvironmentFault):
-            self._started()
-
-    def _started(self) -> PandocProcess:
-        if self._process is None:
-            self._executable = self._executable or find_pandoc()
-            self._process = _start(self._executable)
-        return self._process
-
-    def _stop(self) -> None:
-        if self._process is not None:
-            self._process.close()
-            self._process = None
+        """Return the HTML of an article's citations, references and formulas: `convert`."""
+        return convert(self, request)
 
 
-def _start(executable: Path) -> PandocProcess:
-    try:
-        return PandocProcess(executable)
-    except OSError as error:
-        raise EnvironmentFault(
-            f"pandoc at {executable} cannot be started: {error.strerror or error}",
-            "install it again with 'pip install --force-reinstall pypandoc_binary'.",
-        ) from error
+def convert(pandoc: RunningPandoc, request: PandocRequest) -> PandocResult:
+    """Return the HTML of an article's citations, references and formulas.
 
-
-def _parsed(answer: str) -> Mapping[str, Any]:
-    parsed: Mapping[str, Any] = json.loads(answer)
-    if "error" in parsed:
-        reason = str(parsed["error"]).strip().splitlines()[0]
-        raise EnvironmentFault(
-            f"pandoc could not set the citations: {reason}",
-            "if site.toml names a citation style, check that its file is whole.",
-        )
-    return parsed
+    Raises
+    ------
+    EnvironmentFault
+        If pandoc is missing, too old, or dies twice over the same article.
+    """
+    if not (request.clusters or request.formulas or request.own):
+        return PandocResult((), (), ())
+    return _result(request, pandoc.ask(json.dumps(_question(request))))
 
 
 def _question(request: PandocRequest) -> dict[str, Any]:
@@ -202,15 +119,8 @@ def _locator(suffix: str, lang: str) -> str:
 
 def _style(style: str) -> str:
     """Return the style as an address that holds the style itself: pandoc reads those too."""
-    text = style if style.lstrip().startswith("<") else _own_style(style)
-    encoded = base64.b64encode(text.encode()).decode()
-    return f"data:application/xml;base64,{encoded}"
-
-
-@cache
-def _own_style(name: str) -> str:
-    own = name if name in STYLES else STYLES[0]
-    return files("galley.html").joinpath("csl", f"{own}.csl").read_text(encoding="utf-8")
+    is_own = not style.lstrip().startswith("<")
+    return style_address(own_style(style if style in STYLES else STYLES[0]) if is_own else style)
 
 
 def _result(request: PandocRequest, answer: Mapping[str, Any]) -> PandocResult:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from galley.execution import Plan
+from galley.execution.model import Plan
 from galley.site.assemble import foresee
 from galley.site.frame import Frame
 from galley.site.model import SiteArticle

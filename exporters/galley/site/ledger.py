@@ -87,7 +87,7 @@ def store_of(request: BuildRequest) -> Path:
 
 def take_snapshot(request: BuildRequest, seen: SeenFiles) -> Snapshot:
     """Return what the content folder and the program are now."""
-    return Snapshot(_digest_of_content(request, store_of(request), seen), read_program(seen))
+    return Snapshot(_digest_of_content(request, seen), read_program(seen))
 
 
 def recall_build(request: BuildRequest) -> BuildReport | None:
@@ -101,7 +101,7 @@ def recall_build(request: BuildRequest) -> BuildReport | None:
         ledger.program == read_program(seen)
         and ledger.variables == _digests_of_variables(ledger.variables)
         and all(seen.digest(path) == digest for path, digest in ledger.files.items())
-        and ledger.content == _digest_of_content(request, store, seen)
+        and ledger.content == _digest_of_content(request, seen)
         and ledger.site == _digest_of_site(request.output, seen)
     )
     return ledger.report if is_same else None
@@ -163,16 +163,20 @@ def _as_unchanged(report: BuildReport) -> BuildReport:
     )
 
 
-def _digest_of_content(request: BuildRequest, store: Path, seen: SeenFiles) -> str:
+def _digest_of_content(request: BuildRequest, seen: SeenFiles) -> str:
     digest = hashlib.sha256()
-    passed_over = {os.fspath(store.resolve()), os.fspath(request.output.resolve())}
-    for path in _files(os.fspath(request.content), passed_over):
+    for path in content_files(request):
         digest.update(f"{path}\0{seen.digest(path)}\0".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 
+def content_files(request: BuildRequest) -> Iterator[str]:
+    """Yield every file an author may have put into the content folder, in a settled order."""
+    store, output = store_of(request).resolve(), request.output.resolve()
+    return _files(os.fspath(request.content), {os.fspath(store), os.fspath(output)})
+
+
 def _files(root: str, passed_over: set[str]) -> Iterator[str]:
-    """Yield every file an author may have put into a folder, in a settled order."""
     for folder, folders, files in os.walk(root):
         folders[:] = sorted(
             name

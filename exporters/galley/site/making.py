@@ -11,16 +11,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from galley.checks.exceptions import settled, without_exceptions
-from galley.execution import (
-    Executed,
-    Plan,
-    execute_all,
-    starts_kernel,
-)
+from galley.execution.batch import execute_all, starts_kernel
+from galley.execution.model import Executed, Plan
 from galley.execution.running import RunningKernels
 from galley.findings import EnvironmentFault, Finding
 from galley.mishaps import MACHINE_RULE
 from galley.site.assemble import assemble
+from galley.site.code_ahead import write_code
 from galley.site.files import VanishedError
 from galley.site.foreseen import ForeseenPages
 from galley.site.former import (
@@ -241,6 +238,7 @@ def _remember(report: BuildReport, planned: Plan, work: Work, shop: Workshop) ->
         store=shop.store.root,
         seen=work.seen,
     )
+    write_code(shop.request, work.seen)
     work.seen.write(shop.store.root)
     if report.written:
         bound_store(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from galley.execution import Plan
+from galley.execution.model import Plan
 from galley.execution.watching import watch
 from galley.site.ledger import Outside
 from galley.site.workshop import Workshop

@@ -14,7 +14,7 @@ from galley.checks.content import editions_of, identity_of
 from galley.checks.dated import check_on_day
 from galley.content_files import find_beside
 from galley.disk import DiskFault
-from galley.execution import Executed, Job, Plan
+from galley.execution.model import Executed, Job, Plan
 from galley.findings import Finding
 from galley.mishaps import findings_of
 from galley.site.kept import KeptPage, KeptPages, notebook_loader

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
+from galley.own_files import own_files
 from galley.seen import SeenFiles
 
 _OWN_PACKAGES = ("galley", "galley_figures")
@@ -32,14 +33,8 @@ def _own_files(seen: SeenFiles) -> Iterator[str]:
         # Found, not imported: a build that has nothing to do loads as little as it can.
         spec = find_spec(package)
         for folder in (spec.submodule_search_locations or ()) if spec else ():
-            for path in _source_files(folder):
+            for path in own_files(folder):
                 yield f"{package}{path.removeprefix(folder)} {seen.digest(path)}"
-
-
-def _source_files(folder: str) -> Iterator[str]:
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        yield from (f"{place}{os.sep}{file}" for file in sorted(files))
 
 
 def _installed(places: Iterable[str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from galley.article.model import Article
 from galley.checks import check_article
 from galley.checks.content import check_context, find_page, identity_of
 from galley.content_files import find_beside
-from galley.execution import Executed
+from galley.execution.model import Executed
 from galley.finding_records import finding_of, finding_record
 from galley.findings import Finding
 from galley.seen import SeenFiles

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from galley.execution import Executed, Job, Progress, starts_kernel
+from galley.execution.batch import starts_kernel
 from galley.execution.forecast import Forecast
+from galley.execution.model import Executed, Job, Progress
 from galley.site.request import ArticleState, BuildRequest, ProgressEvent
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from galley.execution import Store
 from galley.execution.running import RunningKernels
-from galley.html.pandoc import Pandoc
+from galley.execution.store import Store
+from galley.html.running_pandoc import RunningPandoc
 from galley.seen import SeenFiles
 from galley.site.ledger import Snapshot
 from galley.site.request import BuildRequest
@@ -26,5 +26,5 @@ class Tools(NamedTuple):
 
     request: BuildRequest
     store: Store
-    pandoc: Pandoc
+    pandoc: RunningPandoc
     kernels: RunningKernels

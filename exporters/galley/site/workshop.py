@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from galley.config import CONFIG_FILE
 from galley.content_files import find_beside
-from galley.execution import Store
-from galley.html.pandoc import Pandoc
+from galley.execution.store import Store
+from galley.html.pandoc import convert
 from galley.html.render import style_of
+from galley.html.running_pandoc import RunningPandoc
 from galley.seen import SeenFiles
 from galley.site.assemble import SiteMaker
 from galley.site.kept import KeptPages
@@ -64,7 +66,7 @@ def lay_out_workshop(
     *,
     seen: SeenFiles,
     program: str,
-    pandoc: Pandoc,
+    pandoc: RunningPandoc,
 ) -> Workshop:
     """Lay out the tools.
 
@@ -80,7 +82,7 @@ def lay_out_workshop(
     reader = Reader(workspace, placed, read, seen, program, request.today.year)
     style = style_of(workspace.bibliography, workspace.config.citation_style)
     press = Press(
-        render=page_renderer(pandoc.convert, style),
+        render=page_renderer(partial(convert, pandoc), style),
         works=works,
         cache=Cache(made, store.blobs, program, style.citation_style),
         blobs=store.blobs,

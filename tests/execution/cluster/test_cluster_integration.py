@@ -18,7 +18,7 @@ import pytest
 from tests.execution.cluster.dask_cluster import wait_until
 
 from galley.cli import run
-from galley.execution import execute_all
+from galley.execution.batch import execute_all
 from galley.execution.cluster import open_cluster
 from galley.findings import Severity
 from galley.site.build import build_site

@@ -17,6 +17,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from galley.own_files import own_files
+
 _DISTRIBUTION = "galley-articles"
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _SHOWN = 4
@@ -138,8 +140,7 @@ def _source_digest(name: str) -> str:
     spec = find_spec(name)
     digest = hashlib.sha256()
     for folder in (spec.submodule_search_locations or []) if spec else []:
-        for path in sorted(Path(folder).rglob("*")):
-            if path.is_file() and path.suffix != ".pyc":
-                digest.update(f"{path.relative_to(folder).as_posix()}\0".encode())
-                digest.update(hashlib.sha256(path.read_bytes()).digest())
+        for path in map(Path, own_files(folder)):
+            digest.update(f"{path.relative_to(folder).as_posix()}\0".encode())
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
