@@ -96,6 +96,8 @@ def command(lab: Lab) -> list[str]:
         *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
         *QUIET,
         *panels_of_a_clone(),
+        # Tests change notebooks as extensions do.
+        "--LabApp.expose_app_in_browser=True",
         *(f"--port={port}", "--ServerApp.port_retries=0"),
         *(f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={lab.folder}"),
     ]

@@ -106,8 +106,8 @@ def test_the_numbers_of_the_cells_add_up_to_the_parts_of_the_body(name: str, des
     notebook = in_memory(ARTICLES / name)
     notebook["cells"].append(markdown("<div>\n\n- raw\n\n</div>\n\n| a |\n|---|\n| 1 > 0 |", "raw"))
     preview = desk.preview(notebook, name)
-    assert [cell for cell, _ in preview.cells] == [cell["id"] for cell in notebook["cells"]]
-    assert sum(count for _, count in preview.cells) == len(parts_of(preview.html))
+    assert [cell for cell, _ in preview.page.cells] == [cell["id"] for cell in notebook["cells"]]
+    assert sum(count for _, count in preview.page.cells) == len(parts_of(preview.html))
 
 
 def test_each_cell_is_told_with_the_parts_it_makes(desk: Desk) -> None:
@@ -119,7 +119,7 @@ def test_each_cell_is_told_with_the_parts_it_makes(desk: Desk) -> None:
         markdown("$$\nx\n$$", "formula"),
         markdown("", "empty"),
     )
-    assert preview.cells == (
+    assert preview.page.cells == (
         ("front", 0),
         ("prose", 3),
         ("code", 2),
@@ -177,7 +177,7 @@ def test_an_edition_is_shown_with_its_own_cells(desk: Desk) -> None:
     only = markdown("Only for clinicians.", "own")
     only["metadata"] = {"tags": ["edition:clinician"]}
     cells = (markdown(FRONT_MATTER.removesuffix("---") + editions, "front"), only)
-    assert desk.write(*cells).editions == ("patient", "clinician")
+    assert desk.write(*cells).page.editions == ("patient", "clinician")
     assert "Only for clinicians." in desk.write(*cells, edition="clinician").html
     assert "Only for clinicians." not in desk.write(*cells).html
     assert desk.write(*cells, edition="nobody").html == desk.write(*cells).html
@@ -206,7 +206,7 @@ def test_only_the_script_of_the_preview_may_run(desk: Desk) -> None:
     scripts = re.findall(r"<script(.*?)>(.*?)</script>", preview.html, re.DOTALL)
     (data, cells), (_, script) = scripts
     assert data == ' type="application/json"'
-    assert [cell for cell, _ in json.loads(cells)] == [cell for cell, _ in preview.cells]
+    assert [cell for cell, _ in json.loads(cells)] == [cell for cell, _ in preview.page.cells]
     digest = b64encode(sha256(script.encode()).digest()).decode()
     head = unescape(preview.html.partition("<title")[0])
     assert f"default-src 'none'; script-src 'sha256-{digest}';" in head
@@ -291,7 +291,7 @@ def test_a_notebook_without_a_site_is_shown(tmp_path: Path) -> None:
         notebook_of(markdown("# Words\n\nMore.", "a")), "", sessions.around(path)
     )
     sessions.close()
-    assert (preview.title, preview.cells) == ("Words", (("a", 1),))
+    assert (preview.page.title, preview.page.cells) == ("Words", (("a", 1),))
     assert {finding.place.file for finding in preview.findings} <= {"lone.ipynb"}
 
 

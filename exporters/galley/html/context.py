@@ -150,6 +150,8 @@ class PageContext:
     foot, allowed_script
         What stands after everything else, and the text of the one script in it that may run. Both
         are empty but in the preview beside a notebook.
+    divider
+        Stands before each block of the body and after the last, for whoever takes a page apart.
     """
 
     lang: str
@@ -168,6 +170,7 @@ class PageContext:
     head: Markup = NO_HTML
     foot: Markup = field(default=NO_HTML, repr=False)
     allowed_script: str = field(default="", repr=False)
+    divider: Markup = NO_HTML
 
     @property
     def is_alone(self) -> bool:

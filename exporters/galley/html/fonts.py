@@ -147,7 +147,7 @@ def has_letter_of(face: Face, text: str) -> bool:
 
 
 def _has_sign_in(spans: Iterable[Span], text: str) -> bool:
-    signs = {ord(sign) for sign in text}
+    signs = set(map(ord, set(text)))
     return any(first <= sign <= last for first, last in spans for sign in signs)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from xml.etree import ElementTree as ET
 
 from galley.html.images import process_image
@@ -34,6 +35,8 @@ class UnusableDrawingError(Exception):
     """The SVG cannot be shown inline; another form of the drawing should be."""
 
 
+# Beside a notebook the same drawings are shown again after each word.
+@lru_cache(maxsize=128)
 def inline_svg(svg: str, *, prefix: str, alt: str) -> str:
     """Return safe SVG markup for the middle of a page.
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from galley.html.context import RenderedBlock
 
@@ -17,24 +19,51 @@ _EMPTY = frozenset(
 )
 
 
+@dataclass(frozen=True)
+class Extent:
+    """What a piece of HTML is made of.
+
+    Attributes
+    ----------
+    elements
+        How many lie in no other.
+    is_whole
+        It begins with an element, and each is closed before the one around it.
+    """
+
+    elements: int
+    is_whole: bool
+
+
+ONE = Extent(1, is_whole=True)
+
+
 def cell_parts(blocks: Iterable[RenderedBlock], cells: Sequence[str]) -> CellParts:
     """Return how many top-level elements of the article's body each cell makes, in order."""
     made: Counter[str] = Counter()
     for block in blocks:
-        # All other kinds are one figure, one table, one box.
-        made[block.cell_id] += count_elements(block.html) if block.kind == "prose" else 1
+        made[block.cell_id] += extent_of(block).elements
     return tuple((cell, made[cell]) for cell in cells)
 
 
-def count_elements(html: str) -> int:
-    """Count the elements of well-formed HTML that lie in no other."""
-    depth = count = 0
+def extent_of(block: RenderedBlock) -> Extent:
+    """Return what a block makes in the body."""
+    # All other kinds are one figure, one table, one box.
+    return measure(str(block.html)) if block.kind == "prose" else ONE
+
+
+@lru_cache(maxsize=1024)
+def measure(html: str) -> Extent:
+    """Return the extent of HTML."""
+    around: list[str] = []
+    elements, is_nested = 0, True
     for match in _TAG.finditer(html):
         closes, name, is_empty = match.groups()
         if closes:
-            depth = max(depth - 1, 0)
+            is_nested &= bool(around) and around.pop() == name
             continue
-        count += depth == 0
+        elements += not around
         if not is_empty and name.lower() not in _EMPTY:
-            depth += 1
-    return count
+            around.append(name)
+    begins = re.match(r"<[a-zA-Z]", html) is not None
+    return Extent(elements, is_whole=begins and is_nested and not around)

@@ -29,6 +29,7 @@ from galley.html.render import Convert
 from galley.html.standalone import SiteAround, StandAlonePage, page_in_site
 from galley.jupyterlab.body_parts import CellParts, cell_parts
 from galley.jupyterlab.open_cells import OpenCells
+from galley.jupyterlab.parts import DIVIDER, PageParts, take_apart
 from galley.jupyterlab.problems import find_problems, problem_groups
 from galley.mishaps import findings_of
 from galley.workspace import Workspace, with_unsaved
@@ -63,42 +64,79 @@ class Around:
 
 
 @dataclass(frozen=True)
-class Preview:
-    """What the panels beside a notebook show.
+class Page:
+    """The page of a notebook.
 
     Attributes
     ----------
-    html
-        The whole page in one document.
     cells
         Each cell with the number of elements that it makes in the article's body.
-    open_cells
-        What can be mended; None where the notebook or its folder cannot be read.
+    findings
+        What only the rendered page shows, and why there is none.
     """
 
-    html: str
+    parts: PageParts
     title: str
     lang: str = "en"
     editions: tuple[str, ...] = ()
     cells: CellParts = ()
     findings: tuple[Finding, ...] = ()
-    open_cells: OpenCells | None = None
 
     def record(self) -> dict[str, Any]:
-        """Return the preview as JSON values."""
-        counts = Counter(finding.severity for finding in self.findings)
-        opened = self.open_cells
+        """Return what is known about the page as JSON values; its parts are told apart."""
         return {
-            "html": self.html,
             "title": self.title,
             "lang": self.lang,
             "editions": list(self.editions),
             "cells": [list(part) for part in self.cells],
+        }
+
+
+@dataclass(frozen=True)
+class Problems:
+    """What is to be mended in a notebook.
+
+    Attributes
+    ----------
+    open_cells
+        What can be mended; None where the notebook or its folder cannot be read.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    open_cells: OpenCells | None = None
+
+    def record(self) -> dict[str, Any]:
+        """Return the problems as JSON values."""
+        counts = Counter(finding.severity for finding in self.findings)
+        opened = self.open_cells
+        return {
             "findings": [each.record() for each in find_problems(self.findings, opened)],
             "groups": problem_groups(self.findings, opened.order if opened else {}),
             "is_article": bool(opened and opened.can_except),
             "counts": {severity.value: counts[severity] for severity in Severity},
         }
+
+
+@dataclass(frozen=True)
+class Preview:
+    """The page of a notebook, and what is to be mended in it."""
+
+    page: Page
+    problems: Problems
+
+    @property
+    def html(self) -> str:
+        """The whole page in one document."""
+        return self.page.parts.html
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is to be mended, without where and how."""
+        return self.problems.findings
+
+    def record(self) -> dict[str, Any]:
+        """Return the preview as JSON values."""
+        return {"html": self.html, **self.page.record(), **self.problems.record()}
 
 
 def render_preview(notebook: Mapping[str, Any], edition: str, around: Around) -> Preview:
@@ -111,22 +149,30 @@ def render_preview(notebook: Mapping[str, Any], edition: str, around: Around) ->
     edition
         The edition to show; empty, or a name that the article has not, for the first.
     """
+    page = render_page(notebook, edition, around)
+    return Preview(page, list_problems(notebook, page, around))
+
+
+def render_page(notebook: Mapping[str, Any], edition: str, around: Around) -> Page:
+    """Return the page alone, which is there sooner than the findings."""
     try:
         data = _as_saved(notebook, around.file)
         parsed = parse_notebook_with_findings(decode_notebook(data, around.file), around.file)
-    except Exception as error:  # noqa: BLE001 - any notebook may be open
-        return _nothing_to_show(findings_of(error, around.file), around)
-    findings, opened = _find(data, parsed.notebook, around)
-    try:
         made = _page(parsed.notebook, edition, around)
         cells = cell_parts(made.page.article.blocks, [cell.id for cell in parsed.notebook.cells])
-        html = around.print_page(_with_script(made.page, cells))
-    except Exception as error:  # noqa: BLE001 - the same
-        told = (*findings, *findings_of(error, around.file))
-        return replace(_nothing_to_show(told, around), open_cells=opened)
+        printed = around.print_page(_with_script(made.page, cells))
+        parts = take_apart(printed, made.page.article.blocks)
+    except Exception as error:  # noqa: BLE001 - any notebook may be open
+        return _nothing_to_show(findings_of(error, around.file), around)
     page = made.page.page
-    found = errors_first(dict.fromkeys((*findings, *_only_rendered(made, around))))
-    return Preview(html, page.title, page.lang, made.editions, cells, found, opened)
+    found = _only_rendered(made, around)
+    return Page(parts, page.title, page.lang, made.editions, cells, found)
+
+
+def list_problems(notebook: Mapping[str, Any], page: Page, around: Around) -> Problems:
+    """Return what ``galley check`` would tell of the notebook, and what its page shows besides."""
+    findings, opened = find_in_notebook(notebook, around)
+    return Problems(errors_first(dict.fromkeys((*findings, *page.findings))), opened)
 
 
 def find_in_notebook(
@@ -176,7 +222,8 @@ def _with_script(page: PreparedPage, cells: CellParts) -> PreparedPage:
     # A cell's id could end the element that holds it.
     data = json.dumps(cells).replace("<", "\\u003c")
     foot = f'<script type="application/json">{data}</script>\n<script>{_script()}</script>'
-    return replace(page, page=replace(page.page, foot=finished(foot), allowed_script=_script()))
+    framed = replace(page.page, foot=finished(foot), allowed_script=_script(), divider=DIVIDER)
+    return replace(page, page=framed)
 
 
 @cache
@@ -211,7 +258,7 @@ def _only_rendered(made: StandAlonePage, around: Around) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(kept))
 
 
-def _nothing_to_show(findings: tuple[Finding, ...], around: Around) -> Preview:
+def _nothing_to_show(findings: tuple[Finding, ...], around: Around) -> Page:
     """Return a small page that says why there is no other."""
     told = tuple(dict.fromkeys(findings))
     reasons = "".join(f"<p>{escape(_sentence(finding))}</p>" for finding in told[:3])
@@ -222,7 +269,7 @@ def _nothing_to_show(findings: tuple[Finding, ...], around: Around) -> Preview:
         f"<title>{escape(title)}</title></head><body>"
         f"<h1>This notebook cannot be shown as a page yet</h1>{reasons}</body></html>"
     )
-    return Preview(html, title, findings=told)
+    return Page(take_apart(html), title, findings=told)
 
 
 def _sentence(finding: Finding) -> str:

@@ -1,16 +1,22 @@
 // Runs inside the preview: tells which cell was clicked, shows the cell that is being written,
-// begins where the last version of the page was left, and wears the colours that are asked for.
+// changes what has changed on the page, and wears the colours and the paper that are asked for.
 (() => {
   const DARK = "(prefers-color-scheme: dark)";
-  const cells = JSON.parse(document.currentScript.previousElementSibling.textContent);
-  const body = document.querySelector("article .body");
-  const parts = body ? Array.from(body.children) : [];
-  const firstPart = new Map();
-  const owners = [];
-  for (const [cell, count] of cells) {
-    firstPart.set(cell, owners.length);
-    for (let part = 0; part < count; part += 1) owners.push(cell);
+  let body, parts, firstPart, owners;
+
+  // Which part of the body each cell made.
+  function read() {
+    const cells = JSON.parse(document.querySelector("script[type='application/json']").textContent);
+    body = document.querySelector("article .body");
+    parts = body ? Array.from(body.children) : [];
+    firstPart = new Map();
+    owners = [];
+    for (const [cell, count] of cells) {
+      firstPart.set(cell, owners.length);
+      for (let part = 0; part < count; part += 1) owners.push(cell);
+    }
   }
+  read();
 
   function show(cell) {
     if (!firstPart.has(cell)) return;
@@ -30,27 +36,114 @@
     if (target) target.scrollIntoView({ block: "start", behavior: "instant" });
   }
 
-  // What the style sheet keeps for dark screens, wherever it stands.
-  function darkRules(rules) {
+  // What the style sheet keeps for dark screens and for paper, wherever it stands.
+  function mediaRules(rules) {
     return Array.from(rules).flatMap((rule) => {
-      const own = rule.media && rule.media.mediaText.includes(DARK) ? [rule] : [];
-      return rule.cssRules ? own.concat(darkRules(rule.cssRules)) : own;
+      const own = rule.media && /print|screen|prefers-color-scheme/.test(rule.media.mediaText) ? [rule] : [];
+      return rule.cssRules ? own.concat(mediaRules(rule.cssRules)) : own;
     });
   }
-  const dark = Array.from(document.styleSheets)
-    .flatMap((sheet) => darkRules(sheet.cssRules))
+  const media = Array.from(document.styleSheets)
+    .flatMap((sheet) => mediaRules(sheet.cssRules))
     .map((rule) => [rule.media, rule.media.mediaText]);
 
-  function colour(scheme) {
-    const applies = scheme === "dark" ? "(min-width: 0px)" : "(max-width: 0px)";
-    for (const [media, text] of dark) media.mediaText = text.replaceAll(DARK, applies);
-    document.documentElement.style.colorScheme = scheme;
+  function wear({ scheme, paper }) {
+    const isDark = scheme === "dark" && !paper;
+    const applies = isDark ? "(min-width: 0px)" : "(max-width: 0px)";
+    const other = { print: "screen", screen: "print" };
+    for (const [list, text] of media) {
+      const coloured = text.replaceAll(DARK, applies);
+      list.mediaText = paper ? coloured.replace(/\b(print|screen)\b/g, (name) => other[name]) : coloured;
+    }
+    const { style } = document.documentElement;
+    style.colorScheme = isDark ? "dark" : "light";
+    // The margins that `@page` gives a sheet.
+    style.padding = paper ? "20mm 22mm" : "";
   }
 
   // A new version of the page begins where the last one was left.
   function place(top) {
     window.scrollTo({ top, behavior: "instant" });
     tell({ galley: "placed" });
+  }
+
+  // Put new blocks in the place of old ones, and make all around the body as it is in `around`.
+  function change({ head, around, from, removed, added, html }) {
+    if (!body || owners.length !== body.children.length) return false;
+    const newHead = head && parsed(head);
+    if (newHead && policy(newHead) !== policy(document)) return false;
+    const made = body.cloneNode(false);
+    made.innerHTML = html;
+    if (made.children.length !== added || from + removed > body.children.length) return false;
+    const after = body.children[from + removed] || null;
+    if (removed) {
+      const gone = document.createRange();
+      gone.setStartBefore(body.children[from]);
+      if (after) gone.setEndBefore(after);
+      else gone.setEndAfter(body.lastChild);
+      gone.deleteContents();
+    }
+    while (made.firstChild) body.insertBefore(made.firstChild, after);
+    if (newHead) {
+      takeAttributes(document.documentElement, newHead.documentElement);
+      agree(document.head, newHead.head);
+    }
+    if (around) agree(document.body, parsed(around).body);
+    const isWhole = document.querySelector("article .body") === body;
+    if (isWhole) read();
+    return isWhole && owners.length === body.children.length;
+  }
+
+  function parsed(html) {
+    return new DOMParser().parseFromString(html, "text/html");
+  }
+
+  // A page with other letters has other faces, and with them another policy.
+  function policy(page) {
+    const found = page.querySelector("meta[http-equiv]");
+    return found && found.content;
+  }
+
+  function agree(old, fresh) {
+    if (old === body || old.isEqualNode(fresh)) return;
+    if (!alike(old, fresh)) return old.replaceWith(fresh);
+    if (old.nodeType !== Node.ELEMENT_NODE) return void (old.nodeValue = fresh.nodeValue);
+    takeAttributes(old, fresh);
+    let next = old.firstChild;
+    for (const each of Array.from(fresh.childNodes)) {
+      let same = next;
+      while (same && !alike(same, each)) same = same.nextSibling;
+      if (!same) {
+        old.insertBefore(each, next);
+        continue;
+      }
+      next = without(next, same).nextSibling;
+      agree(same, each);
+    }
+    without(next, null);
+  }
+
+  function takeAttributes(old, fresh) {
+    for (const { name } of Array.from(old.attributes)) {
+      // What `wear` has set is ours.
+      if (!fresh.hasAttribute(name) && name !== "style") old.removeAttribute(name);
+    }
+    for (const { name, value } of fresh.attributes) {
+      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    }
+  }
+
+  function alike(one, other) {
+    return one.nodeName === other.nodeName && one.className === other.className && one.id === other.id;
+  }
+
+  function without(first, end) {
+    for (let each = first; each !== end; ) {
+      const gone = each;
+      each = each.nextSibling;
+      gone.remove();
+    }
+    return end;
   }
 
   function tell(message) {
@@ -60,8 +153,9 @@
   window.addEventListener("message", ({ source, data }) => {
     if (source !== window.parent || !data) return;
     if (data.galley === "show") show(String(data.cell));
-    if (data.galley === "scheme") colour(data.scheme === "dark" ? "dark" : "light");
+    if (data.galley === "wear") wear(data);
     if (data.galley === "place") place(Number(data.top) || 0);
+    if (data.galley === "change") tell({ galley: "changed", number: data.number, isDone: change(data) });
   });
   window.addEventListener("scroll", () => tell({ galley: "scrolled", top: window.scrollY }));
   document.addEventListener("click", (event) => {

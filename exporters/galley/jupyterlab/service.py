@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from galley.jupyterlab.bench import Bench
 from galley.jupyterlab.mending import NOTHING_MENDED, mend_open, write_files
-from galley.jupyterlab.preview import find_in_notebook, render_preview
+from galley.jupyterlab.preview import find_in_notebook
 from galley.jupyterlab.sessions import Sessions
 from galley.jupyterlab.turns import Turns
+from galley.jupyterlab.worker import Worker
 from galley.mending import Written
+
+_BEHIND_THE_PAGE = 10
 
 
 class Service:
@@ -22,11 +25,15 @@ class Service:
     ----------
     root
         The folder that the server shows; no preview reaches a notebook outside of it.
+    pages, findings
+        Two processes, so that the page need not wait until all rules have been looked at.
     """
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.turns = Turns()
+        self.pages = Bench(Worker(root))
+        self.findings = Bench(Worker(root, niceness=_BEHIND_THE_PAGE))
 
     @cached_property
     def sessions(self) -> Sessions:
@@ -35,14 +42,8 @@ class Service:
 
     def warm_up(self) -> None:
         """Prepare for the first preview, beside the server."""
-        self.turns.submit(self._warm_up)
-
-    def _warm_up(self) -> None:
-        self.sessions.warm_up()
-
-    def preview(self, path: Path, notebook: dict[str, Any], edition: str) -> str:
-        """Return the preview as JSON."""
-        return json.dumps(render_preview(notebook, edition, self.sessions.around(path)).record())
+        for bench in (self.pages, self.findings):
+            bench.warm_up(self.root)
 
     def mend(
         self, path: Path, notebook: dict[str, Any], keys: Collection[str], *, writes: bool
@@ -62,5 +63,7 @@ class Service:
     def close(self) -> None:
         """End what was started."""
         self.turns.close()
+        for bench in (self.pages, self.findings):
+            bench.close()
         if "sessions" in self.__dict__:
             self.sessions.close()

@@ -1,10 +1,27 @@
-/** The page in a sandbox: a new version is made ready behind the old one, then takes its place. */
+/** The page in a sandbox: what changed is changed in it, or a new one takes its place. */
 
 import { ISignal, Signal } from '@lumino/signaling';
 
+import { changeBetween } from './change';
+import { documentOf, IPage } from '../shared/page';
+
 export type Scheme = 'light' | 'dark';
 
+export interface IWorn {
+  scheme: Scheme;
+  /** As it is printed. */
+  paper: boolean;
+}
+
 const READY_MS = 200;
+const CHANGED_MS = 2000;
+
+/** A frame with the page that its document began as, and the page that it shows by now. */
+interface IFrame {
+  node: HTMLIFrameElement;
+  first: IPage;
+  page: IPage;
+}
 
 export class Frames {
   constructor(
@@ -20,19 +37,18 @@ export class Frames {
   }
 
   /** Show a page where the last one was scrolled to; a new article begins at its top. */
-  show(html: string): void {
-    if (html === this.html) {
-      return;
+  show(page: IPage): void {
+    this.page = page;
+    // A frame that is still on its way is brought up to date when it is there.
+    if (!this.coming) {
+      this.bringUpToDate();
     }
-    this.html = html;
-    this.coming?.remove();
-    this.coming = this.add(html);
   }
 
   clear(): void {
+    window.clearTimeout(this.waiting);
     this.stage.replaceChildren();
-    this.html = '';
-    this.shown = this.coming = null;
+    this.page = this.shown = this.coming = null;
     this.top = 0;
   }
 
@@ -40,9 +56,9 @@ export class Frames {
     this.post(this.shown, { galley: 'show', cell });
   }
 
-  set scheme(scheme: Scheme) {
-    this.chosenScheme = scheme;
-    this.post(this.shown, { galley: 'scheme', scheme });
+  wear(worn: IWorn): void {
+    this.worn = worn;
+    this.post(this.shown, { galley: 'wear', ...worn });
   }
 
   dispose(): void {
@@ -50,57 +66,101 @@ export class Frames {
     this.clear();
   }
 
-  private add(html: string): HTMLIFrameElement {
-    const frame = document.createElement('iframe');
-    frame.className = 'galley-frame galley-coming';
-    frame.title = this.label;
-    frame.setAttribute('sandbox', 'allow-scripts');
-    frame.srcdoc = html;
+  private bringUpToDate(): void {
+    const { page, shown } = this;
+    if (!page || shown?.page === page) {
+      return;
+    }
+    const change = shown && changeBetween(shown.page, page);
+    if (!shown || !change) {
+      return this.renew();
+    }
+    this.number += 1;
+    this.post(shown, { galley: 'change', number: this.number, ...change });
+    shown.page = page;
+    window.clearTimeout(this.waiting);
+    this.waiting = window.setTimeout(() => this.renew(), CHANGED_MS);
+  }
+
+  /** Show the page in a frame of its own. */
+  private renew(): void {
+    window.clearTimeout(this.waiting);
+    this.coming?.node.remove();
+    this.coming = this.page && this.add(this.page);
+  }
+
+  private add(page: IPage): IFrame {
+    const node = document.createElement('iframe');
+    const frame = { node, first: page, page };
+    node.className = 'galley-frame galley-coming';
+    node.title = this.label;
+    node.setAttribute('sandbox', 'allow-scripts');
+    node.srcdoc = documentOf(page);
     // A frame also loads anew whenever the panel is moved to another place of the lab.
-    frame.addEventListener('load', () => this.prepare(frame));
-    this.stage.append(frame);
+    node.addEventListener('load', () => this.prepare(frame));
+    this.stage.append(node);
     return frame;
   }
 
-  private prepare(frame: HTMLIFrameElement): void {
-    this.post(frame, { galley: 'scheme', scheme: this.chosenScheme });
+  private prepare(frame: IFrame): void {
+    frame.page = frame.first;
+    this.post(frame, { galley: 'wear', ...this.worn });
     this.post(frame, { galley: 'place', top: this.top });
-    window.setTimeout(() => this.swap(frame), READY_MS);
-  }
-
-  private swap(frame: HTMLIFrameElement): void {
-    if (frame === this.coming) {
-      this.shown?.remove();
-      this.shown = frame;
-      this.coming = null;
-      frame.classList.remove('galley-coming');
+    if (frame === this.shown) {
+      this.bringUpToDate();
+    } else {
+      window.setTimeout(() => this.swap(frame), READY_MS);
     }
   }
 
-  private post(frame: HTMLIFrameElement | null, message: object): void {
+  private swap(frame: IFrame): void {
+    if (frame === this.coming) {
+      this.shown?.node.remove();
+      this.shown = frame;
+      this.coming = null;
+      frame.node.classList.remove('galley-coming');
+      this.bringUpToDate();
+    }
+  }
+
+  private post(frame: IFrame | null, message: object): void {
     // The sandbox has no origin that could be named.
-    frame?.contentWindow?.postMessage(message, '*');
+    frame?.node.contentWindow?.postMessage(message, '*');
   }
 
   private readonly onMessage = (event: MessageEvent): void => {
-    const frame = [this.shown, this.coming].find(each => each?.contentWindow === event.source);
-    const { galley, cell, top } = Object(event.data) as Record<string, unknown>;
+    const frame = [this.shown, this.coming].find(
+      each => each?.node.contentWindow === event.source
+    );
+    const told = Object(event.data) as Record<string, unknown>;
     if (!frame || !event.source) {
       return;
     }
-    if (galley === 'placed') {
+    if (told.galley === 'placed') {
       this.swap(frame);
-    } else if (galley === 'scrolled' && frame === this.shown) {
-      this.top = Number(top) || 0;
-    } else if (galley === 'clicked' && typeof cell === 'string') {
-      this.clickedSignal.emit(cell);
+    } else if (told.galley === 'changed' && frame === this.shown) {
+      this.onChanged(told);
+    } else if (told.galley === 'scrolled' && frame === this.shown) {
+      this.top = Number(told.top) || 0;
+    } else if (told.galley === 'clicked' && typeof told.cell === 'string') {
+      this.clickedSignal.emit(told.cell);
     }
   };
 
+  private onChanged({ number, isDone }: Record<string, unknown>): void {
+    if (isDone !== true && !this.coming) {
+      this.renew();
+    } else if (number === this.number) {
+      window.clearTimeout(this.waiting);
+    }
+  }
+
   private readonly clickedSignal = new Signal<this, string>(this);
-  private shown: HTMLIFrameElement | null = null;
-  private coming: HTMLIFrameElement | null = null;
-  private html = '';
+  private page: IPage | null = null;
+  private shown: IFrame | null = null;
+  private coming: IFrame | null = null;
+  private number = 0;
+  private waiting = 0;
   private top = 0;
-  private chosenScheme: Scheme = 'light';
+  private worn: IWorn = { scheme: 'light', paper: false };
 }

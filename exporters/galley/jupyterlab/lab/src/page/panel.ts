@@ -39,16 +39,16 @@ export class PagePanel extends Widget {
     this.editions = new Choice(words.edition, edition => (article.edition = edition));
     this.fill();
     this.frames.clicked.connect((_, cell) => this.onClicked(cell));
-    article.changed.connect(this.update, this);
+    article.pageChanged.connect(this.onPage, this);
     article.cellChosen.connect(this.onCellChosen, this);
-    this.update();
+    this.onPage();
   }
 
   /** JupyterLab has another theme; the page goes with it unless the author chose. */
   onTheme(): void {
     const scheme = this.look.scheme ?? themeScheme();
     this.schemes.press(scheme);
-    this.frames.scheme = scheme;
+    this.frames.wear({ scheme, paper: false });
   }
 
   override dispose(): void {
@@ -63,18 +63,19 @@ export class PagePanel extends Widget {
     this.dispose();
   }
 
-  protected override onUpdateRequest(): void {
-    const { panel, preview, trouble } = this.article;
+  /** At once, since the author is typing. */
+  private onPage(): void {
+    const { panel, page, pageTrouble } = this.article;
     if (panel !== this.followed) {
       this.followed = panel;
       this.frames.clear();
     }
-    if (preview) {
-      this.frames.show(preview.html);
+    if (page) {
+      this.frames.show(page);
     }
-    this.offerEditions(preview?.editions ?? []);
+    this.offerEditions(page?.editions ?? []);
     this.say(this.note());
-    this.node.classList.toggle('galley-troubled', trouble !== null);
+    this.node.classList.toggle('galley-troubled', pageTrouble !== null);
   }
 
   protected override onResize(message: Widget.ResizeMessage): void {
@@ -122,20 +123,22 @@ export class PagePanel extends Widget {
     if (editions.join() !== this.offered) {
       this.offered = editions.join();
       const named = editions.map((name): [string, string] => [name, sentenceCase(name)]);
-      this.editions.offer([['', this.words.everybody], ...named], this.article.edition);
+      this.editions.offer(named, this.article.edition);
     }
-    this.editions.press(this.article.edition);
+    // Readers who choose none get the first.
+    const { edition } = this.article;
+    this.editions.press(editions.includes(edition) ? edition : editions[0]);
   }
 
   private note(): string {
-    const { panel, preview, trouble } = this.article;
+    const { panel, page, pageTrouble } = this.article;
     if (!panel) {
       return this.words.noNotebook;
     }
-    if (trouble !== null) {
-      return trouble || this.words.noAnswer;
+    if (pageTrouble !== null) {
+      return pageTrouble || this.words.noAnswer;
     }
-    return preview ? '' : this.words.working;
+    return page ? '' : this.words.working;
   }
 
   private say(text: string): void {

@@ -57,7 +57,7 @@ function activate(
         void memory.save(ID, { ...chosen });
       });
       themes?.themeChanged.connect(panel.onTheme, panel);
-      article.watchFor(panel);
+      article.watchPageFor(panel);
       void panels.add(panel);
       const ref = article.panel?.id;
       shell.add(panel, 'main', ref ? { mode: 'split-right', ref, activate: false } : {});

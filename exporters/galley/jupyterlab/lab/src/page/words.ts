@@ -14,7 +14,6 @@ const EN = {
   light: 'Light',
   dark: 'Dark',
   edition: 'Edition',
-  everybody: 'Everybody',
   working: 'Making the page …',
   noNotebook: 'Open an article: its page will appear here.'
 };
@@ -31,7 +30,6 @@ const ID: typeof EN = {
   light: 'Terang',
   dark: 'Gelap',
   edition: 'Edisi',
-  everybody: 'Semua pembaca',
   working: 'Menyiapkan halaman …',
   noNotebook: 'Buka sebuah artikel: halamannya akan muncul di sini.'
 };

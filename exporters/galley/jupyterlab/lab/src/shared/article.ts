@@ -1,11 +1,16 @@
 /** The article that the author works on: its notebook, its page, its findings. */
 
-import { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
+import { INotebookModel, INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import { ISignal, Signal } from '@lumino/signaling';
 import { Widget } from '@lumino/widgets';
 
+import { Asking } from './asking';
+import { IPage, PageAsking } from './page';
 import { Refresher } from './refresher';
-import { askPreview, IPreview, Refusal } from './server';
+import { IPreview, Refusal } from './server';
+
+/** Findings come when the author pauses; the page does not wait for that. */
+const PAUSE_MS = 400;
 
 export class LiveArticle {
   constructor(tracker: INotebookTracker) {
@@ -18,9 +23,14 @@ export class LiveArticle {
     this.follow(tracker.currentWidget);
   }
 
-  /** The page or the findings are other ones now, or the server refused. */
+  /** The findings are other ones now, or the server refused. */
   get changed(): ISignal<this, void> {
     return this.changedSignal;
+  }
+
+  /** The page is another one now, or the server refused. */
+  get pageChanged(): ISignal<this, void> {
+    return this.pageChangedSignal;
   }
 
   /** The author went to another cell. */
@@ -29,8 +39,11 @@ export class LiveArticle {
   }
 
   panel: NotebookPanel | null = null;
+  page: IPage | null = null;
   preview: IPreview | null = null;
   /** Why there is no newer page, in the server's words; "" if it had none. */
+  pageTrouble: string | null = null;
+  /** Why there are no newer findings. */
   trouble: string | null = null;
 
   get edition(): string {
@@ -39,14 +52,24 @@ export class LiveArticle {
 
   set edition(edition: string) {
     this.chosenEdition = edition;
-    this.refresher.ask(0);
+    this.refreshAll();
   }
 
   /** Follow every change while a panel is open; else only what is opened and saved. */
   watchFor(panel: Widget): void {
-    this.watchers.add(panel);
-    panel.disposed.connect(() => this.watchers.delete(panel));
-    this.refresher.ask(0);
+    this.add(panel, this.watchers);
+  }
+
+  /** The same for a panel that shows the page. */
+  watchPageFor(panel: Widget): void {
+    this.add(panel, this.pageWatchers);
+    this.watchFor(panel);
+  }
+
+  private add(panel: Widget, watchers: Set<Widget>): void {
+    watchers.add(panel);
+    panel.disposed.connect(() => watchers.delete(panel));
+    this.refreshAll();
   }
 
   private follow(panel: NotebookPanel | null): void {
@@ -55,59 +78,90 @@ export class LiveArticle {
     }
     this.panel?.context.fileChanged.disconnect(this.onSaved, this);
     this.panel?.context.model?.contentChanged.disconnect(this.onChanged, this);
-    Object.assign(this, { panel, preview: null, trouble: null, chosenEdition: '' });
+    Object.assign(this, { panel, chosenEdition: '' });
+    Object.assign(this, { page: null, preview: null, pageTrouble: null, trouble: null });
     this.changedSignal.emit();
+    this.pageChangedSignal.emit();
     panel?.context.fileChanged.connect(this.onSaved, this);
     panel?.context.model.contentChanged.connect(this.onChanged, this);
-    this.refresher.ask(0);
+    this.refreshAll();
   }
 
   private onSaved(): void {
-    this.refresher.ask();
+    this.findings.ask(PAUSE_MS);
   }
 
   private onChanged(): void {
+    if (this.pageWatchers.size) {
+      this.pages.ask();
+    }
     if (this.watchers.size) {
-      this.refresher.ask();
+      this.findings.ask(PAUSE_MS);
     }
   }
 
-  private async refresh(): Promise<void> {
-    const panel = this.panel;
-    if (!panel) {
-      return;
+  private refreshAll(): void {
+    if (this.pageWatchers.size) {
+      this.pages.ask();
     }
-    await panel.context.ready;
-    const { context } = panel;
-    if (context.isDisposed) {
-      return;
+    this.findings.ask();
+  }
+
+  private async refreshPage(): Promise<void> {
+    const asked = await this.outcome(this.pages, (path, model) =>
+      this.pageAsking.ask(path, model, this.edition)
+    );
+    if (asked) {
+      const { answer, trouble } = asked;
+      Object.assign(this, { page: answer ?? this.page, pageTrouble: trouble });
+      this.pageChangedSignal.emit();
     }
-    const outcome = await previewOf(context.path, context.model.toJSON(), this.edition);
-    if (panel === this.panel) {
-      Object.assign(this, outcome);
+  }
+
+  private async refreshFindings(): Promise<void> {
+    const asked = await this.outcome(this.findings, (path, model) =>
+      this.findingsAsking.ask(path, model, { edition: this.edition })
+    );
+    if (asked) {
+      const { answer, trouble } = asked;
+      Object.assign(this, { preview: answer ?? this.preview, trouble });
       this.changedSignal.emit();
     }
   }
 
-  private readonly changedSignal = new Signal<this, void>(this);
-  private readonly cellChosenSignal = new Signal<this, string>(this);
-  private readonly refresher = new Refresher(() => this.refresh());
-  private chosenEdition = '';
-  private readonly watchers = new Set<Widget>();
-}
-
-/** Return what has changed; a refusal leaves the last page where it is. */
-async function previewOf(
-  path: string,
-  notebook: unknown,
-  edition: string
-): Promise<Partial<LiveArticle>> {
-  try {
-    return { preview: await askPreview(path, notebook, edition), trouble: null };
-  } catch (error) {
-    if (error instanceof Refusal && error.isOutrun) {
-      return {};
+  /** Return what came of a question; null where nobody waits for it any more. */
+  private async outcome<Answer>(
+    refresher: Refresher,
+    question: (path: string, model: INotebookModel) => Promise<Answer>
+  ): Promise<{ answer?: Answer; trouble: string | null } | null> {
+    const panel = this.panel;
+    await panel?.context.ready;
+    if (!panel || panel.context.isDisposed) {
+      return null;
     }
-    return { trouble: error instanceof Refusal ? error.message : '' };
+    try {
+      const answer = await question(panel.context.path, panel.context.model);
+      return panel === this.panel ? { answer, trouble: null } : null;
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : null;
+      if (panel !== this.panel || refusal?.isOutrun) {
+        return null;
+      }
+      if (refusal?.againAfterSeconds) {
+        refresher.ask(refusal.againAfterSeconds * 1000);
+      }
+      return { trouble: refusal?.message ?? '' };
+    }
   }
+
+  private readonly changedSignal = new Signal<this, void>(this);
+  private readonly pageChangedSignal = new Signal<this, void>(this);
+  private readonly cellChosenSignal = new Signal<this, string>(this);
+  private readonly pageAsking = new PageAsking();
+  private readonly findingsAsking = new Asking<IPreview>('findings');
+  private readonly pages = new Refresher(() => this.refreshPage());
+  private readonly findings = new Refresher(() => this.refreshFindings());
+  private readonly watchers = new Set<Widget>();
+  private readonly pageWatchers = new Set<Widget>();
+  private chosenEdition = '';
 }

@@ -1,15 +1,13 @@
-/** When to do work that is asked for often: a little after the last change, once at a time. */
-
-const QUIET_MS = 150;
+/** When to do work that is asked for often: once at a time, and again if it is stale then. */
 
 export class Refresher {
   /** `work` sees the newest state, since it reads it when it begins. */
   constructor(private readonly work: () => Promise<void>) {}
 
-  /** Ask for the work; what comes within a moment of each other is one. */
-  ask(after = QUIET_MS): void {
+  /** Ask for the work; what comes within so many milliseconds of each other is one. */
+  ask(quiet = 0): void {
     window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.begin(), after);
+    this.timer = window.setTimeout(() => void this.begin(), quiet);
   }
 
   dispose(): void {

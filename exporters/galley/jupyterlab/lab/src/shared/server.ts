@@ -15,11 +15,8 @@ export interface IFinding {
   line: number | null;
 }
 
+/** What is to be mended in an article. */
 export interface IPreview {
-  html: string;
-  title: string;
-  lang: string;
-  editions: string[];
   findings: IFinding[];
   counts: Record<Severity, number>;
 }
@@ -29,26 +26,18 @@ export interface IRule {
   why: string;
 }
 
-/** Return the page of a notebook as it is in memory; nothing is run for it. */
-export async function askPreview(
-  path: string,
-  notebook: unknown,
-  edition: string
-): Promise<IPreview> {
-  const body = JSON.stringify({ path, notebook, edition });
-  return (await ask('preview', { method: 'POST', body })) as IPreview;
-}
-
 /** Return what each rule is there for. */
 export async function askRules(): Promise<Record<string, IRule>> {
-  return ((await ask('rules', {})) as { rules: Record<string, IRule> }).rules;
+  return (await ask<{ rules: Record<string, IRule> }>('rules', {})).rules;
 }
 
 /** A refusal in the server's own words; they are empty where it has none for people. */
 export class Refusal extends Error {
   constructor(
     message: string,
-    readonly status: number
+    readonly status: number,
+    /** The server tries again then, and no sooner. */
+    readonly againAfterSeconds: number | null = null
   ) {
     super(message);
   }
@@ -60,21 +49,22 @@ export class Refusal extends Error {
 }
 
 /** Ask one of Galley's routes; its refusals are thrown as `Refusal`. */
-export async function ask(route: string, init: RequestInit): Promise<unknown> {
+export async function ask<Answer = unknown>(route: string, init: RequestInit): Promise<Answer> {
   const settings = ServerConnection.makeSettings();
   const url = URLExt.join(settings.baseUrl, 'galley', route);
   const answer = await ServerConnection.makeRequest(url, init, settings);
   if (!answer.ok) {
-    throw new Refusal(await reason(answer), answer.status);
+    throw await refusal(answer);
   }
-  return answer.json();
+  return (await answer.json()) as Answer;
 }
 
-async function reason(answer: Response): Promise<string> {
+async function refusal(answer: Response): Promise<Refusal> {
   try {
-    const { message } = (await answer.json()) as { message?: string };
-    return answer.status === 404 && message === 'Not Found' ? '' : message ?? '';
+    const told = (await answer.json()) as { message?: string; again_after_s?: number };
+    const isOurs = answer.status !== 404 || told.message !== 'Not Found';
+    return new Refusal((isOurs && told.message) || '', answer.status, told.again_after_s ?? null);
   } catch {
-    return '';
+    return new Refusal('', answer.status);
   }
 }
