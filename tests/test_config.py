@@ -56,7 +56,7 @@ cell_seconds = 60
 accent = "#0B5C5C"
 
 [publish]
-branch = "pages"
+to = "s3://bucket/blog"
 
 [translated.id]
 title = "Neurorestorasi"

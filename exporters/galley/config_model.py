@@ -177,6 +177,37 @@ class CheckSettings(AuthoredValue):
         return None if given == "off" else Severity(given)
 
 
+class PublishSettings(AuthoredValue):
+    """Where the site goes after it was built; without it, it stays on this computer.
+
+    Attributes
+    ----------
+    to
+        A folder, seen from the content folder, or an address that fsspec reaches.
+    command
+        A program with its arguments, run in the content folder; ``{site}`` is the site's folder.
+    """
+
+    to: str = Field("", examples=["s3://bucket/blog"])
+    command: tuple[Text, ...] = Field(
+        (), examples=[["rsync", "-a", "{site}/", "maria@example.org:blog"]]
+    )
+
+    @field_validator("command")
+    @classmethod
+    def _check_one_of_both(cls, value: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        if value and info.data.get("to"):
+            raise wrong(
+                "'publish' has both 'to' and 'command'", "Keep the one by which the site travels."
+            )
+        return value
+
+    @property
+    def words(self) -> str:
+        """What is done, as it is written; empty where nothing is."""
+        return self.to or " ".join(self.command)
+
+
 class Colours(AuthoredValue):
     """The site's own colours, as ``#0b5c5c``; an empty one is Galley's."""
 
@@ -268,7 +299,7 @@ class SiteConfig(SiteTexts):
         CheckSettings(), examples=[{"severity": {"claim-superlative": "advice"}}]
     )
     limits: Limits = Field(Limits(), examples=[{"cell_seconds": 300}])
-    publish: Mapping[str, Scalar] = Field(default_factory=dict, examples=[{"branch": "pages"}])
+    publish: PublishSettings = Field(PublishSettings(), examples=[{"to": "s3://bucket/blog"}])
     address: Annotated[str, AfterValidator(_check_address)] = Field(
         "{slug}.html", examples=["blog/{slug}/index.html"]
     )

@@ -6,6 +6,7 @@ import json
 import subprocess
 import urllib.parse
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,13 @@ affiliation = "St. Mary Hospital"
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    home = tmp_path_factory.mktemp("server")
+    with blog_server(tmp_path_factory.mktemp("server")) as running:
+        yield running
+
+
+@contextmanager
+def blog_server(home: Path) -> Iterator[Server]:
+    """Start a server on a folder that holds a site, and end it."""
     running = Server(home / "open", f"http://127.0.0.1:{free_port()}/lab")
     (running.folder / "blog").mkdir(parents=True)
     (running.folder / "blog" / "site.toml").write_text(SITE, encoding="utf-8")

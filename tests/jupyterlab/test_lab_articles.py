@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -39,3 +40,16 @@ def test_an_article_is_begun_and_published(page: Page, lab: Any) -> None:
     expect(shown(page).get_by_text("By Maria Lopez")).to_be_visible()
     expect(shown(page).locator("figure").first).to_contain_text("Figure 1", timeout=2 * SOON)
     assert (lab.folder / "sleep-after-stroke.ipynb").is_file()
+    page.locator("[data-jp-item-name=galley-publish]").click()
+    page.locator(".jp-Dialog").get_by_role("button", name="Publish it").click(timeout=2 * SOON)
+    link = page.get_by_role("link", name="Open the page")
+    expect(link).to_be_visible(timeout=6 * SOON)
+    front = page.locator(".jp-Notebook .jp-Cell").first
+    expect(front).to_contain_text("authors: [maria-lopez]")
+    expect(front).not_to_contain_text("draft")
+    with page.context.expect_page() as opened:
+        link.click()
+    expect(opened.value.locator("h1")).to_have_text("Sleep after stroke", timeout=SOON)
+    expect(opened.value.locator("h1")).to_have_css("font-family", re.compile("Source Serif"))
+    lab_reached = opened.value.evaluate("() => String(window.opener)")
+    assert lab_reached == "null"

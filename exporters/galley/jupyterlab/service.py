@@ -7,6 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from galley.jupyterlab.articles.builds import Builds
+from galley.jupyterlab.articles.sites import Sites
 from galley.jupyterlab.bench import Bench
 from galley.jupyterlab.mending import NOTHING_MENDED, mend_open, write_files
 from galley.jupyterlab.preview import find_in_notebook
@@ -34,6 +36,8 @@ class Service:
         self.turns = Turns()
         self.pages = Bench(Worker(root))
         self.findings = Bench(Worker(root, niceness=_BEHIND_THE_PAGE))
+        self.builds = Builds()
+        self.sites = Sites()
 
     @cached_property
     def sessions(self) -> Sessions:
@@ -65,5 +69,6 @@ class Service:
         self.turns.close()
         for bench in (self.pages, self.findings):
             bench.close()
+        self.builds.close()
         if "sessions" in self.__dict__:
             self.sessions.close()

@@ -7,11 +7,17 @@ from pathlib import Path
 from jupyter_server.serverapp import ServerApp
 from jupyter_server.utils import url_path_join
 
-from galley.jupyterlab.routes import articles, preview, problems
+from galley.jupyterlab.routes import about, articles, preview, problems, publishing
 from galley.jupyterlab.routes.answering import SERVICE
 from galley.jupyterlab.service import Service
 
-_ROUTES = (*preview.ROUTES, *problems.ROUTES, *articles.ROUTES)
+_ROUTES = (
+    *preview.ROUTES,
+    *problems.ROUTES,
+    *articles.ROUTES,
+    *about.ROUTES,
+    *publishing.ROUTES,
+)
 # JupyterLab itself comes first.
 _WARM_UP_AFTER_SECONDS = 2
 

@@ -12,7 +12,8 @@ from jupyter_server.base.handlers import APIHandler
 from tornado import web
 
 from galley.discovery import SUFFIX
-from galley.findings import ContentError, GalleyError
+from galley.findings import GalleyError
+from galley.jupyterlab.sentences import in_sentences
 from galley.jupyterlab.service import Service
 
 SERVICE = "galley"
@@ -107,17 +108,3 @@ async def answer_of(work: Callable[[], _Value]) -> _Value:
         return await asyncio.to_thread(work)
     except GalleyError as error:
         raise web.HTTPError(400, in_sentences(error)) from None
-
-
-def in_sentences(error: GalleyError) -> str:
-    """Return what is wrong and what to do about it, as it stands in a dialog."""
-    if isinstance(error, ContentError):
-        told = [(each.message, each.fix) for each in error.findings[:1]]
-    else:
-        told = [(getattr(error, "message", str(error)), getattr(error, "fix", ""))]
-    return " ".join(_sentence(text) for pair in told for text in pair if text)
-
-
-def _sentence(text: str) -> str:
-    whole = text[:1].upper() + text[1:]
-    return whole if whole.endswith((".", "?", "!")) else f"{whole}."

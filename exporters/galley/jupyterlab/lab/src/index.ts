@@ -6,6 +6,7 @@ import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { articlesPlugin } from './articles/plugin';
 import { pagePlugin } from './page/plugin';
 import { problemsPlugin } from './problems/plugin';
+import { publishingPlugin } from './publishing/plugin';
 import { articlePlugin } from './shared/article_plugin';
 
 /** Its schema says where commands stand in toolbars and menus. */
@@ -19,4 +20,4 @@ const placesPlugin: JupyterFrontEndPlugin<void> = {
   }
 };
 
-export default [articlePlugin, pagePlugin, problemsPlugin, articlesPlugin, placesPlugin];
+export default [articlePlugin, pagePlugin, problemsPlugin, articlesPlugin, publishingPlugin, placesPlugin];
