@@ -7,7 +7,7 @@ import { IDefaultFileBrowser } from '@jupyterlab/filebrowser';
 import { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
-import { changeAbout } from '../about/editing';
+import { changeAbout, firstCell } from '../about/editing';
 import { LiveArticle } from '../shared/article';
 import { ILiveArticle } from '../shared/article_plugin';
 import { goToCell } from '../shared/cells';
@@ -39,7 +39,7 @@ function activate(
   files: IDefaultFileBrowser | null
 ): void {
   const words = publishingWords((translator ?? nullTranslator).languageCode);
-  const desk = new Desk(app, shell, article, notebooks, words);
+  const desk = new Desk(app, shell, notebooks, words);
   const openPath = (): string | null => article.panel?.context.path ?? null;
 
   // It has no icon, so that its word stands in the toolbar.
@@ -69,7 +69,6 @@ class Desk {
   constructor(
     private readonly app: JupyterFrontEnd,
     private readonly shell: ILabShell,
-    private readonly article: LiveArticle,
     private readonly notebooks: INotebookTracker,
     private readonly words: PublishingWords
   ) {}
@@ -205,9 +204,9 @@ class Desk {
   }
 
   private titleOf(path: string): string {
-    const { panel, preview } = this.article;
-    const own = panel?.context.path === path ? preview?.title : '';
-    return own || PathExt.basename(path, '.ipynb');
+    const panel = this.notebooks.find(each => each.context.path === path);
+    const written = panel && /^title:[ \t]*(["']?)(.+)\1[ \t]*$/m.exec(firstCell(panel).source);
+    return written ? written[2] : PathExt.basename(path, '.ipynb');
   }
 
   private readonly publisher = new Publisher();
