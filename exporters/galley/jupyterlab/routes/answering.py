@@ -13,8 +13,10 @@ from tornado import web
 
 from galley.discovery import SUFFIX
 from galley.findings import GalleyError
+from galley.jupyterlab.answers import answer_in
 from galley.jupyterlab.sentences import in_sentences
 from galley.jupyterlab.service import Service
+from galley.speech.language import ENGLISH, language_of
 
 SERVICE = "galley"
 _Value = TypeVar("_Value")
@@ -47,6 +49,19 @@ class Handler(APIHandler):
         if not isinstance(asked, dict):
             raise web.HTTPError(400, "The request is not a JSON object.")
         return asked
+
+    @property
+    def lang(self) -> str:
+        """The language of who asks: JupyterLab's own, which its panels send."""
+        return language_of(self.request.headers.get("Accept-Language", ENGLISH).split(",")[0])
+
+    def finish(self, *told: Any, **more: Any) -> asyncio.Future[None]:  # noqa: ANN401 - as tornado has it
+        """Answer in the language of who asks."""
+        said = [
+            answer_in(self.lang, each) if isinstance(each, str | bytes) else each for each in told
+        ]
+        answered: asyncio.Future[None] = super().finish(*said, **more)
+        return answered
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:  # noqa: ANN401, ARG002
         """Answer with the plain message, never with a traceback."""

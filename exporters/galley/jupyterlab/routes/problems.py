@@ -23,7 +23,7 @@ class RulesHandler(Handler):
     @authorized("read")  # type: ignore[untyped-decorator] # jupyter_server has no types here
     def get(self) -> None:
         """Answer with every rule by its id."""
-        self.finish(json.dumps({"rules": rule_records(self.get_argument("lang", "en"))}))
+        self.finish(json.dumps({"rules": rule_records(self.get_argument("lang", self.lang))}))
 
 
 class _MendHandler(Handler):

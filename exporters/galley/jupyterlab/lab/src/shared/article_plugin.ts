@@ -2,9 +2,11 @@
 
 import { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { INotebookTracker } from '@jupyterlab/notebook';
+import { ITranslator } from '@jupyterlab/translation';
 import { Token } from '@lumino/coreutils';
 
 import { LiveArticle } from './article';
+import { answerIn } from './server';
 
 export const ILiveArticle = new Token<LiveArticle>('galley:ILiveArticle');
 
@@ -13,6 +15,14 @@ export const articlePlugin: JupyterFrontEndPlugin<LiveArticle> = {
   description: 'The article whose notebook is in front, with its page and findings.',
   autoStart: true,
   requires: [INotebookTracker],
+  optional: [ITranslator],
   provides: ILiveArticle,
-  activate: (_app: JupyterFrontEnd, notebooks: INotebookTracker) => new LiveArticle(notebooks)
+  activate: (
+    _app: JupyterFrontEnd,
+    notebooks: INotebookTracker,
+    translator: ITranslator | null
+  ) => {
+    answerIn(translator?.languageCode ?? 'en');
+    return new LiveArticle(notebooks);
+  }
 };

@@ -48,11 +48,19 @@ export class Refusal extends Error {
   }
 }
 
+/** Let the server answer in JupyterLab's own language. */
+export function answerIn(languageCode: string): void {
+  language = languageCode.replace('_', '-');
+}
+
+let language = 'en';
+
 /** Ask one of Galley's routes; its refusals are thrown as `Refusal`. */
 export async function ask<Answer = unknown>(route: string, init: RequestInit): Promise<Answer> {
   const settings = ServerConnection.makeSettings();
+  const headers = { 'Accept-Language': language };
   const url = URLExt.join(settings.baseUrl, 'galley', route);
-  const answer = await ServerConnection.makeRequest(url, init, settings);
+  const answer = await ServerConnection.makeRequest(url, { ...init, headers }, settings);
   if (!answer.ok) {
     throw await refusal(answer);
   }

@@ -1,0 +1,52 @@
+"""What Galley's sources say to authors, read from the sources themselves."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import galley
+
+PACKAGE = Path(galley.__file__).parent
+SPEAKERS = {
+    "Finding": (3, 4),
+    "Remark": (1, 2),
+    "UsageError": (0, 1),
+    "EnvironmentFault": (0, 1),
+    "HTTPError": (1,),
+}
+"""Who is called to say something → which arguments are sentences."""
+
+
+def trees() -> Iterator[tuple[str, ast.Module]]:
+    """Yield each module of the package by its name."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        yield path.relative_to(PACKAGE).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def sentences(names: dict[str, tuple[int, ...]]) -> Iterator[tuple[str, ast.expr]]:
+    """Yield each sentence that is written where one of the functions is called, with its place."""
+    for file, tree in trees():
+        for call in ast.walk(tree):
+            if isinstance(call, ast.Call) and (where := names.get(_name(call.func))):
+                given = [call.args[index] for index in where if index < len(call.args)]
+                given += [each.value for each in call.keywords if each.arg in {"message", "fix"}]
+                for each in given:
+                    if isinstance(each, ast.JoinedStr) or _is_text(each):
+                        yield f"{file}:{each.lineno}", each
+
+
+def text_of(sentence: ast.expr, hole: str) -> str:
+    """Return a sentence with the same word in each of its holes."""
+    if isinstance(sentence, ast.JoinedStr):
+        return "".join(text_of(part, hole) for part in sentence.values)
+    return str(sentence.value) if isinstance(sentence, ast.Constant) else hole
+
+
+def _name(function: ast.expr) -> str:
+    return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+
+
+def _is_text(sentence: ast.expr) -> bool:
+    return isinstance(sentence, ast.Constant) and isinstance(sentence.value, str)

@@ -1,0 +1,67 @@
+"""Notes what Galley says while tests run, and which of it has no Indonesian."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import galley
+from galley.checks.rule import Remark
+from galley.checks.rule_facts import known_rules
+from galley.findings import EnvironmentFault, Finding, UsageError
+from galley.speech.findings import known_refusal, known_words
+from galley.speech.language import INDONESIAN
+from galley.speech.phrasebook import read_phrasebook
+
+_PACKAGE = str(Path(galley.__file__).parent)
+# They hand on what was said elsewhere.
+_PASSING_ON = ("finding_records.py", "rule.py", "dated_rule.py", "site_rule.py", "mishaps.py")
+
+Said = tuple[str, str]
+"""What was said, and by which rule; of a refusal, and of a remark, which have none, by whom."""
+
+_REFUSAL, _REMARK = "refusal", "remark"
+_said: set[Said] = set()
+
+
+def watch() -> None:
+    """Note from now on all that Galley's own code says, whatever test made it speak."""
+    _note(Finding, lambda made: made.rule)
+    _note(Remark, lambda _: _REMARK)
+    _note(UsageError, lambda _: _REFUSAL)
+    _note(EnvironmentFault, lambda _: _REFUSAL)
+
+
+def unsaid() -> list[str]:
+    """Return what has been said since the last time and has no Indonesian."""
+    said = sorted(_said)
+    _said.clear()
+    return [f"{by}: {text}" for text, by in said if text and not _is_known(text, by)]
+
+
+def _note(kind: type, by: Callable[[Any], str]) -> None:
+    make = kind.__init__  # type: ignore[misc]
+
+    @wraps(make)
+    def made(self: Any, *given: Any, **named: Any) -> None:
+        make(self, *given, **named)
+        speaker = sys._getframe(1).f_code.co_filename
+        if speaker.startswith(_PACKAGE) and not speaker.endswith(_PASSING_ON):
+            _said.update((text, by(self)) for text in (self.message, self.fix))
+
+    kind.__init__ = made  # type: ignore[misc]
+
+
+def _is_known(text: str, by: str) -> bool:
+    if by == _REFUSAL:
+        return known_refusal(INDONESIAN, text) is not None
+    if by == _REMARK:
+        return any(known_words(INDONESIAN, text, rule) for rule in _rules())
+    return by not in known_rules() or known_words(INDONESIAN, text, by) is not None
+
+
+def _rules() -> Iterator[str]:
+    return (name for name in read_phrasebook(INDONESIAN).lists if not name.isupper())
