@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -83,6 +84,14 @@ def test_a_notebook_that_cannot_be_read_is_left_to_planning(request_: BuildReque
     for text in ("{", "[]", '{"cells": 3}', '{"cells": [{}]}', "[" * 100_000):
         (request_.content / "a.ipynb").write_text(text)
         assert not has_new(request_), text
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_among_the_files_is_not_waited_for(request_: BuildRequest) -> None:
+    write_code(request_, SeenFiles())
+    os.mkfifo(request_.content / "pipe.ipynb")
+    assert not has_new(request_)
+    write_code(request_, SeenFiles())
 
 
 @pytest.mark.parametrize("memory", ["", "[]", '{"schema": 0}', '{"schema": 1, "files": 3}'])

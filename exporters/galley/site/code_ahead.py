@@ -56,6 +56,9 @@ def _digests(
 
 
 def _code_digest(path: str, digest: str) -> str:
+    if not digest:
+        # No plain file: reading a pipe would never end.
+        return ""
     return _digest_of_cells(path) if path.endswith(_NOTEBOOK) else digest
 
 
