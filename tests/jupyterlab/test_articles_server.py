@@ -105,3 +105,31 @@ def test_nobody_begins_an_article_without_the_token(server: Server) -> None:
     assert server.send("galley/new-article", body, token="").status == 403
     assert server.send("galley/new-article", token="").status == 403
     assert not Path(server.folder / "blog" / "secret.ipynb").exists()
+
+
+def test_all_articles_are_listed_with_their_state(server: Server) -> None:
+    folder = server.folder / "listed"
+    folder.mkdir()
+    (folder / "site.toml").write_text(SITE, encoding="utf-8")
+    assert ask(server, "new-article", folder="listed", title="Sleep", lang="id").status == 200
+    (folder / "torn.ipynb").write_text('{"cells": [', encoding="utf-8")
+    answer = look(server, "articles", folder="listed")
+    assert (answer.status, answer.data["folder"]) == (200, "listed")
+    torn, sleep = answer.data["articles"]
+    assert (torn["file"], torn["state"]) == ("listed/torn.ipynb", "failing")
+    assert torn["problem"] == "the file breaks off before its end"
+    assert (sleep["file"], sleep["title"], sleep["lang"]) == ("listed/sleep.ipynb", "Sleep", "id")
+    assert (sleep["state"], sleep["page"], sleep["is_overdue"]) == ("draft", "", False)
+    assert sleep["findings"]["error"] == 0
+
+
+def test_a_site_that_cannot_be_read_says_where(server: Server) -> None:
+    folder = server.folder / "unread"
+    folder.mkdir()
+    (folder / "site.toml").write_text("title = \n", encoding="utf-8")
+    answer = look(server, "articles", folder="unread")
+    assert (answer.status, answer.data["message"]) == (
+        400,
+        "In unread/site.toml:1: A value is missing, or a text has no quotes. "
+        'Write key = "value" on each line; texts need quotes, lists need brackets.',
+    )

@@ -53,3 +53,10 @@ def test_an_article_is_begun_and_published(page: Page, lab: Any) -> None:
     expect(opened.value.locator("h1")).to_have_css("font-family", re.compile("Source Serif"))
     lab_reached = opened.value.evaluate("() => String(window.opener)")
     assert lab_reached == "null"
+    page.locator("[data-id=galley-articles]").click()
+    listed = page.locator(".galley-article")
+    expect(listed.locator(".galley-article-state")).to_have_text("published", timeout=3 * SOON)
+    expect(listed.get_by_role("link", name="Open its page")).to_be_visible()
+    page.get_by_role("tab", name="sleep-after-stroke").locator(".lm-TabBar-tabCloseIcon").click()
+    listed.get_by_role("button", name="Sleep after stroke", exact=True).click()
+    expect(page.locator(".jp-Notebook .jp-Cell").first).to_contain_text("title:", timeout=SOON)

@@ -13,3 +13,10 @@ export const newArticleIcon = new LabIcon({
       'H8V15zm9 0h2v3h3v2h-3v3h-2v-3h-3v-2h3v-3z'
   )
 });
+
+export const articlesIcon = new LabIcon({
+  name: 'galley:articles',
+  svgstr: drawn(
+    'M3 4h14v14H3V4zm2 2v10h10V6H5zm2 2h6v1.5H7V8zm0 3h6v1.5H7V11zm12-4h2v14H7v-2h12V7z'
+  )
+});

@@ -1,6 +1,6 @@
-/** Beginning an article. */
+/** Beginning an article, and the list of all. */
 
-import { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
+import { ILayoutRestorer, JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { ICommandPalette, showErrorMessage } from '@jupyterlab/apputils';
 import { CodeCell } from '@jupyterlab/cells';
 import { IDefaultFileBrowser } from '@jupyterlab/filebrowser';
@@ -9,18 +9,20 @@ import { NotebookPanel } from '@jupyterlab/notebook';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
 import { Refusal } from '../shared/server';
-import { newArticleIcon } from './icons';
+import { articlesIcon, newArticleIcon } from './icons';
+import { ArticleList } from './list';
 import { askChoices, IWish, makeArticle } from './server';
 import { askWish } from './wishing';
 import { ArticleWords, articleWords } from './words';
 
 const NEW = 'galley:new-article';
+const SHOW = 'galley:show-articles';
 
 export const articlesPlugin: JupyterFrontEndPlugin<void> = {
   id: 'galley:articles',
-  description: 'Beginning an article.',
+  description: 'Beginning an article, and the list of all.',
   autoStart: true,
-  optional: [ITranslator, ICommandPalette, ILauncher, IDefaultFileBrowser],
+  optional: [ITranslator, ICommandPalette, ILauncher, IDefaultFileBrowser, ILayoutRestorer],
   activate
 };
 
@@ -29,7 +31,8 @@ function activate(
   translator: ITranslator | null,
   palette: ICommandPalette | null,
   launcher: ILauncher | null,
-  files: IDefaultFileBrowser | null
+  files: IDefaultFileBrowser | null,
+  restorer: ILayoutRestorer | null
 ): void {
   const words = articleWords((translator ?? nullTranslator).languageCode);
 
@@ -47,6 +50,29 @@ function activate(
   });
   palette?.addItem({ command: NEW, category: 'Galley' });
   launcher?.add({ command: NEW, category: 'Galley', rank: 0 });
+
+  const list = new ArticleList(words, () => files?.model.path ?? '', {
+    begin: () => void app.commands.execute(NEW),
+    open: path => void app.commands.execute('docmanager:open', { path }),
+    publish: (path, title) => void app.commands.execute('galley:publish', { path, title }),
+    exportOne: path => void app.commands.execute('galley:export-file', { path }),
+    exportSite: folder => void app.commands.execute('galley:export-site', { folder })
+  });
+  app.shell.add(list, 'left', { rank: 150 });
+  restorer?.add(list, list.id);
+  app.commands.addCommand(SHOW, {
+    label: words.showArticles,
+    icon: articlesIcon,
+    execute: () => app.shell.activateById(list.id)
+  });
+  palette?.addItem({ command: SHOW, category: 'Galley' });
+  files?.model.pathChanged.connect(list.refresh, list);
+  app.serviceManager.contents.fileChanged.connect(list.onFile, list);
+  app.commands.commandExecuted.connect((_, { id, result }) => {
+    if (id.startsWith('galley:publish') || id.startsWith('galley:export')) {
+      void result.then(() => list.refresh());
+    }
+  });
 }
 
 /** Ask until the article is made, or the author leaves; return its path. */

@@ -1,6 +1,6 @@
 /** Every label for beginning an article and for the list of all. */
 
-import { SharedWords, sharedWords, wordsIn } from '../shared/words';
+import { count, SharedWords, sharedWords, wordsIn } from '../shared/words';
 
 const EN = {
   newArticle: 'New article',
@@ -17,7 +17,38 @@ const EN = {
   name: 'Your name, as readers shall see it',
   firstArticle: 'This is the first article here. These two are asked only once:',
   notMade: 'The article was not made',
-  ok: 'OK'
+  ok: 'OK',
+  articles: 'Articles',
+  showArticles: 'Show all articles',
+  looking: 'Looking at the articles …',
+  none: 'There are no articles here yet.',
+  filter: 'Find an article',
+  refresh: 'Look again',
+  exportSite: 'Export the site',
+  publish: 'Publish',
+  exportOne: 'Export',
+  page: 'Open its page',
+  states: {
+    failing: 'not working',
+    unreadable: 'cannot be read',
+    'held back': 'held back',
+    published: 'published',
+    ready: 'not published yet',
+    scheduled: 'scheduled',
+    draft: 'draft',
+    withdrawn: 'withdrawn',
+    overdue: 'review overdue'
+  } as Record<string, string>,
+  reviewed: (day: string) => `reviewed ${day}`,
+  neverReviewed: 'never reviewed',
+  cites: (key: string, kind: string) => `It cites ${key}: ${kind}.`,
+  wasDue: (day: string) => `Its review was due on ${day}.`,
+  heldBack: 'It has an error, and the site lets none out.',
+  olderPage: 'Its page shows an older text. Publish it again.',
+  behind: 'The article that it translates has changed since.',
+  unsigned: 'The text has changed since it was signed.',
+  counts: (errors: number, warnings: number, advice: number) =>
+    `${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}, ${advice} advice`
 };
 
 const ID: typeof EN = {
@@ -35,7 +66,38 @@ const ID: typeof EN = {
   name: 'Nama Anda, seperti yang akan dilihat pembaca',
   firstArticle: 'Ini artikel pertama di sini. Dua hal ini hanya ditanyakan sekali:',
   notMade: 'Artikel tidak dibuat',
-  ok: 'OK'
+  ok: 'OK',
+  articles: 'Artikel',
+  showArticles: 'Tampilkan semua artikel',
+  looking: 'Melihat artikel …',
+  none: 'Belum ada artikel di sini.',
+  filter: 'Cari artikel',
+  refresh: 'Lihat lagi',
+  exportSite: 'Ekspor situs',
+  publish: 'Terbitkan',
+  exportOne: 'Ekspor',
+  page: 'Buka halamannya',
+  states: {
+    failing: 'bermasalah',
+    unreadable: 'tidak dapat dibaca',
+    'held back': 'ditahan',
+    published: 'terbit',
+    ready: 'belum terbit',
+    scheduled: 'terjadwal',
+    draft: 'draf',
+    withdrawn: 'ditarik',
+    overdue: 'lewat waktu tinjau'
+  },
+  reviewed: day => `ditinjau ${day}`,
+  neverReviewed: 'belum pernah ditinjau',
+  cites: (key, kind) => `Artikel ini mengutip ${key}: ${kind}.`,
+  wasDue: day => `Seharusnya ditinjau pada ${day}.`,
+  heldBack: 'Ada kesalahan di dalamnya, dan situs ini tidak meloloskan kesalahan.',
+  olderPage: 'Halamannya memuat teks lama. Terbitkan lagi.',
+  behind: 'Artikel aslinya telah berubah sejak terjemahan ini dibuat.',
+  unsigned: 'Teksnya telah berubah sejak ditandatangani.',
+  counts: (errors, warnings, advice) =>
+    `${errors} kesalahan, ${warnings} peringatan, ${advice} saran`
 };
 
 export type ArticleWords = typeof EN & SharedWords;

@@ -19,6 +19,8 @@ import { PublishingWords, publishingWords } from './words';
 
 const PUBLISH = 'galley:publish';
 const EXPORT = 'galley:export';
+const EXPORT_FILE = 'galley:export-file';
+const EXPORT_SITE = 'galley:export-site';
 
 export const publishingPlugin: JupyterFrontEndPlugin<void> = {
   id: 'galley:publishing',
@@ -58,6 +60,15 @@ function activate(
     label: words.export,
     caption: words.exportHint,
     execute: () => desk.exportWhat(openPath(), files?.model.path ?? '')
+  });
+  // For the list of articles, which says itself what is meant.
+  app.commands.addCommand(EXPORT_FILE, {
+    label: words.exportFile,
+    execute: args => desk.exportFile(String(args.path))
+  });
+  app.commands.addCommand(EXPORT_SITE, {
+    label: words.exportSite,
+    execute: args => desk.makeSite(String(args.folder ?? ''))
   });
   palette?.addItem({ command: PUBLISH, category: 'Galley' });
   palette?.addItem({ command: EXPORT, category: 'Galley' });
@@ -100,14 +111,18 @@ class Desk {
       return;
     }
     if (path && answer.value === words.exportFile) {
-      await this.save(path);
-      window.open(fileUrl(path), '_blank', 'noopener');
+      await this.exportFile(path);
     } else {
       await this.makeSite(path ? PathExt.dirname(path) : folder);
     }
   }
 
-  private async makeSite(folder: string): Promise<void> {
+  async exportFile(path: string): Promise<void> {
+    await this.save(path);
+    window.open(fileUrl(path), '_blank', 'noopener');
+  }
+
+  async makeSite(folder: string): Promise<void> {
     this.folder = folder;
     const open: NotebookPanel[] = [];
     this.notebooks.forEach(panel => open.push(panel));
