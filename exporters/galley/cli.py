@@ -9,8 +9,11 @@ from collections.abc import Sequence
 
 import click
 
-from galley.console.faults import write_fault
+from galley.console.faults import error_text, write_fault
 from galley.findings import GalleyError, UsageError, did_you_mean
+from galley.speech.findings import refusal_in
+from galley.speech.language import spoken_language
+from galley.speech.say import say
 
 VERBS = (
     "start",
@@ -50,7 +53,7 @@ class VerbGroup(click.Group):
         """Guess what was meant before click says that there is no such command."""
         near = did_you_mean(args[0], VERBS) if args[0] not in VERBS else ""
         if near and not args[0].startswith("-"):
-            ctx.fail(f"there is no command '{args[0]}'; {near}")
+            ctx.fail(refusal_in(spoken_language(), f"there is no command '{args[0]}'; {near}"))
         return super().resolve_command(ctx, args)
 
 
@@ -80,10 +83,10 @@ def run(arguments: Sequence[str] | None = None, command: click.Command = cli) ->
         error.show()
         return error.exit_code
     except GalleyError as error:
-        click.echo(str(error), err=True)
+        click.echo(error_text(error), err=True)
         return 2 if isinstance(error, UsageError) else 1
     except (KeyboardInterrupt, click.Abort):
-        click.echo("Stopped. What was published before is as it was.", err=True)
+        click.echo(say("Stopped. What was published before is as it was."), err=True)
         return 1
     except Exception as error:
         if os.environ.get("GALLEY_DEBUG"):

@@ -47,3 +47,13 @@ def test_a_page_alone_stays_as_it_is() -> None:
     answer = json.dumps({"html": "<p>Words.</p>"})
 
     assert answer_in("id", answer) is answer
+
+
+def test_what_is_wrong_in_a_file_is_told_in_indonesian() -> None:
+    answer = json.dumps(
+        {"message": "In site.toml:3: A field is given twice. Remove one of the two."}
+    )
+
+    told = json.loads(answer_in("id", answer))
+
+    assert told == {"message": "Di site.toml:3: Satu kolom diberikan dua kali. Hapus salah satu."}

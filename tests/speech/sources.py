@@ -32,7 +32,7 @@ def sentences(names: dict[str, tuple[int, ...]]) -> Iterator[tuple[str, ast.expr
             if isinstance(call, ast.Call) and (where := names.get(_name(call.func))):
                 given = [call.args[index] for index in where if index < len(call.args)]
                 given += [each.value for each in call.keywords if each.arg in {"message", "fix"}]
-                for each in given:
+                for each in (choice for argument in given for choice in _choices(argument)):
                     if isinstance(each, ast.JoinedStr) or _is_text(each):
                         yield f"{file}:{each.lineno}", each
 
@@ -42,6 +42,13 @@ def text_of(sentence: ast.expr, hole: str) -> str:
     if isinstance(sentence, ast.JoinedStr):
         return "".join(text_of(part, hole) for part in sentence.values)
     return str(sentence.value) if isinstance(sentence, ast.Constant) else hole
+
+
+def _choices(argument: ast.expr) -> list[ast.expr]:
+    """Return what an argument may be, where that depends."""
+    if isinstance(argument, ast.IfExp):
+        return [*_choices(argument.body), *_choices(argument.orelse)]
+    return argument.values if isinstance(argument, ast.BoolOp) else [argument]
 
 
 def _name(function: ast.expr) -> str:

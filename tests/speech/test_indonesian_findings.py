@@ -28,6 +28,7 @@ _COMPOSED_TEXT = """
     checks/structure/output_path console/content_path execution/kernels locking site/site_paths
 """
 COMPOSED = frozenset(f"{module}.py" for module in _COMPOSED_TEXT.split())
+_SIGNS = " :;,.()'\""
 SYSTEM = "REASON"
 """The list of what the operating system says, which no source of ours has."""
 
@@ -157,7 +158,7 @@ def test_no_pattern_outlives_its_sentence() -> None:
     stale = [
         f"[{name}] {each.english}"
         for name, each in PATTERNS
-        if name != SYSTEM and not any(pair in spoken for pair in _pairs(each))
+        if name != SYSTEM and not _is_spoken(each, spoken)
     ]
 
     assert stale == [], "nothing says this any more"
@@ -191,11 +192,14 @@ def _texts() -> list[str]:
     return found
 
 
-def _pairs(pattern: Pattern) -> list[str]:
-    """Return every two words that stand beside each other in the longest piece of a pattern."""
-    longest = max(re.split(r"\{\w+\}", pattern.english), key=len).strip(" :;,.()'\"")
-    words = longest.split(" ")
-    return [" ".join(words[start : start + 2]) for start in range(max(1, len(words) - 1))]
+def _is_spoken(pattern: Pattern, spoken: str) -> bool:
+    """Tell whether two words of a pattern stand beside each other in a source."""
+    between = re.split(r"\{\w+\}", pattern.english)
+    pieces = [words for piece in between if (words := piece.strip(_SIGNS).split(" ")) != [""]]
+    pairs = [" ".join(words[at : at + 2]) for words in pieces for at in range(len(words) - 1)]
+    # Of what is put together from pieces of a word each, the words are looked for.
+    each_word = all(word in spoken for words in pieces for word in words)
+    return any(pair in spoken for pair in pairs) or each_word
 
 
 def test_words_of_the_system_are_carried_over_where_they_are_new() -> None:

@@ -10,6 +10,7 @@ import click
 from galley.console.building import PathType
 from galley.console.content_path import resolve_content
 from galley.console.options import settled_day, today_option
+from galley.speech.say import mark, say
 from galley.store_cleaning import Bounds, Cleaned, clean_store
 
 _MEGABYTE = 1_000_000
@@ -71,9 +72,20 @@ def cleaned_text(cleaned: Cleaned, *, is_dry: bool) -> str:
     """Return in one line what went and what stays."""
     kept = f"{cleaned.kept_bytes / _MEGABYTE:.1f} MB"
     if not cleaned.removed_bytes:
-        return f"Nothing to let go of; the store holds {kept}."
-    verb, stay = ("Would let go of", "would stay") if is_dry else ("Let go of", "stay")
-    outcomes = f"{cleaned.outcomes} older outcome{'s' * (cleaned.outcomes != 1)}"
-    files = f"{cleaned.files} file{'s' * (cleaned.files != 1)}"
-    removed = f"{cleaned.removed_bytes / _MEGABYTE:.1f} MB"
-    return f"{verb} {outcomes} and {files}, {removed}; {kept} {stay}."
+        return say("Nothing to let go of; the store holds {kept}.", kept=kept)
+    words = (
+        mark("Would let go of {outcomes} and {files}, {removed}; {kept} would stay.")
+        if is_dry
+        else mark("Let go of {outcomes} and {files}, {removed}; {kept} stay.")
+    )
+    outcomes = (
+        mark("{count} older outcome") if cleaned.outcomes == 1 else mark("{count} older outcomes")
+    )
+    files = mark("{count} file") if cleaned.files == 1 else mark("{count} files")
+    return say(
+        words,
+        outcomes=say(outcomes, count=cleaned.outcomes),
+        files=say(files, count=cleaned.files),
+        removed=f"{cleaned.removed_bytes / _MEGABYTE:.1f} MB",
+        kept=kept,
+    )

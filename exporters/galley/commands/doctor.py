@@ -8,8 +8,11 @@ from pathlib import Path
 import click
 
 from galley.console.machine import Part, look_at_machine
+from galley.speech.findings import sentence_in
+from galley.speech.language import spoken_language
+from galley.speech.say import mark, say
 
-MARKS = {"ok": "ok", "missing": "MISSING", "optional": "not there"}
+MARKS = {"ok": mark("ok"), "missing": mark("MISSING"), "optional": mark("not there")}
 
 
 @click.command(
@@ -26,17 +29,24 @@ def doctor(folder: Path) -> int:
     """
     parts = look_at_machine(folder.resolve())
     click.echo(table_text(parts))
-    missing = [part.name for part in parts if part.state == "missing"]
-    click.echo(f"\nMissing: {', '.join(missing)}." if missing else "\nReady to build.")
+    missing = [_told(part.name) for part in parts if part.state == "missing"]
+    ready = (
+        say("Missing: {parts}.", parts=", ".join(missing)) if missing else say("Ready to build.")
+    )
+    click.echo(f"\n{ready}")
     return int(bool(missing))
 
 
 def table_text(parts: Sequence[Part]) -> str:
     """Return the parts as aligned lines, each followed by its fix where one is needed."""
-    width = max(len(part.name) for part in parts)
+    width = max(len(_told(part.name)) for part in parts)
     return "\n".join(_line(part, width) for part in parts)
 
 
 def _line(part: Part, width: int) -> str:
-    line = f"{part.name:<{width}}  {MARKS[part.state]:<9}  {part.found}"
-    return f"{line}\n{'':<{width}}  Fix: {part.fix}" if part.fix else line
+    line = f"{_told(part.name):<{width}}  {say(MARKS[part.state]):<9}  {_told(part.found)}"
+    return f"{line}\n{'':<{width}}  {say('Fix: {fix}', fix=_told(part.fix))}" if part.fix else line
+
+
+def _told(words: str) -> str:
+    return sentence_in(spoken_language(), words)

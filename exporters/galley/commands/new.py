@@ -21,6 +21,7 @@ from galley.console.starter import (
 )
 from galley.console.today import read_zone, settle_today
 from galley.findings import UsageError, did_you_mean
+from galley.speech.say import mark, say
 
 if TYPE_CHECKING:  # reading a workspace brings pydantic and nbformat along
     from galley.workspace import Workspace
@@ -181,7 +182,8 @@ def entries_of(bibliography: str) -> dict[str, str]:
 
 def _next_steps(place: ContentPath, path: Path, added: tuple[str, ...]) -> str:
     shown = (Path(place.name) / path.name).as_posix()
-    lines = [f"Made {shown}. See it with: galley serve"]
+    lines = [say("Made {file}. See it with: galley serve", file=shown)]
     if added:
-        lines.append(f"Added the works its example cites to {BIBLIOGRAPHY}: {', '.join(added)}.")
+        words = mark("Added the works its example cites to {file}: {keys}.")
+        lines.append(say(words, file=BIBLIOGRAPHY, keys=", ".join(added)))
     return "\n".join(lines)

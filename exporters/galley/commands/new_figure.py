@@ -10,6 +10,7 @@ import click
 from galley.console.content_path import ContentPath, resolve_content
 from galley.console.starter import fill, starter_file, write_text
 from galley.findings import UsageError
+from galley.speech.say import say
 
 FOLDER = "my_figures"
 """Where an author's figures lie in the content folder; articles import from it."""
@@ -81,10 +82,14 @@ def figure_files(function: str, *, title: str) -> dict[str, str]:
 
 def _next_steps(place: ContentPath, function: str) -> str:
     module = _shown(place, function)
-    return (
-        f"Made {module.as_posix()} and a test beside it.\n"
-        f"Use it in an article: from {FOLDER}.{function} import {function}\n"
-        f"Test it: python -m pytest {module.parent.as_posix()}"
+    use = f"from {FOLDER}.{function} import {function}"
+    test = f"python -m pytest {module.parent.as_posix()}"
+    return "\n".join(
+        [
+            say("Made {module} and a test beside it.", module=module.as_posix()),
+            say("Use it in an article: {code}", code=use),
+            say("Test it: {command}", command=test),
+        ]
     )
 
 

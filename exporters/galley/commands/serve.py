@@ -14,10 +14,11 @@ import click
 
 from galley.console.building import BuildOptions, build_options, local_output, run_build
 from galley.console.content_path import ContentPath, check_output, resolve_content
-from galley.console.faults import write_fault
+from galley.console.faults import error_text, write_fault
 from galley.console.progress import show_progress
 from galley.console.report_text import print_report
 from galley.findings import GalleyError
+from galley.speech.say import say
 
 FIRST_PORT = 8000
 
@@ -55,7 +56,7 @@ def serve(
     try:
         asyncio.run(server.run(port, on_ready=_say_address(is_opened=is_opened)))
     except KeyboardInterrupt:
-        click.echo("Stopped serving.", err=True)
+        click.echo(say("Stopped serving."), err=True)
 
 
 def build_and_print(place: ContentPath, options: BuildOptions) -> None:
@@ -65,15 +66,15 @@ def build_and_print(place: ContentPath, options: BuildOptions) -> None:
             report = run_build(place, options, on_event)
         print_report(report, options.output)
     except GalleyError as error:
-        click.echo(str(error), err=True)
+        click.echo(error_text(error), err=True)
     except Exception as error:  # noqa: BLE001 - one bad build must not end the server
         click.echo(write_fault(error), err=True)
 
 
 def _say_address(*, is_opened: bool) -> Callable[[str], None]:
-    def say(address: str) -> None:
-        click.echo(f"Serving {address} (Ctrl-C ends it)")
+    def announce(address: str) -> None:
+        click.echo(say("Serving {address} (Ctrl-C ends it)", address=address))
         if is_opened and sys.stdout.isatty():
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
-    return say
+    return announce

@@ -15,6 +15,7 @@ from galley.console.content_path import content_of
 from galley.console.options import settled_day, store_option, today_option
 from galley.findings import UsageError, did_you_mean
 from galley.leaving_out import FORMAT_CHECKERS, leaving_out
+from galley.speech.say import say
 
 if TYPE_CHECKING:  # reading a workspace brings pydantic and nbformat along
     from galley.config import SiteConfig
@@ -136,15 +137,26 @@ def _sign(
     before = shelf.read_signed(source, edition)
     after = before.sign(items, by, shelf.today, seen, " ".join(note.split()))
     shelf.write_signed(source, edition, after)
-    about = f"{source.file}, edition {edition}" if edition else source.file
+    in_edition = say("{file}, edition {edition}", file=source.file, edition=edition)
     lines = [
-        f"{by} signed {_listed(items)} of {about} on {shelf.today}.",
-        f"Kept in {shelf.sheet_file(source, edition)}; put it under version control.",
+        say(
+            "{by} signed {items} of {article} on {day}.",
+            by=by,
+            items=_listed(items),
+            article=in_edition if edition else source.file,
+            day=shelf.today,
+        ),
+        say(
+            "Kept in {file}; put it under version control.",
+            file=shelf.sheet_file(source, edition),
+        ),
     ]
     if not seen.is_run:
         lines.append(
-            "Its code has not been run here since it last changed, so its figures were not seen: "
-            "the signature ends when that code changes."
+            say(
+                "Its code has not been run here since it last changed, so its figures were not "
+                "seen: the signature ends when that code changes."
+            )
         )
     return "\n".join(lines)
 
@@ -171,4 +183,5 @@ def _signer(typed: str | None, config: SiteConfig) -> str:
 
 
 def _listed(names: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    others = ", ".join(names[:-1])
+    return say("{names} and {last}", names=others, last=names[-1]) if others else names[-1]

@@ -14,6 +14,8 @@ from slugify import slugify
 from galley.console.starter import STARTER_LANGUAGES, day_values, quoted, starter_files, write_text
 from galley.console.today import read_zone, settle_today
 from galley.findings import UsageError
+from galley.speech.language import spoken_language
+from galley.speech.say import say
 
 UNNAMED = "Your name"
 CATEGORIES = {"en": "Recovery", "id": "Pemulihan"}
@@ -42,9 +44,9 @@ def start(
     """
     folder = folder.expanduser()
     check_is_free(folder)
-    lang = lang or _ask("Language", "en", click.Choice(STARTER_LANGUAGES))
-    title = title or _ask("Title of the site", words_of(folder))
-    name = name or _ask("Your name", UNNAMED)
+    lang = lang or _ask(say("Language"), spoken_language(), click.Choice(STARTER_LANGUAGES))
+    title = title or _ask(say("Title of the site"), words_of(folder))
+    name = name or _ask(say("Your name"), UNNAMED)
     write_starter(folder, title=title, name=name, lang=lang, today=today)
     click.echo(_next_steps(folder))
 
@@ -103,8 +105,11 @@ def _ask(question: str, default: str, kind: Any = None) -> str:  # noqa: ANN401 
 def _next_steps(folder: Path) -> str:
     name = folder.as_posix()
     shown = f'"{name}"' if " " in name else name
-    return (
-        f"Made {'the site here' if name == '.' else name}. Next:\n"
-        f"  galley serve {shown}    see the site; it follows what you write\n"
-        f"  galley lab {shown}      write in JupyterLab"
+    made = say("Made the site here. Next:") if name == "." else say("Made {name}. Next:", name=name)
+    return "\n".join(
+        [
+            made,
+            f"  galley serve {shown}    {say('see the site; it follows what you write')}",
+            f"  galley lab {shown}      {say('write in JupyterLab')}",
+        ]
     )

@@ -12,6 +12,8 @@ import click
 from galley.console.content_path import ContentPath, content_of
 from galley.console.options import settled_day, store_option, today_option
 from galley.findings import UsageError, did_you_mean
+from galley.speech.findings import sentence_in
+from galley.speech.language import spoken_language
 
 if TYPE_CHECKING:  # reading a workspace brings pydantic and nbformat along
     from galley.execution.why import Answer
@@ -91,9 +93,11 @@ def choose_answers(article: str, found: Sequence[Answer]) -> list[Answer]:
 
 def answers_text(chosen: Sequence[Answer]) -> str:
     """Return one sentence for each answer; several begin with what they are about."""
-    if len(chosen) == 1:
-        return chosen[0].sentence
-    return "\n".join(f"{_label(answer)}: {answer.sentence}" for answer in chosen)
+    told = [sentence_in(spoken_language(), answer.sentence) for answer in chosen]
+    if len(told) == 1:
+        return told[0]
+    named = zip(chosen, told, strict=True)
+    return "\n".join(f"{_label(answer)}: {sentence}" for answer, sentence in named)
 
 
 def _answers(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from galley.checks.rule_facts import known_rules
 from galley.console.findings_order import (
     CellOrder,
     gravest_first,
@@ -14,16 +13,29 @@ from galley.console.findings_order import (
 )
 from galley.console.findings_text import count_text
 from galley.console.repeats import Repeats, join_repeats, more_text, short_place
+from galley.console.rule_words import cost_words, group_heading, severity_word, told_rules
 from galley.discovery import SUFFIX
 from galley.findings import Finding, Severity
+from galley.speech.findings import findings_in
+from galley.speech.language import spoken_language
+from galley.speech.say import mark, say
 
-_FIRST_WORDS = {1: "One thing first", 2: "Two things first", 3: "Three things first"}
+_FIRST_WORDS = {
+    1: mark("One thing first:"),
+    2: mark("Two things first:"),
+    3: mark("Three things first:"),
+}
+_FEW_WORDS = {
+    1: mark("One thing to mend:"),
+    2: mark("Two things to mend:"),
+    3: mark("Three things to mend:"),
+}
 # So many articles are told of in full; of more, each has a few lines.
 _MOST_IN_FULL = 3
 _LINES_IN_BRIEF = 3
-ANYWAY = (
-    "To publish an error anyway, write in the article's front matter  ignore: {rule: because …}  "
-    "with the rule's name\nand the reason; galley status lists it."
+_ANYWAY = mark(
+    "To publish an error anyway, write in the article's front matter  ignore: {{rule: because …}}"
+    "  with the rule's name\nand the reason; galley status lists it."
 )
 
 
@@ -45,17 +57,17 @@ class CheckText:
 
     def render(self, findings: Iterable[Finding]) -> str:
         """Return everything that is printed, without a closing line break."""
-        ordered = reading_order(findings, self.cells)
+        ordered = findings_in(spoken_language(), reading_order(findings, self.cells))
         told = self._told(ordered)
         first = things_first(told)
         rest = [each for each in told if each not in first]
         folded = [each for each in rest if self._is_folded(each)]
         shown = [each for each in rest if not self._is_folded(each)]
         parts = (
-            _first_text(first) if rest else _few_text(first),
+            _first_text(first, _FIRST_WORDS if rest else _FEW_WORDS),
             self._articles_text(shown, has_first=bool(first)),
             self._advice_text(folded),
-            ANYWAY if _has_error_of_article(ordered) else "",
+            say(_ANYWAY) if _has_error_of_article(ordered) else "",
             f"{count_text(ordered).capitalize()}.",
         )
         return "\n\n".join(part for part in parts if part)
@@ -79,7 +91,7 @@ class CheckText:
             _article_in_full(file, found) if in_full else _article_in_brief(file, found)
             for file, found in articles.items()
         ]
-        heading = "Then, by article:" if has_first else "By article:"
+        heading = say("Then, by article:") if has_first else say("By article:")
         return "\n\n".join([heading, *blocks]) if in_full else "\n".join([heading, "", *blocks])
 
     def _advice_text(self, advice: Sequence[Repeats]) -> str:
@@ -89,38 +101,35 @@ class CheckText:
         for each in advice:
             counts[each.first.rule] = counts.get(each.first.rule, 0) + len(each)
         total = sum(counts.values())
-        pieces = "1 piece of advice" if total == 1 else f"{total} pieces of advice"
-        verb = "shows it" if total == 1 else "shows them"
-        return "\n".join([f"{pieces}: {self.command} --all {verb}", *_advice_lines(counts)])
+        words = (
+            mark("1 piece of advice: {command} --all shows it")
+            if total == 1
+            else mark("{total} pieces of advice: {command} --all shows them")
+        )
+        heading = say(words, total=total, command=self.command)
+        return "\n".join([heading, *_advice_lines(counts)])
 
 
 def rules_text() -> str:
     """Return every rule for `galley check --rules`: its id, severity, what it finds and why."""
     groups: dict[str, list[str]] = {}
-    for rule in known_rules().values():
-        asked = ", off unless site.toml asks for it" if rule.is_asked else ""
-        online = ", only with --online" if rule.asks_network else ""
-        lines = f"  {rule.id} ({rule.severity}{asked}{online}): {rule.what}\n    {rule.why}"
-        groups.setdefault(rule.group, []).append(lines)
-    return "\n\n".join(
-        "\n".join([f"{group.capitalize()}:", *lines]) for group, lines in groups.items()
-    )
+    for rule in told_rules().values():
+        asked = say(", off unless site.toml asks for it") if rule.is_asked else ""
+        online = say(", only with --online") if rule.asks_network else ""
+        severity = severity_word(rule.severity)
+        lines = f"  {rule.id} ({severity}{asked}{online}): {rule.what}\n    {rule.why}"
+        groups.setdefault(group_heading(rule), []).append(lines)
+    return "\n\n".join("\n".join([f"{group}:", *lines]) for group, lines in groups.items())
 
 
-def _first_text(first: Sequence[Repeats]) -> str:
+def _first_text(first: Sequence[Repeats], words: Mapping[int, str]) -> str:
     if not first:
         return ""
     blocks = [
         f"{number}. {_in_full(each, str(each.first.place), indent='   ', says_why=True)}"
         for number, each in enumerate(first, start=1)
     ]
-    return "\n\n".join([f"{_FIRST_WORDS[len(first)]}:", *blocks])
-
-
-def _few_text(first: Sequence[Repeats]) -> str:
-    """Return the few things that there are; nothing follows that they could come before."""
-    text = _first_text(first)
-    return text.replace(" first:", " to mend:", 1)
+    return "\n\n".join([say(words[len(first)]), *blocks])
 
 
 def _article_in_full(file: str, found: Sequence[Repeats]) -> str:
@@ -137,7 +146,7 @@ def _article_in_brief(file: str, found: Sequence[Repeats]) -> str:
     left = len(found) - _LINES_IN_BRIEF
     if left > 0:
         where = f": galley check {_quoted(file)}" if file.endswith(SUFFIX) else ""
-        lines.append(f"  and {left} more{where}")
+        lines.append(f"  {say('and {count} more', count=left)}{where}")
     return "\n".join([_heading(file, found), *lines])
 
 
@@ -148,33 +157,33 @@ def _heading(file: str, found: Iterable[Repeats]) -> str:
 
 def _in_full(repeats: Repeats, where: str, *, indent: str, says_why: bool = False) -> str:
     finding = repeats.first
-    facts = known_rules().get(finding.rule)
+    facts = told_rules().get(finding.rule)
     lines = [
         f"{where}: {finding.message}" if where else finding.message,
         more_text(repeats, indent),
-        f"Why: {facts.why}" if facts and says_why else "",
-        f"Fix: {finding.fix}" if finding.fix else "",
-        f"Rule: {rule_text(finding)}",
+        say("Why: {why}", why=facts.why) if facts and says_why else "",
+        say("Fix: {fix}", fix=finding.fix) if finding.fix else "",
+        say("Rule: {rule}", rule=rule_text(finding)),
     ]
     return f"\n{indent}".join(line for line in lines if line)
 
 
 def _in_brief(repeats: Repeats, where: str) -> str:
     said = f"{where}: {repeats.first.message}" if where else repeats.first.message
-    more = f", and {len(repeats.more)} more" if repeats.more else ""
+    more = say(", and {count} more", count=len(repeats.more)) if repeats.more else ""
     return f"{said}{more} ({repeats.first.rule})"
 
 
 def rule_text(finding: Finding) -> str:
     """Return for example ``citation-unknown-key (error; costs a look into the sources)``."""
-    facts = known_rules().get(finding.rule)
-    cost = f"; costs {facts.cost}" if facts else ""
-    return f"{finding.rule} ({finding.severity}{cost})"
+    facts = told_rules().get(finding.rule)
+    cost = say("; costs {cost}", cost=cost_words(facts.cost)) if facts else ""
+    return f"{finding.rule} ({severity_word(finding.severity)}{cost})"
 
 
 def _advice_lines(counts: Mapping[str, int]) -> Iterator[str]:
     for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        facts = known_rules().get(rule)
+        facts = told_rules().get(rule)
         what = f": {facts.what}" if facts else ""
         yield f"  {count} × {rule}{what}"
 

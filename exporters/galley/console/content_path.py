@@ -9,6 +9,8 @@ import click
 
 from galley.findings import UsageError, did_you_mean
 from galley.locations.address import Address, is_address, read_address
+from galley.speech.findings import sentence_in
+from galley.speech.language import spoken_language
 
 
 @dataclass(frozen=True)
@@ -125,4 +127,4 @@ def _nearest(path: Path) -> str:
 
 def _say(message: str) -> None:
     # To stderr: on stdout a program may wait for findings as JSON.
-    click.echo(message, err=True)
+    click.echo(sentence_in(spoken_language(), message), err=True)

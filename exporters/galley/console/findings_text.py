@@ -7,14 +7,17 @@ from collections.abc import Iterable, Sequence
 
 from galley.console.repeats import Repeats, join_repeats, more_text
 from galley.findings import Finding, Severity
+from galley.speech.findings import findings_in
+from galley.speech.language import spoken_language
+from galley.speech.say import mark, say
 
 # Errors are all told; of the rest so many lines, and the way to the others.
 _MOST_SHOWN = 12
 
-PLURALS = {
-    Severity.ERROR: ("error", "errors"),
-    Severity.WARNING: ("warning", "warnings"),
-    Severity.ADVICE: ("piece of advice", "pieces of advice"),
+_COUNTS = {
+    Severity.ERROR: (mark("{count} error"), mark("{count} errors")),
+    Severity.WARNING: (mark("{count} warning"), mark("{count} warnings")),
+    Severity.ADVICE: (mark("{count} piece of advice"), mark("{count} pieces of advice")),
 }
 
 
@@ -32,7 +35,8 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def findings_text(findings: Sequence[Finding]) -> str:
     """Return findings under a heading for each severity, repeats joined; empty without any."""
-    groups = [_group_text(severity, findings) for severity in Severity]
+    told = findings_in(spoken_language(), findings)
+    groups = [_group_text(severity, told) for severity in Severity]
     return "\n\n".join(group for group in groups if group)
 
 
@@ -40,7 +44,7 @@ def count_text(findings: Iterable[Finding]) -> str:
     """Return for example ``2 errors, 1 warning``; ``nothing to mend`` where there is nothing."""
     severities = [finding.severity for finding in findings]
     counts = [_count(severity, severities.count(severity)) for severity in Severity]
-    return ", ".join(count for count in counts if count) or "nothing to mend"
+    return ", ".join(count for count in counts if count) or say("nothing to mend")
 
 
 def _group_text(severity: Severity, findings: Sequence[Finding]) -> str:
@@ -51,7 +55,8 @@ def _group_text(severity: Severity, findings: Sequence[Finding]) -> str:
     most = len(repeats) if severity is Severity.ERROR else _MOST_SHOWN
     lines = [_repeats_text(each) for each in repeats[:most]]
     left = sum(map(len, repeats[most:]))
-    rest = [f"and {_count(severity, left)} more; galley check shows them"] if left else []
+    also = say("and {left} more; galley check shows them", left=_count(severity, left))
+    rest = [also] if left else []
     return "\n".join([f"{_count(severity, len(group)).capitalize()}:", *lines, *rest])
 
 
@@ -60,12 +65,12 @@ def _repeats_text(repeats: Repeats) -> str:
     lines = (
         f"{finding.place}: {finding.message}",
         more_text(repeats, "  "),
-        f"Fix: {finding.fix}" if finding.fix else "",
-        f"Rule: {finding.rule}",
+        say("Fix: {fix}", fix=finding.fix) if finding.fix else "",
+        say("Rule: {rule}", rule=finding.rule),
     )
     return "\n  ".join(line for line in lines if line)
 
 
 def _count(severity: Severity, count: int) -> str:
-    one, many = PLURALS[severity]
-    return f"{count} {one if count == 1 else many}" if count else ""
+    one, many = _COUNTS[severity]
+    return say(one if count == 1 else many, count=count) if count else ""

@@ -13,6 +13,7 @@ from tornado.httpserver import HTTPServer
 
 from galley.console.live_server import ADDRESS, LiveSite, bind_next_port, make_application
 from galley.console.watching import watch_content
+from galley.speech.say import say
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,8 @@ class LiveBuild:
 
     async def _follow_changes(self, site: LiveSite, saved: asyncio.Queue[tuple[str, ...]]) -> None:
         while True:
-            click.echo(f"Changed: {', '.join(await _all_of(saved))}", err=True)
+            names = ", ".join(await _all_of(saved))
+            click.echo(say("Changed: {names}", names=names), err=True)
             await self._build_once(site)
 
     async def _collect_changes(self, saved: asyncio.Queue[tuple[str, ...]]) -> None:

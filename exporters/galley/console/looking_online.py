@@ -19,6 +19,7 @@ from galley.console.findings_order import reading_order
 from galley.online.cache import Cache
 from galley.online.client import Clock, OnlineClient
 from galley.online.looking import Report, look_online
+from galley.speech.say import mark, say
 from galley.user_cache import user_cache_folder
 
 _FOLDER = "online"
@@ -55,7 +56,7 @@ def show_questions(stream: TextIO) -> Iterator[Report]:
         yield lambda done, total, _: _say_now_and_then(done, total, stream)
         return
     try:
-        yield lambda done, total, what: _move(f"{done} of {total}  {what}", stream)
+        yield lambda done, total, what: _move(_line(done, total, what), stream)
     finally:
         stream.write("\r\x1b[K")
         stream.flush()
@@ -63,22 +64,29 @@ def show_questions(stream: TextIO) -> Iterator[Report]:
 
 def closing_text(client: OnlineClient) -> str:
     """Say how much was asked and how old the oldest answer is that was not asked for again."""
-    answers = "1 answer" if client.answers == 1 else f"{client.answers} answers"
-    lines = [f"The network gave {answers}."]
+    one, many = mark("The network gave 1 answer."), mark("The network gave {count} answers.")
+    lines = [say(one if client.answers == 1 else many, count=client.answers)]
     if client.oldest_s is not None:
         day = datetime.fromtimestamp(client.oldest_s, UTC).date()
-        lines.append(f"Other answers were kept from before, the oldest from {day}.")
+        lines.append(say("Other answers were kept from before, the oldest from {day}.", day=day))
     if client.answers and not client.contact:
         lines.append(
-            "Crossref is quicker for those who say who asks: give a mail address as contact "
-            "under [checks] in site.toml."
+            say(
+                "Crossref is quicker for those who say who asks: give a mail address as contact "
+                "under [checks] in site.toml."
+            )
         )
     return " ".join(lines)
 
 
 def _say_now_and_then(done: int, total: int, stream: TextIO) -> None:
     if total and done < total and done % _EVERY == 0:
-        click.echo(f"Looking up references and links: {done} of {total}", file=stream)
+        words = mark("Looking up references and links: {done} of {total}")
+        click.echo(say(words, done=done, total=total), file=stream)
+
+
+def _line(done: int, total: int, what: str) -> str:
+    return f"{say('{done} of {total}', done=done, total=total)}  {what}"
 
 
 def _move(text: str, stream: TextIO) -> None:

@@ -21,8 +21,9 @@ from galley.mending import (
     read_desk,
     write_mended,
 )
+from galley.speech.say import mark, say
 
-NOBODY_TO_ASK = (
+_NOBODY_TO_ASK = mark(
     "Nothing was written: there is no terminal to ask on.\n  Fix: look at the changes above, "
     "then run it again with --yes."
 )
@@ -46,14 +47,14 @@ def mend_places(
     desk = _mended(checked)
     changes = desk.changes()
     if not changes:
-        click.echo("Nothing can be mended by itself.\n")
+        click.echo(f"{say('Nothing can be mended by itself.')}\n")
         return checked, False
     click.echo("".join(diff_text(change) for change in changes))
     if not is_agreed and not sys.stdin.isatty():
-        click.echo(f"{NOBODY_TO_ASK}\n")
+        click.echo(f"{say(_NOBODY_TO_ASK)}\n")
         return checked, True
-    if not is_agreed and not click.confirm("Write these changes?"):
-        click.echo("Nothing was written.\n")
+    if not is_agreed and not click.confirm(say("Write these changes?")):
+        click.echo(f"{say('Nothing was written.')}\n")
         return checked, False
     click.echo(_write(desk))
     return check_places(places), False
@@ -99,10 +100,14 @@ def _paths(around: Surroundings) -> dict[str, Path]:
 def _write(desk: Desk) -> str:
     outcome = write_mended(desk)
     count = len(outcome.files)
-    lines = [f"Mended {count} {'file' if count == 1 else 'files'}."]
+    words = mark("Mended {count} file.") if count == 1 else mark("Mended {count} files.")
+    lines = [say(words, count=count)]
     lines += [
-        f"{path.as_posix()} was changed by another program meanwhile, and is as that left it.\n"
-        "  Fix: save it there, then run this again."
+        say(
+            "{file} was changed by another program meanwhile, and is as that left it.\n"
+            "  Fix: save it there, then run this again.",
+            file=path.as_posix(),
+        )
         for path in outcome.changed_meanwhile
     ]
     return "\n".join(lines) + "\n"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from galley.console.progress_words import article_name, duration_words
+from galley.console.progress_words import article_name, duration_words, step_words
 from galley.site.request import ProgressEvent
+from galley.speech.say import say
 
 
 @dataclass(frozen=True)
@@ -17,10 +18,13 @@ class _Running:
 
     def line(self, now_s: float) -> str:
         event = self.event
-        cell = f"cell {event.cell} of {event.cells}" if event.cell else "starting"
-        usual = f" of about {duration_words(event.expected_s)}" if event.expected_s else ""
+        at_cell = say("cell {cell} of {cells}", cell=event.cell, cells=event.cells)
+        where = at_cell if event.cell else say("starting")
         took = duration_words(now_s - self.since_s)
-        return f"    {article_name(event)}  {cell}  {took}{usual}"
+        if event.expected_s:
+            usual = duration_words(event.expected_s)
+            took = say("{took} of about {usual}", took=took, usual=usual)
+        return f"    {article_name(event)}  {where}  {took}"
 
 
 class ProgressBoard:
@@ -61,9 +65,12 @@ class ProgressBoard:
     def _summary(self, now_s: float) -> str:
         counts = self._counts
         if not counts.total:
-            return self._step
-        parts = [f"{counts.done} of {counts.total} done", f"{counts.total - counts.done} left"]
+            return step_words(self._step)
+        parts = [
+            say("{done} of {total} done", done=counts.done, total=counts.total),
+            say("{left} left", left=counts.total - counts.done),
+        ]
         if counts.left_s:
             left_s = max(1.0, counts.left_s - (now_s - self._told_s))
-            parts.append(f"about {duration_words(left_s)}")
-        return f"{self._step}: {', '.join(parts)}"
+            parts.append(say("about {time}", time=duration_words(left_s)))
+        return f"{step_words(self._step)}: {', '.join(parts)}"

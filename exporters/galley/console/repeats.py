@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from galley.findings import Finding, Place, Severity
+from galley.speech.say import say
 
 _MOST_PLACES = 6
 
@@ -37,11 +38,11 @@ def more_text(repeats: Repeats, indent: str) -> str:
         return ""
     if all(each.message == repeats.first.message for each in more):
         places = list(dict.fromkeys(filter(None, (short_place(each.place) for each in more))))
-        return f"And {len(more)} more{_listed(places)}"
+        return say("And {count} more", count=len(more)) + _listed(places)
     said = [": ".join(filter(None, (short_place(each.place), each.message))) for each in more]
     lines = [f"{indent}  {each}" for each in said]
     dots = [f"{indent}  …"] if len(lines) > _MOST_PLACES else []
-    return "\n".join([f"And {len(more)} more:", *lines[:_MOST_PLACES], *dots])
+    return "\n".join([say("And {count} more:", count=len(more)), *lines[:_MOST_PLACES], *dots])
 
 
 def _listed(places: Sequence[str]) -> str:
@@ -53,4 +54,4 @@ def short_place(place: Place) -> str:
     """Return a place without its file: ``#cell:3``, ``line 3``, or nothing."""
     if place.cell:
         return str(Place("", place.cell, place.line))
-    return f"line {place.line}" if place.line else ""
+    return say("line {line}", line=place.line) if place.line else ""

@@ -18,13 +18,14 @@ from galley.finding_records import finding_record
 from galley.findings import EnvironmentFault, Finding, Severity
 from galley.locations.address import Address
 from galley.site.request import ArticleReport, ArticleState, BuildReport
+from galley.speech.say import mark, say
 
 STATES: tuple[tuple[ArticleState, str], ...] = (
-    ("built", "built"),
-    ("unchanged", "unchanged"),
-    ("failed", "failed"),
-    ("held_back", "held back because of errors"),
-    ("unpublished", "not published (draft or future date)"),
+    ("built", mark("{count} built")),
+    ("unchanged", mark("{count} unchanged")),
+    ("failed", mark("{count} failed")),
+    ("held_back", mark("{count} held back because of errors")),
+    ("unpublished", mark("{count} not published (draft or future date)")),
 )
 
 
@@ -65,15 +66,20 @@ def print_problems(report: BuildReport) -> None:
 
 def summary_text(report: BuildReport, output: Path | Address) -> str:
     """Return what happened in numbers and where to look; `output` is as the author typed it."""
-    kinds = {"written": report.written, "unchanged": report.unchanged, "removed": report.removed}
-    files = ", ".join(f"{len(paths)} {kind}" for kind, paths in kinds.items())
     lines = [
-        f"Articles: {_states_text(report)}.",
-        f"Files: {files}, in {report.seconds:.1f} s.",
-        f"Findings: {count_text(all_findings(report))}.",
+        say("Articles: {states}.", states=_states_text(report)),
+        say(
+            "Files: {written} written, {unchanged} unchanged, {removed} removed, "
+            "in {seconds:.1f} s.",
+            written=len(report.written),
+            unchanged=len(report.unchanged),
+            removed=len(report.removed),
+            seconds=report.seconds,
+        ),
+        say("Findings: {counts}.", counts=count_text(all_findings(report))),
     ]
     home = _home(report, output)
-    return "\n".join([*lines, f"Look at {home}"] if home else lines)
+    return "\n".join([*lines, say("Look at {home}", home=home)] if home else lines)
 
 
 def _home(report: BuildReport, output: Path | Address) -> str:
@@ -129,5 +135,5 @@ def _article_record(article: ArticleReport) -> dict[str, Any]:
 
 def _states_text(report: BuildReport) -> str:
     states = [article.state for article in report.articles]
-    counts = [f"{states.count(state)} {words}" for state, words in STATES if state in states]
-    return ", ".join(counts) or "none found"
+    counts = [say(words, count=states.count(state)) for state, words in STATES if state in states]
+    return ", ".join(counts) or say("none found")

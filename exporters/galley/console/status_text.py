@@ -13,8 +13,35 @@ from galley.console.findings_text import count_text, to_json
 from galley.findings import Severity
 from galley.review.status import ArticleStatus
 from galley.review.survey import Survey
+from galley.speech.findings import sentence_in
+from galley.speech.language import spoken_language
+from galley.speech.say import mark, say
 
-_HEADS = ("State", "Changed", "Reviewed", "Review due", "Err Warn Adv")
+_HEADS = (
+    mark("State"),
+    mark("Changed"),
+    mark("Reviewed"),
+    mark("Review due"),
+    mark("Err Warn Adv"),
+)
+_STATES = {
+    "failing": mark("failing"),
+    "held back": mark("held back"),
+    "published": mark("published"),
+    "scheduled": mark("scheduled"),
+    "draft": mark("draft"),
+    "withdrawn": mark("withdrawn"),
+}
+_SEVERITIES = {
+    Severity.ERROR: (mark("{count} error"), mark("{count} errors")),
+    Severity.WARNING: (mark("{count} warning"), mark("{count} warnings")),
+    Severity.ADVICE: (mark("{count} advice"), mark("{count} advice")),
+}
+_NOTICES = {
+    NoticeKind.RETRACTION: mark("retraction"),
+    NoticeKind.CONCERN: mark("expression of concern"),
+    NoticeKind.CORRECTION: mark("correction"),
+}
 _WIDTHS = (9, 10, 10, 10, 12)
 _GAP = "  "
 _NARROWEST_TABLE = 78
@@ -29,8 +56,9 @@ def status_text(found: Survey, width: int) -> str:
     rows = _table if width >= _NARROWEST_TABLE else _list
     lines = [line.rstrip() for line in rows(found.articles, width)]
     if found.findings:
-        lines += ["", f"In the folder as a whole: {count_text(found.findings)}; see galley check."]
-    return "\n".join(lines) or "There are no articles."
+        counts = count_text(found.findings)
+        lines += ["", say("In the folder as a whole: {counts}; see galley check.", counts=counts)]
+    return "\n".join(lines) or say("There are no articles.")
 
 
 def status_json(found: Survey, today: date) -> str:
@@ -42,48 +70,59 @@ def status_json(found: Survey, today: date) -> str:
 def notes_of(status: ArticleStatus) -> Iterator[str]:
     """Yield in sentences what speaks against an article, the worst first."""
     if status.problem:
-        yield f"cannot be read: {status.problem}"
+        yield say("cannot be read: {problem}", problem=_told(status.problem))
     for key, notice in sorted(
         status.notices.items(), key=lambda each: _GRAVEST.index(each[1].kind)
     ):
         yield _notice_note(key, notice)
     if status.is_overdue:
-        yield f"its review was due on {status.review_by}"
+        yield say("its review was due on {day}", day=status.review_by)
     if status.state == "held back":
-        yield "held back, because it has an error and the site is strict"
+        yield say("held back, because it has an error and the site is strict")
     yield from _sheet_notes(status)
     if status.behind:
-        yield f"behind its original: {status.behind}"
+        yield say("behind its original: {what}", what=_told(status.behind))
     if status.state == "published" and status.is_built is False:
-        yield "no page of it has been made yet: galley build"
+        yield say("no page of it has been made yet: galley build")
     if status.has_newer_text:
-        yield "its page shows an older text: galley build"
+        yield say("its page shows an older text: galley build")
     for rule, reason in status.exceptions.items():
-        yield f"published anyway: {rule}, because {reason}"
+        yield say("published anyway: {rule}, because {reason}", rule=rule, reason=reason)
 
 
 def _notice_note(key: str, notice: Notice) -> str:
     """Say for example ``cites huang2014: retraction of 2026-11-20 (the data were made up)``."""
-    day = f" of {notice.date}" if notice.date else ""
+    kind = say(_NOTICES[notice.kind])
+    if notice.date:
+        kind = say("{kind} of {day}", kind=kind, day=notice.date)
     note = f" ({notice.note})" if notice.note else ""
-    return f"cites {key}: {notice.kind}{day}{note}"
+    return say("cites {key}: {notice}", key=key, notice=f"{kind}{note}")
+
+
+def _told(sentence: str) -> str:
+    return sentence_in(spoken_language(), sentence)
 
 
 def _sheet_notes(status: ArticleStatus) -> Iterator[str]:
     if status.sheet.problem:
-        yield status.sheet.problem
+        yield _told(status.sheet.problem)
     if status.sheet.ended:
         newest = max(each.signature.day for each in status.sheet.ended)
         lines = dict.fromkeys(each.signature.item for each in status.sheet.ended)
-        yield f"no longer signed, the text has changed since {newest}: {', '.join(lines)}"
+        yield say(
+            "no longer signed, the text has changed since {day}: {lines}",
+            day=newest,
+            lines=", ".join(lines),
+        )
 
 
 def _table(statuses: Sequence[ArticleStatus], width: int) -> Iterator[str]:
     names = [_name(status) for status in statuses]
     others = sum(_WIDTHS) + len(_GAP) * len(_WIDTHS)
-    first = min(width - others, max(map(len, (*names, "Article")), default=0))
+    article = say("Article")
+    first = min(width - others, max(map(len, (*names, article)), default=0))
     if statuses:
-        yield _row(("Article", *_HEADS), first)
+        yield _row((article, *map(say, _HEADS)), first)
     for status, name in zip(statuses, names, strict=True):
         head, *rest = _folded(name, first)
         yield _row((head, *_cells(status)), first)
@@ -104,12 +143,15 @@ def _list(statuses: Sequence[ArticleStatus], width: int) -> Iterator[str]:
 
 def _facts(status: ArticleStatus) -> str:
     counted = (
-        f"{count} {_plural(severity, count)}" for severity, count in _counts(status) if count
+        say(_SEVERITIES[severity][count != 1], count=count)
+        for severity, count in _counts(status)
+        if count
     )
+    reviewed = say("reviewed {day}", day=status.reviewed)
     facts = (
-        status.state,
-        f"changed {status.changed}" if status.changed else "",
-        f"reviewed {status.reviewed}" if status.reviewed else "never reviewed",
+        say(_STATES[status.state]),
+        say("changed {day}", day=status.changed) if status.changed else "",
+        reviewed if status.reviewed else say("never reviewed"),
         _review_fact(status),
         *counted,
     )
@@ -117,12 +159,9 @@ def _facts(status: ArticleStatus) -> str:
 
 
 def _review_fact(status: ArticleStatus) -> str:
-    return f"next review {_next_review(status)}" if status.review_by else "no date of review"
-
-
-def _plural(severity: Severity, count: int) -> str:
-    word = severity.value
-    return word if count == 1 or severity is Severity.ADVICE else f"{word}s"
+    if not status.review_by:
+        return say("no date of review")
+    return say("next review {when}", when=_next_review(status))
 
 
 def _row(cells: Sequence[str], first: int) -> str:
@@ -134,9 +173,9 @@ def _row(cells: Sequence[str], first: int) -> str:
 def _cells(status: ArticleStatus) -> tuple[str, ...]:
     errors, warnings, advice = (str(count or "-") for _, count in _counts(status))
     return (
-        status.state,
+        say(_STATES[status.state]),
         str(status.changed or "-"),
-        str(status.reviewed or "never"),
+        str(status.reviewed or say("never")),
         _due(status),
         f"{errors:>3} {warnings:>4} {advice:>3}",
     )
@@ -145,8 +184,10 @@ def _cells(status: ArticleStatus) -> tuple[str, ...]:
 def _due(status: ArticleStatus) -> str:
     left = status.days_left
     if left is None:
-        return "no date"
-    return f"{-left} d late" if left < 0 else f"in {left} d" if left else "today"
+        return say("no date")
+    if left < 0:
+        return say("{days} d late", days=-left)
+    return say("in {days} d", days=left) if left else say("today")
 
 
 def _counts(status: ArticleStatus) -> list[tuple[Severity, int]]:
@@ -155,14 +196,15 @@ def _counts(status: ArticleStatus) -> list[tuple[Severity, int]]:
 
 def _next_review(status: ArticleStatus) -> str:
     if status.days_left is None:
-        return "no date"
+        return say("no date")
     if status.days_left < 0:
-        return f"{_days(-status.days_left)} ago"
-    return f"in {_days(status.days_left)}" if status.days_left else "today"
+        return say("{days} ago", days=_days(-status.days_left))
+    return say("in {days}", days=_days(status.days_left)) if status.days_left else say("today")
 
 
 def _days(number: int) -> str:
-    return f"{number} day" if number == 1 else f"{number} days"
+    words = mark("{number} day") if number == 1 else mark("{number} days")
+    return say(words, number=number)
 
 
 def _name(status: ArticleStatus) -> str:

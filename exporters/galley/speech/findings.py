@@ -58,4 +58,9 @@ def known_refusal(lang: str, text: str) -> str | None:
 
 def sentence_in(lang: str, text: str) -> str:
     """Return what a step of a build or an answer of ``galley why`` says, in a language."""
-    return text if lang == ENGLISH else read_phrasebook(lang).say(text, SENTENCES) or text
+    return text if lang == ENGLISH else known_sentence(lang, text) or text
+
+
+def known_sentence(lang: str, text: str) -> str | None:
+    """Return the same; None where the phrasebook does not know it."""
+    return read_phrasebook(lang).say(text, SENTENCES)

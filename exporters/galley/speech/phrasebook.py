@@ -18,6 +18,8 @@ _HOLE = re.compile(r"\{([a-z_]+\d?|[A-Z_]+\d?)\}")
 _END_OF_SENTENCE = re.compile(r"""(?<=[.?!"'`)]) """)
 ANYWHERE = "ANYWHERE"
 """The list whose sentences may stand beside those of any other."""
+FINDING = "FINDING"
+"""Stands for the lists of all rules."""
 
 
 @dataclass(frozen=True)
@@ -110,13 +112,19 @@ class Phrasebook:
         for hole in pattern.holes:
             found = _Reading(match[hole], len(match[hole]))
             if hole.isupper():
-                inner = self._read(match[hole], (hole.rstrip("0123456789"),))
+                inner = self._read(match[hole], self._named_by(hole))
                 if inner is None:
                     return None
                 found = inner
             values[hole] = found.text
             left += found.left
         return _Reading(pattern.fill(values), left)
+
+    def _named_by(self, hole: str) -> tuple[str, ...]:
+        name = hole.rstrip("0123456789")
+        if name != FINDING:
+            return (name,)
+        return tuple(rule for rule in self.lists if not rule.isupper())
 
     def _in_sentences(self, text: str, names: tuple[str, ...]) -> list[_Reading]:
         readings = []
