@@ -70,7 +70,7 @@ def explore(
     _check_names(name, known, given)
     explored = _explored(known, given)
     fixed = {key: value for key, value in given.items() if key not in explored}
-    _check_explored(known, explored)
+    check_explored(known, explored)
     for key, value in fixed.items():
         known[key].check(value)
     labels = _labels(label, explored)
@@ -78,7 +78,7 @@ def explore(
     combinations = [
         dict(zip(explored, each, strict=True)) for each in itertools.product(*explored.values())
     ]
-    first = combinations.index(_first(known, explored, shown))
+    first = combinations.index(first_shown(known, explored, shown))
     states = tuple(
         FigureState(each, _drawn(figure_function, name, {**fixed, **each})) for each in combinations
     )
@@ -164,9 +164,14 @@ def _takes_one_value(info: ParameterInfo) -> bool:
     return info.legal is not None or info.kind in {int, float, str, bool, Any}
 
 
-def _check_explored(
-    known: Mapping[str, ParameterInfo], explored: Mapping[str, list[Value]]
-) -> None:
+def check_explored(known: Mapping[str, ParameterInfo], explored: Mapping[str, list[Value]]) -> None:
+    """Refuse values that are not legal, and more of them than a reader can choose among.
+
+    Raises
+    ------
+    FigureError
+        With the parameter and what it may be.
+    """
     for key, values in explored.items():
         for value in values:
             if value is None:
@@ -226,12 +231,18 @@ def _choice(
     )
 
 
-def _first(
+def first_shown(
     known: Mapping[str, ParameterInfo],
     explored: Mapping[str, list[Value]],
     shown: Value | Mapping[str, Value] | None,
 ) -> dict[str, Value]:
-    """Return the values of the state that is shown first."""
+    """Return the values of the state that is shown first.
+
+    Raises
+    ------
+    FigureError
+        If `shown` names a value that is not among the explored ones.
+    """
     wanted = _wanted(explored, shown)
     first: dict[str, Value] = {}
     for key, values in explored.items():

@@ -28,14 +28,14 @@ def split_cell_options(source: str) -> tuple[tuple[str, ...], str]:
     """Split a code cell into its option lines, unread, and the code after them."""
     if "#|" not in source:
         return (), source
-    start, end = _option_lines(source)
+    start, end = option_lines(source)
     lines = source.split("\n")
     return tuple(lines[start:end]), "\n".join(lines[end:]) if end > start else source
 
 
 def cell_option_findings(source: str, place: Place) -> tuple[Finding, ...]:
     """Tell which option lines of a code cell cannot be read."""
-    start, end = _option_lines(source)
+    start, end = option_lines(source)
     lines = source.split("\n")[start:end]
     return tuple(
         Finding(
@@ -49,8 +49,8 @@ def cell_option_findings(source: str, place: Place) -> tuple[Finding, ...]:
     )
 
 
-def _option_lines(source: str) -> tuple[int, int]:
-    """Return where the option lines, which may follow blank lines, begin and end."""
+def option_lines(source: str) -> tuple[int, int]:
+    """Return the first option line, which may follow blank lines, and the line behind the last."""
     lines = source.split("\n")
     start = next((i for i, line in enumerate(lines) if line.strip()), len(lines))
     end = start

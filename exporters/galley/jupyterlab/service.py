@@ -10,6 +10,7 @@ from typing import Any
 from galley.jupyterlab.articles.builds import Builds
 from galley.jupyterlab.articles.sites import Sites
 from galley.jupyterlab.bench import Bench
+from galley.jupyterlab.figures.service import Figures
 from galley.jupyterlab.mending import NOTHING_MENDED, mend_open, write_files
 from galley.jupyterlab.preview import find_in_notebook
 from galley.jupyterlab.sessions import Sessions
@@ -44,6 +45,11 @@ class Service:
         """Made when first asked for, so that the server itself starts at once."""
         return Sessions(self.root)
 
+    @cached_property
+    def figures(self) -> Figures:
+        """The gallery and the form of figures."""
+        return Figures()
+
     def warm_up(self) -> None:
         """Prepare for the first preview, beside the server."""
         for bench in (self.pages, self.findings):
@@ -72,3 +78,5 @@ class Service:
         self.builds.close()
         if "sessions" in self.__dict__:
             self.sessions.close()
+        if "figures" in self.__dict__:
+            self.figures.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 from jupyter_server.serverapp import ServerApp
 from jupyter_server.utils import url_path_join
 
-from galley.jupyterlab.routes import about, articles, preview, problems, publishing
+from galley.jupyterlab.routes import about, articles, figures, preview, problems, publishing
 from galley.jupyterlab.routes.answering import SERVICE
 from galley.jupyterlab.service import Service
 
@@ -17,6 +17,7 @@ _ROUTES = (
     *articles.ROUTES,
     *about.ROUTES,
     *publishing.ROUTES,
+    *figures.ROUTES,
 )
 # JupyterLab itself comes first.
 _WARM_UP_AFTER_SECONDS = 2

@@ -4,6 +4,7 @@ import { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application'
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 
 import { articlesPlugin } from './articles/plugin';
+import { figuresPlugin } from './figures/plugin';
 import { pagePlugin } from './page/plugin';
 import { problemsPlugin } from './problems/plugin';
 import { publishingPlugin } from './publishing/plugin';
@@ -20,4 +21,12 @@ const placesPlugin: JupyterFrontEndPlugin<void> = {
   }
 };
 
-export default [articlePlugin, pagePlugin, problemsPlugin, articlesPlugin, publishingPlugin, placesPlugin];
+export default [
+  articlePlugin,
+  pagePlugin,
+  problemsPlugin,
+  articlesPlugin,
+  publishingPlugin,
+  figuresPlugin,
+  placesPlugin
+];
