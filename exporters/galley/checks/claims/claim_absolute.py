@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from galley.checks.claims.claims import claims_of
-from galley.checks.claims.hearing import Hit, hits
+from galley.checks.claims.hearing import hits
 from galley.checks.claims.words import Words, quoted
 from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
 from galley.findings import Severity
@@ -24,7 +24,8 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
     for claim in claims_of(manuscript):
         words, small = claim.words, claim.text.lower()
         heard = hits(claim.text, words.absolute, words, may_hedge=True)
-        found = [hit for hit in heard if _promises(hit, small, words)]
+        promises = {kind: _promises(kind, small, words) for kind in {hit.kind for hit in heard}}
+        found = [hit for hit in heard if promises[hit.kind]]
         if not found or words.doubt.search(small):
             continue
         promise, mend = _PROMISES[found[0].kind]
@@ -35,11 +36,11 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
         )
 
 
-def _promises(hit: Hit, small: str, words: Words) -> bool:
+def _promises(kind: str, small: str, words: Words) -> bool:
     # Sight may be lost for good, and a trial may count who was cured: neither is a promise.
-    if hit.kind == "lasting":
+    if kind == "lasting":
         return words.context["gain"].search(small) is not None
-    return hit.kind != "cure" or words.context["measured"].search(small) is None
+    return kind != "cure" or words.context["measured"].search(small) is None
 
 
 RULE = Rule(

@@ -6,21 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from galley.checks.claims.scope import Scope
 from galley.checks.claims.words import Terms, Words
 
-_QUOTED = re.compile(r"""“[^”]*”|"[^"]*"|‘[^‘’]*’|«[^»]*»|„[^“”]*[“”]""")
-# Kinds that stay findings when what was found is a "not".
-_FINDINGS = frozenset({"study", "proven"})
-# Kinds whose phrases have room for other words, a negation among them.
-_LOOSE = frozenset({"best", "study", "adverb", "adjective"})
-_MOST_OF_IT = 0.8
 _CONDITION = re.compile(
     r"(?:if|when|before|after|until|kalau|jika|bila|apabila|saat|ketika|sambil|sebelum|sesudah"
     r"|setelah)\b[^,]*, "
 )
 _ASKS = re.compile(r"\?[\"'”’»)\]]*$")
-_PAUSE = re.compile(r"[,;:—–()]")
-_STOP = re.compile(r"[;:]")
 
 
 @dataclass(frozen=True)
@@ -32,11 +25,6 @@ class Hit:
     begin: int
     end: int
 
-    def contains(self, other: Hit) -> bool:
-        """Whether another hit lies inside this one and is shorter."""
-        is_inside = self.begin <= other.begin and other.end <= self.end
-        return is_inside and other.end - other.begin < self.end - self.begin
-
 
 def hits(text: str, terms: Terms, words: Words, *, may_hedge: bool = False) -> tuple[Hit, ...]:
     """Return what a sentence says in earnest.
@@ -46,9 +34,10 @@ def hits(text: str, terms: Terms, words: Words, *, may_hedge: bool = False) -> t
     may_hedge
         Whether "may", "some" and the like take the words back as well.
     """
-    small = text.lower()
-    scope = _Scope(small, words, may_hedge)
-    return _telling(hit for hit in _spoken(text, terms) if not scope.takes_back(hit))
+    scope = Scope(text.lower(), words, may_hedge=may_hedge)
+    return _telling(
+        hit for hit in _spoken(text, terms) if not scope.takes_back(hit.kind, hit.begin, hit.end)
+    )
 
 
 def heard(text: str, terms: Terms) -> tuple[Hit, ...]:
@@ -59,14 +48,23 @@ def heard(text: str, terms: Terms) -> tuple[Hit, ...]:
 def _telling(found: Iterable[Hit]) -> tuple[Hit, ...]:
     """Return the hits in reading order; of one inside another, the shorter."""
     all_hits = tuple(found)
-    if not all_hits:
-        return ()
-    return tuple(
-        sorted(
-            (hit for hit in all_hits if not any(map(hit.contains, all_hits))),
-            key=lambda hit: hit.begin,
-        )
-    )
+    if len(all_hits) <= 1:
+        return all_hits
+    inner = _innermost({(hit.begin, hit.end) for hit in all_hits})
+    telling = (hit for hit in all_hits if (hit.begin, hit.end) in inner)
+    return tuple(sorted(telling, key=lambda hit: hit.begin))
+
+
+def _innermost(spans: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Return the spans in which no other lies."""
+    inner = set()
+    first_end: float = float("inf")
+    # From the back, only what began later or at the same place can lie inside.
+    for begin, end in sorted(spans, key=lambda span: (-span[0], span[1])):
+        if end < first_end:
+            inner.add((begin, end))
+        first_end = min(first_end, end)
+    return inner
 
 
 def _spoken(text: str, terms: Terms) -> Iterator[Hit]:
@@ -101,46 +99,3 @@ def _begins(small: str) -> Iterator[int]:
     # "If you feel dizzy, sit down."
     if condition := _CONDITION.match(small):
         yield condition.end()
-
-
-@dataclass(frozen=True)
-class _Scope:
-    small: str
-    words: Words
-    may_hedge: bool
-
-    def takes_back(self, hit: Hit) -> bool:
-        begin, end = hit.begin, hit.end
-        before = self.small[self._break_before(begin) : begin]
-        if hit.kind in _LOOSE:
-            before += self.small[begin:end].rpartition(" ")[0]
-        return (
-            self.words.negation.search(before) is not None
-            or (self.may_hedge and self.words.hedge.search(before) is not None)
-            or self._is_denied(begin)
-            or (hit.kind not in _FINDINGS and self._is_negated_after(end))
-            or self._is_quoted(begin, end)
-        )
-
-    def _break_before(self, begin: int) -> int:
-        ends = [match.end() for match in _PAUSE.finditer(self.small, 0, begin)]
-        ends += [match.end() for match in self.words.breaks.finditer(self.small, 0, begin)]
-        return max(ends, default=0)
-
-    def _is_denied(self, begin: int) -> bool:
-        sayings = _STOP.split(self.small[:begin])
-        return self.words.denial.search(sayings[-1]) is not None
-
-    def _is_negated_after(self, end: int) -> bool:
-        stops = [_PAUSE.search(self.small, end), self.words.breaks.search(self.small, end)]
-        until = min((stop.start() for stop in stops if stop), default=len(self.small))
-        return self.words.negation_after.match(self.small[end:until].lstrip()) is not None
-
-    def _is_quoted(self, begin: int, end: int) -> bool:
-        # A sentence that is a quotation from end to end says it itself.
-        return any(
-            quote.start() <= begin
-            and end <= quote.end()
-            and len(quote[0]) < _MOST_OF_IT * len(self.small)
-            for quote in _QUOTED.finditer(self.small)
-        )
