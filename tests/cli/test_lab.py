@@ -57,6 +57,11 @@ def test_lab_opens_the_content_folder_without_news(tmp_path: Path) -> None:
     try:
         page = read_when_ready(f"http://127.0.0.1:{port}/lab?token=t", 60)
         files = read_when_ready(f"http://127.0.0.1:{port}/api/contents?token=t", 10)
+        news = read_when_ready(
+            f"http://127.0.0.1:{port}/lab/api/settings/"
+            "@jupyterlab/apputils-extension:notification?token=t",
+            20,
+        )
         rules = read_when_ready(f"http://127.0.0.1:{port}/galley/rules?token=t", 20)
         read_end = urllib.request.Request(
             f"http://127.0.0.1:{port}/api/shutdown?token=t", method="POST"
@@ -67,6 +72,7 @@ def test_lab_opens_the_content_folder_without_news(tmp_path: Path) -> None:
         process.kill()
         process.wait()
     assert re.search(r'"news": \{"disabled": true\}', page)
+    assert json.loads(news)["schema"]["properties"]["fetchNews"]["default"] == "false"
     assert '"article.ipynb"' in files
     assert '"citation-unknown-key"' in rules
 

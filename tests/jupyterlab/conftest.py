@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from galley.commands.lab import QUIET, panels_of_a_clone
+from galley.commands.lab import DEFAULTS, QUIET, panels_of_a_clone
 from galley.console.machine import find_browser
 
 TOKEN = "test"
@@ -75,7 +75,6 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     home = tmp_path_factory.mktemp("lab")
     running = Lab(home / "notebooks", home / "settings", f"http://127.0.0.1:{free_port()}")
     running.folder.mkdir()
-    running.choose("apputils-extension/notification", fetchNews="false")
     with (home / "log.txt").open("w", encoding="utf-8") as log:
         process = subprocess.Popen(
             command(running), env=environment(home), stdout=log, stderr=subprocess.STDOUT
@@ -109,6 +108,7 @@ def environment(home: Path) -> dict[str, str]:
         "HOME": home,
         "IPYTHONDIR": home / "ipython",
         "JUPYTER_CONFIG_DIR": home / "config",
+        "JUPYTER_CONFIG_PATH": DEFAULTS,
         "JUPYTER_DATA_DIR": home / "data",
         "JUPYTER_RUNTIME_DIR": home / "runtime",
         "JUPYTERLAB_SETTINGS_DIR": home / "settings",

@@ -6,6 +6,7 @@ import importlib.util
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -24,6 +25,9 @@ PANELS = Path(__file__).parents[1] / "jupyterlab" / "labextension"
 
 # Kernels start at once then: they are forked from a process that has loaded what they need.
 READY_KERNELS = {"JUPYTER_DEFAULT_PROVISIONER_NAME": "galley-warm"}
+
+# What JupyterLab's settings are where a person has chosen nothing: no question about news.
+DEFAULTS = Path(__file__).parents[1] / "jupyterlab" / "settings"
 
 
 @click.command(
@@ -63,9 +67,16 @@ def panels_of_a_clone() -> list[str]:
     ]
 
 
+def lab_environment(environ: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment in which JupyterLab starts; what is set in it already stands."""
+    places = (environ.get("JUPYTER_CONFIG_PATH"), str(DEFAULTS))
+    defaults = {"JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, places))}
+    return {**READY_KERNELS, **environ, **defaults}
+
+
 def _run_to_its_end(command: list[str]) -> int:
     process = subprocess.Popen(  # noqa: S603 - our own interpreter, arguments as a list
-        command, env=READY_KERNELS | os.environ
+        command, env=lab_environment(os.environ)
     )
     while True:
         try:
