@@ -33,7 +33,7 @@ def test_problems_are_told_in_jupyterlabs_own_language(
     counts.click()
     problem = page.locator(".galley-problem", has_text="nobody2020").first
 
-    expect(problem).to_contain_text("kunci kutipan 'nobody2020' tidak dikenal", timeout=SOON)
+    expect(problem).to_contain_text("Kunci kutipan 'nobody2020' tidak dikenal", timeout=SOON)
     expect(problem).to_contain_text(
         "Perbaikan: tambahkan references.bib dengan entri 'nobody2020' di samping buku catatan."
     )

@@ -163,8 +163,11 @@ def test_three_things_come_first_and_repeats_are_joined() -> None:
         ("", "x", ("", "", "x", "")),
         ("a", "a", ("a", "", "", "")),
         ("a aa", "a aa aa", ("a aa", "", " aa", "")),
-        (f"{'w ' * 50}b", f"{'w ' * 50}c", (f"…{'w ' * 20}", "b", "c", "")),
-        (f"b{' w' * 50}", f"c{' w' * 50}", ("", "b", "c", f"{' w' * 20}…")),
+        (f"{'w ' * 50}b", f"{'w ' * 50}c", (f"…{' w' * 19} ", "b", "c", "")),
+        (f"b{' w' * 50}", f"c{' w' * 50}", ("", "b", "c", f"{' w' * 19} …")),
+        ("w" * 50 + " b", "w" * 50 + " c", (f"… {'w' * 39} ", "b", "c", "")),
+        ("a\nb\nd\ne", "a\nb\nc\nd\ne", ("b\n", "", "c\n", "d")),
+        ("a\nb\nd", "a\nx\nd", ("a\n", "b", "x", "")),
     ],
 )
 def test_an_excerpt_shows_whole_words(

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from galley.checks.guide import ENGLISH, INDONESIAN, GuideWords, rules_in
+from galley.checks import guide
 from galley.checks.rule_facts import RuleFacts
 from galley.jupyterlab import excepting
+from galley.speech.language import INDONESIAN
 
 _REFUSALS: Mapping[str, str] = {
     excepting.NO_REASON: "Sebutkan dengan tiga kata atau lebih mengapa ini boleh tetap.",
@@ -22,26 +23,17 @@ _REFUSALS: Mapping[str, str] = {
 
 def in_language(refusal: str, lang: str) -> str:
     """Return why something cannot be set aside, in a language."""
-    return _REFUSALS.get(refusal, refusal) if is_indonesian(lang) else refusal
-
-
-def is_indonesian(lang: str) -> bool:
-    """Tell whether a language code such as ``id-ID`` is Indonesian."""
-    return lang.lower().replace("_", "-").partition("-")[0] == "id"
-
-
-def rule_records(lang: str) -> Mapping[str, Any]:
-    """Return what an author may want to know of each rule, by its id."""
-    return _records(is_indonesian=is_indonesian(lang))
+    return _REFUSALS.get(refusal, refusal) if lang == INDONESIAN else refusal
 
 
 @lru_cache(maxsize=2)
-def _records(*, is_indonesian: bool) -> Mapping[str, Any]:
-    words = INDONESIAN if is_indonesian else ENGLISH
-    return {rule.id: _record(rule, words) for rule in rules_in(words)}
+def rule_records(lang: str) -> Mapping[str, Any]:
+    """Return what an author may want to know of each rule, by its id."""
+    words = guide.INDONESIAN if lang == INDONESIAN else guide.ENGLISH
+    return {rule.id: _record(rule, words) for rule in guide.rules_in(words)}
 
 
-def _record(rule: RuleFacts, words: GuideWords) -> dict[str, str]:
+def _record(rule: RuleFacts, words: guide.GuideWords) -> dict[str, str]:
     return {
         "what": rule.what,
         "why": rule.why,

@@ -102,11 +102,24 @@ def excerpt(before: str, after: str) -> Excerpt:
         same -= 1
     head, tail = before[:start], before[len(before) - same :]
     return Excerpt(
-        f"…{head[-_AROUND:]}" if len(head) > _AROUND else head,
+        _head(head),
         _shortened(before[start : len(before) - same]),
         _shortened(after[start : len(after) - same]),
-        f"{tail[:_AROUND]}…" if len(tail) > _AROUND else tail,
+        _first_words(tail.partition("\n")[0]),
     )
+
+
+def _head(text: str) -> str:
+    """Return the last words of a line; where a line begins, those of the one before."""
+    line = text.removesuffix("\n").rpartition("\n")[2]
+    ending = "\n" if text.endswith("\n") else ""
+    return _first_words(line[::-1])[::-1] + ending
+
+
+def _first_words(text: str) -> str:
+    if len(text) <= _AROUND:
+        return text
+    return f"{text[:_AROUND].rpartition(' ')[0] or text[:_AROUND]} …"
 
 
 def _splits_word(text: str, at: int) -> bool:

@@ -17,13 +17,13 @@ from galley.jupyterlab.turns import SupersededError
 
 
 class RulesHandler(Handler):
-    """``GET galley/rules?lang=id``: what each rule finds, why that matters, what mending costs."""
+    """``GET galley/rules``: what each rule finds, why that matters, what mending costs."""
 
     @web.authenticated
     @authorized("read")  # type: ignore[untyped-decorator] # jupyter_server has no types here
     def get(self) -> None:
         """Answer with every rule by its id."""
-        self.finish(json.dumps({"rules": rule_records(self.get_argument("lang", self.lang))}))
+        self.finish(json.dumps({"rules": rule_records(self.lang)}))
 
 
 class _MendHandler(Handler):
@@ -79,8 +79,7 @@ class ExceptHandler(Handler):
         try:
             changed = with_exception(source, rule, reason)
         except CannotExceptError as refused:
-            told = in_language(str(refused), str(asked.get("lang") or "en"))
-            raise web.HTTPError(400, told) from None
+            raise web.HTTPError(400, in_language(str(refused), self.lang)) from None
         self.finish(json.dumps({"source": changed}))
 
 

@@ -4,9 +4,8 @@ import { Widget } from '@lumino/widgets';
 
 import { LiveArticle } from '../shared/article';
 import { SEVERITIES } from '../shared/server';
+import { SIGNS } from './signs';
 import { ProblemWords } from './words';
-
-const MARKS = { error: '✕', warning: '▲', advice: '○' };
 
 export class Counts extends Widget {
   constructor(
@@ -18,7 +17,9 @@ export class Counts extends Widget {
     this.addClass('galley-counts');
     this.button.type = 'button';
     this.button.addEventListener('click', onClicked);
-    this.node.append(this.button);
+    this.said.className = 'galley-unseen';
+    this.said.setAttribute('role', 'status');
+    this.node.append(this.button, this.said);
     article.changed.connect(this.update, this);
     this.update();
   }
@@ -29,6 +30,7 @@ export class Counts extends Widget {
     if (!counts) {
       return;
     }
+    this.sayOfNone(counts.error + counts.warning + counts.advice);
     const said = this.words.counts(counts.error, counts.warning, counts.advice);
     this.button.title = said;
     this.button.setAttribute('aria-label', said);
@@ -37,12 +39,27 @@ export class Counts extends Widget {
         const part = document.createElement('span');
         part.className = counts[severity] ? `galley-${severity}` : '';
         const mark = document.createElement('i');
-        mark.textContent = MARKS[severity];
+        mark.textContent = SIGNS[severity];
         part.append(mark, String(counts[severity]));
         return part;
       })
     );
   }
 
+  /** Who hears the page is told when the last problem is gone. */
+  private sayOfNone(total: number): void {
+    const isSame = this.panel === this.article.panel;
+    if (!isSame || total) {
+      this.said.textContent = '';
+    } else if (this.total) {
+      this.said.textContent = this.words.noProblems;
+    }
+    this.panel = this.article.panel;
+    this.total = total;
+  }
+
+  private panel: LiveArticle['panel'] = null;
+  private total = 0;
+  private readonly said = document.createElement('span');
   private readonly button = document.createElement('button');
 }

@@ -1,18 +1,23 @@
-/** The panel with what should be mended, the gravest first. */
+/** The panel with what should be mended: three things first, then the rest by cell. */
 
 import { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 
 import { LiveArticle } from '../shared/article';
-import { goToCell } from '../shared/cells';
+import { goToCell, goToWords } from '../shared/cells';
 import { problemsIcon } from '../shared/icons';
-import { askRules, IFinding, IRule, SEVERITIES, Severity } from '../shared/server';
+import { askRules, IFinding, IMending, IPreview, IRule } from '../shared/server';
+import { button, element } from './elements';
+import { IItemHost, ProblemItem } from './item';
+import { cellNumber, placeText, selectionOf } from './places';
 import { ProblemWords } from './words';
+import { IDone, Workshop } from './workshop';
 
-export class ProblemsPanel extends Widget {
+export class ProblemsPanel extends Widget implements IItemHost {
   constructor(
     private readonly article: LiveArticle,
-    private readonly words: ProblemWords
+    readonly words: ProblemWords,
+    private readonly openFile: (file: string) => void
   ) {
     super();
     this.id = 'galley-problems';
@@ -20,6 +25,10 @@ export class ProblemsPanel extends Widget {
     this.node.tabIndex = -1;
     this.title.icon = problemsIcon;
     this.title.closable = true;
+    this.workshop = new Workshop(article, words);
+    this.strip.setAttribute('role', 'status');
+    this.advice.addEventListener('toggle', () => (this.showsAdvice = this.advice.open));
+    this.node.append(this.strip, this.list);
     article.changed.connect(this.update, this);
     void askRules().then(
       rules => {
@@ -31,101 +40,206 @@ export class ProblemsPanel extends Widget {
     this.update();
   }
 
+  rule(id: string): IRule | undefined {
+    return this.rules[id];
+  }
+
+  placeOf(finding: Pick<IFinding, 'cell' | 'line'>): string {
+    return placeText(this.article.panel, finding, this.words);
+  }
+
+  alike(rule: string): IFinding[] {
+    return this.findings().filter(each => each.rule === rule && each.can_be_mended);
+  }
+
+  goTo(finding: IFinding): void {
+    const { panel } = this.article;
+    if (panel && finding.cell && !finding.line) {
+      void goToCell(panel, finding.cell);
+    } else if (panel && finding.cell) {
+      void goToWords(panel, finding.cell, source => selectionOf(finding, source));
+    }
+  }
+
+  whatChanges(keys: string[]): Promise<IMending> {
+    return this.workshop.whatChanges(keys);
+  }
+
+  async mend(keys: string[], shown: IMending): Promise<void> {
+    this.say(await this.workshop.mend(keys, shown));
+  }
+
+  async keep(finding: IFinding, reason: string): Promise<void> {
+    this.say(await this.workshop.keep(finding, reason));
+  }
+
+  /** Show a problem, and what mending it would change if that is asked. */
+  reveal(key: string, isMended = false): void {
+    // A panel that was opened just now has no items yet.
+    this.wanted = { key, isMended };
+    this.update();
+  }
+
   protected override onCloseRequest(message: Message): void {
     super.onCloseRequest(message);
     this.dispose();
   }
 
   protected override onUpdateRequest(): void {
-    const findings = this.article.preview?.findings ?? [];
+    const { preview, panel } = this.article;
+    const findings = this.findings();
     const { problems } = this.words;
     this.title.label = findings.length ? `${problems} (${findings.length})` : problems;
+    if (panel !== this.followed) {
+      this.followed = panel;
+      this.strip.replaceChildren();
+      this.items = [];
+    }
     const print = JSON.stringify([findings, this.places(findings)]);
-    if (print !== this.printed || !this.node.firstChild) {
+    if (print !== this.printed) {
       this.printed = print;
-      this.node.replaceChildren(...this.contents(findings));
+      this.withFocus(() => this.list.replaceChildren(...this.contents(preview)));
+    }
+    this.revealWanted();
+  }
+
+  private revealWanted(): void {
+    const { wanted } = this;
+    const item = this.items.find(each => each.findings.some(({ key }) => key === wanted?.key));
+    // Before it is laid out, nothing can be scrolled to.
+    if (!wanted || !item || !this.node.clientHeight) {
+      return;
+    }
+    this.wanted = null;
+    this.advice.open ||= this.advice.contains(item.node);
+    item.focus();
+    const finding = item.findings.find(each => each.key === wanted.key);
+    if (wanted.isMended && finding?.can_be_mended) {
+      void item.offer('mend', [finding]);
     }
   }
 
-  private contents(findings: IFinding[]): HTMLElement[] {
+  protected override onResize(message: Widget.ResizeMessage): void {
+    super.onResize(message);
+    this.revealWanted();
+  }
+
+  private findings(): IFinding[] {
+    return this.article.preview?.findings ?? [];
+  }
+
+  private contents(preview: IPreview | null): HTMLElement[] {
     const { article, words } = this;
-    if (article.trouble !== null && !article.preview) {
-      return [text('p', 'galley-none', article.trouble || words.noAnswer)];
+    if (article.trouble !== null && !preview) {
+      return [element('p', 'galley-none', article.trouble || words.noAnswer)];
     }
-    if (!findings.length) {
-      const none = article.preview ? words.noProblems : words.noProblemsYet;
-      return [text('p', 'galley-none', none)];
+    if (!preview?.findings.length) {
+      return [element('p', 'galley-none', preview ? words.noProblems : words.noProblemsYet)];
     }
-    return SEVERITIES.flatMap(severity => this.group(severity, findings));
+    const kept = this.items;
+    this.items = [];
+    const { first, rest } = preview.groups;
+    const told = (numbers: number[][]): ProblemItem[] =>
+      numbers.map(group => this.item(group.map(number => preview.findings[number]), kept));
+    return this.sections(told(first), told(rest));
   }
 
-  private group(severity: Severity, findings: IFinding[]): HTMLElement[] {
-    const own = findings.filter(finding => finding.severity === severity);
-    if (!own.length) {
-      return [];
-    }
-    const section = text('section', `galley-group galley-${severity}`, '');
-    const list = text('ul', '', '');
-    list.append(...own.map(finding => this.item(finding)));
-    section.append(text('h3', '', `${this.words[severity]} (${own.length})`), list);
-    return [section];
-  }
-
-  private item(finding: IFinding): HTMLElement {
-    const item = text('li', 'galley-problem', '');
-    item.append(this.button(finding));
-    const rule = this.rules[finding.rule];
-    if (rule?.why) {
-      const why = text('details', '', '');
-      why.append(text('summary', '', this.words.why), text('p', '', rule.why));
-      item.append(why);
-    }
+  /** Return the item of a group; one that is there already stays as it was unfolded. */
+  private item(findings: IFinding[], kept: ProblemItem[]): ProblemItem {
+    const same = kept.find(each => !this.items.includes(each) && each.tellsOf(findings));
+    same?.tell(findings);
+    const item = same ?? new ProblemItem(findings, this);
+    this.items.push(item);
     return item;
   }
 
-  private button(finding: IFinding): HTMLElement {
-    const { cell, line } = finding;
-    const button = text('button', '', '') as HTMLButtonElement;
-    button.type = 'button';
-    button.append(
-      text('span', 'galley-message', finding.message),
-      text('span', 'galley-place', this.place(finding))
-    );
-    if (finding.fix) {
-      button.append(text('span', 'galley-fix', `${this.words.fix}: ${finding.fix}`));
+  private sections(first: ProblemItem[], rest: ProblemItem[]): HTMLElement[] {
+    const { words } = this;
+    const folded = rest.filter(each => each.first.severity === 'advice');
+    const shown = rest.filter(each => each.first.severity !== 'advice');
+    const titles = rest.length ? words.first : words.few;
+    const sections = first.length ? [section(titles[first.length - 1], first, 'ol')] : [];
+    for (const items of this.byCell(shown)) {
+      sections.push(section(this.placeOf({ cell: items[0].first.cell, line: null }), items));
     }
-    button.addEventListener('click', () => {
-      const { panel } = this.article;
-      if (panel && cell) {
-        void goToCell(panel, cell, line);
-      }
-    });
-    button.disabled = !cell;
-    return button;
+    if (folded.length) {
+      const count = folded.reduce((sum, each) => sum + each.findings.length, 0);
+      this.advice.replaceChildren(
+        element('summary', '', words.advice(count)),
+        listOf(folded, 'ul')
+      );
+      this.advice.open = this.showsAdvice;
+      sections.push(this.advice);
+    }
+    return sections;
   }
 
-  private place({ cell, line }: IFinding): string {
-    const cells = this.article.panel?.content.widgets ?? [];
-    const number = cells.findIndex(each => each.model.id === cell) + 1;
-    if (!number) {
-      return this.words.whole;
+  private byCell(items: ProblemItem[]): ProblemItem[][] {
+    const cells = new Map<number, ProblemItem[]>();
+    for (const item of items) {
+      const number = cellNumber(this.article.panel, item.first.cell);
+      cells.set(number, [...(cells.get(number) ?? []), item]);
     }
-    const place = `${this.words.cell} ${number}`;
-    return line ? `${place}, ${this.words.line} ${line}` : place;
+    return [...cells.entries()].sort(([a], [b]) => a - b).map(([, own]) => own);
+  }
+
+  /** Say what has been done, and offer to take it back. */
+  private say(done: IDone): void {
+    const { words } = this;
+    const parts: (string | Node)[] = [element('span', '', done.said)];
+    if (done.undo) {
+      const { undo } = done;
+      parts.push(
+        button('', words.undo, () => {
+          this.strip.replaceChildren(element('span', '', undo()));
+        })
+      );
+    }
+    for (const file of done.files) {
+      parts.push(button('', words.openFile(file), () => this.openFile(file)));
+    }
+    this.strip.replaceChildren(...parts);
+    this.node.scrollTop = 0;
+    this.strip.querySelector('button')?.focus();
+  }
+
+  /** Do what makes elements anew; the author goes on where they were. */
+  private withFocus(work: () => void): void {
+    const { activeElement } = document;
+    const item = this.items.find(each => each.node.contains(activeElement));
+    const where = item?.focused();
+    const top = this.node.scrollTop;
+    work();
+    this.node.scrollTop = top;
+    if (item && activeElement instanceof HTMLElement && activeElement.isConnected) {
+      activeElement.focus({ preventScroll: true });
+    } else if (item && where && this.items.includes(item)) {
+      item.focusAgain(where);
+    }
   }
 
   private places(findings: IFinding[]): unknown[] {
     const { trouble, preview } = this.article;
-    return [trouble, !preview, Object.keys(this.rules).length, ...findings.map(f => this.place(f))];
+    const rules = Object.keys(this.rules).length;
+    return [trouble, !preview, rules, ...findings.map(each => this.placeOf(each))];
   }
 
+  private readonly workshop: Workshop;
+  private readonly strip = element('div', 'galley-strip');
+  private readonly list = element('div', 'galley-list');
+  private readonly advice = element('details', 'galley-group galley-folded');
+  private items: ProblemItem[] = [];
+  private wanted: { key: string; isMended: boolean } | null = null;
+  private followed: LiveArticle['panel'] = null;
   private rules: Record<string, IRule> = {};
+  private showsAdvice = false;
   private printed = '';
 }
 
-function text(tag: string, className: string, content: string): HTMLElement {
-  const node = document.createElement(tag);
-  node.className = className;
-  node.textContent = content;
-  return node;
+function section(title: string, items: ProblemItem[], kind: 'ul' | 'ol' = 'ul'): HTMLElement {
+  return element('section', 'galley-group', element('h3', '', title), listOf(items, kind));
+}
+
+function listOf(items: ProblemItem[], kind: 'ul' | 'ol'): HTMLElement {
+  return element(kind, '', ...items.map(item => item.node));
 }

@@ -55,7 +55,7 @@ export class LiveArticle {
     this.refreshAll();
   }
 
-  /** Follow every change while a panel is open; else only what is opened and saved. */
+  /** Follow every change while a panel is open, and in articles; else what is opened and saved. */
   watchFor(panel: Widget): void {
     this.add(panel, this.watchers);
   }
@@ -64,6 +64,11 @@ export class LiveArticle {
   watchPageFor(panel: Widget): void {
     this.add(panel, this.pageWatchers);
     this.watchFor(panel);
+  }
+
+  /** Look again, because a file beside the notebook was changed. */
+  refresh(): void {
+    this.refreshAll();
   }
 
   private add(panel: Widget, watchers: Set<Widget>): void {
@@ -95,7 +100,7 @@ export class LiveArticle {
     if (this.pageWatchers.size) {
       this.pages.ask();
     }
-    if (this.watchers.size) {
+    if (this.watchers.size || this.preview?.is_article) {
       this.findings.ask(PAUSE_MS);
     }
   }

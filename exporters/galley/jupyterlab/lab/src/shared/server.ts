@@ -13,22 +13,76 @@ export interface IFinding {
   fix: string;
   cell: string | null;
   line: number | null;
+  /** Names the finding as long as nothing about it changes. */
+  key: string;
+  words: IWords | null;
+  can_be_mended: boolean;
+  /** Whether it may be set aside with a reason. */
+  may_stay: boolean;
+}
+
+/** A part of a cell's text, with what stands there. */
+export interface IWords {
+  start: number;
+  end: number;
+  text: string;
+  is_whole_line: boolean;
 }
 
 /** What is to be mended in an article. */
 export interface IPreview {
   findings: IFinding[];
+  /** Which findings are told together, by their numbers; the first come before all others. */
+  groups: { first: number[][]; rest: number[][] };
+  /** Whether the notebook says of itself that it is an article. */
+  is_article: boolean;
   counts: Record<Severity, number>;
 }
 
 export interface IRule {
   what: string;
   why: string;
+  cost: string;
+  group: string;
+}
+
+/** One change, with the words around it. */
+export interface IExcerpt {
+  head: string;
+  before: string;
+  after: string;
+  tail: string;
+}
+
+/** How problems are mended. */
+export interface IMending {
+  steps: { key: string; cell: string | null; file: string | null; excerpt: IExcerpt | null }[];
+  cells: { cell: string; before: string; after: string }[];
+  files: string[];
+  /** Files that somebody else changed meanwhile, and that are as that left them. */
+  changed: string[];
 }
 
 /** Return what each rule is there for. */
 export async function askRules(): Promise<Record<string, IRule>> {
   return (await ask<{ rules: Record<string, IRule> }>('rules', {})).rules;
+}
+
+/** Return how problems of a notebook in memory would be mended; or write the files beside it. */
+export async function askMending(
+  path: string,
+  notebook: unknown,
+  keys: string[],
+  writesFiles = false
+): Promise<IMending> {
+  const body = JSON.stringify({ path, notebook, keys });
+  return ask<IMending>(writesFiles ? 'mend/files' : 'mend', { method: 'POST', body });
+}
+
+/** Return the text of the cell with the front matter, in which a rule is set aside. */
+export async function askException(source: string, rule: string, reason: string): Promise<string> {
+  const body = JSON.stringify({ source, rule, reason });
+  return (await ask<{ source: string }>('except', { method: 'POST', body })).source;
 }
 
 /** A refusal in the server's own words; they are empty where it has none for people. */
