@@ -3,6 +3,7 @@
 import { JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/application';
 import { ISettingRegistry } from '@jupyterlab/settingregistry';
 
+import { aboutPlugin } from './about/plugin';
 import { articlesPlugin } from './articles/plugin';
 import { figuresPlugin } from './figures/plugin';
 import { pagePlugin } from './page/plugin';
@@ -26,6 +27,7 @@ export default [
   pagePlugin,
   problemsPlugin,
   articlesPlugin,
+  aboutPlugin,
   publishingPlugin,
   figuresPlugin,
   placesPlugin

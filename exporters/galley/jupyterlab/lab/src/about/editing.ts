@@ -7,6 +7,8 @@ import { ask } from '../shared/server';
 /** A field's value as plain JSON; what is empty or null goes. */
 export type Changes = Record<string, unknown>;
 
+const MOST_TRIES = 5;
+
 interface IChanged {
   source: string;
   isNew: boolean;
@@ -26,21 +28,30 @@ export function firstCell(panel: NotebookPanel): { kind: string; source: string;
 
 /** Change fields; where there is no front matter yet, a first cell is made for it. */
 export async function changeAbout(panel: NotebookPanel, changes: Changes): Promise<void> {
+  // What the author types meanwhile is not lost: then it is asked again, for the newer text.
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    if (await tryChange(panel, changes)) {
+      return;
+    }
+  }
+}
+
+async function tryChange(panel: NotebookPanel, changes: Changes): Promise<boolean> {
   const { kind, source, id } = firstCell(panel);
   const { path } = panel.context;
   const body = JSON.stringify({ path, kind, source, changes });
-  const changed = (await ask('about', { method: 'POST', body })) as IChanged;
+  const changed = await ask<IChanged>('about', { method: 'POST', body });
+  if (firstCell(panel).source !== source) {
+    return false;
+  }
   const notebook = panel.content.model?.sharedModel;
   if (changed.isNew) {
     notebook?.insertCell(0, { cell_type: 'raw', source: changed.source, metadata: {} });
-    return;
-  }
-  const cell = notebook?.cells.find(each => each.getId() === id);
-  // What was typed meanwhile is not lost.
-  if (cell && cell.getSource() === source) {
+  } else {
     const [start, end, text] = difference(source, changed.source);
-    cell.updateSource(start, end, text);
+    notebook?.cells.find(each => each.getId() === id)?.updateSource(start, end, text);
   }
+  return true;
 }
 
 /** Return which part of a text is another one now, so that the cursor stays where it is. */
