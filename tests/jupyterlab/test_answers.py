@@ -57,3 +57,11 @@ def test_what_is_wrong_in_a_file_is_told_in_indonesian() -> None:
     told = json.loads(answer_in("id", answer))
 
     assert told == {"message": "Di site.toml:3: Satu kolom diberikan dua kali. Hapus salah satu."}
+
+
+def test_why_an_article_cannot_be_read_is_told_in_indonesian() -> None:
+    answer = json.dumps({"articles": [{"slug": "a", "problem": "the file is empty"}]})
+
+    told = json.loads(answer_in("id", answer))
+
+    assert told == {"articles": [{"slug": "a", "problem": "berkas ini kosong"}]}

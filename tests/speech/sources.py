@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import galley
+import galley_figures
 
 PACKAGE = Path(galley.__file__).parent
+FIGURES = Path(galley_figures.__file__).parent
 SPEAKERS = {
     "Finding": (3, 4),
     "Remark": (1, 2),
@@ -19,10 +21,10 @@ SPEAKERS = {
 """Who is called to say something → which arguments are sentences."""
 
 
-def trees() -> Iterator[tuple[str, ast.Module]]:
-    """Yield each module of the package by its name."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        yield path.relative_to(PACKAGE).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+def trees(package: Path = PACKAGE) -> Iterator[tuple[str, ast.Module]]:
+    """Yield each module of a package by its name."""
+    for path in sorted(package.rglob("*.py")):
+        yield path.relative_to(package).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
 
 
 def sentences(names: dict[str, tuple[int, ...]]) -> Iterator[tuple[str, ast.expr]]:

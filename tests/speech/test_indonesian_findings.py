@@ -6,7 +6,7 @@ import ast
 import re
 
 import pytest
-from tests.speech.sources import SPEAKERS, sentences, text_of, trees
+from tests.speech.sources import FIGURES, SPEAKERS, sentences, text_of, trees
 
 from galley.checks.rule_facts import known_rules
 from galley.findings import Finding, Place, Severity
@@ -183,7 +183,7 @@ _OPEN = Phrasebook(
 
 def _texts() -> list[str]:
     found = []
-    for _, tree in trees():
+    for _, tree in (*trees(), *trees(FIGURES)):
         for node in ast.walk(tree):
             if isinstance(node, ast.JoinedStr):
                 found.append(text_of(node, "§"))

@@ -5,6 +5,9 @@ from __future__ import annotations
 import html
 import re
 
+from galley.speech.language import spoken_language
+from galley.speech.say import say
+
 SCRIPT_PATH = "/-/galley/reload.js"
 EVENTS_PATH = "/-/galley/events"
 
@@ -20,18 +23,36 @@ addEventListener("pagehide", () => events.close());
 META = re.compile(r"<meta\b[^>]*Content-Security-Policy[^>]*>", re.IGNORECASE)
 CONTENT = re.compile(r'content="([^"]*)"', re.IGNORECASE)
 
-WAITING_PAGE = """\
+_PAGE = """\
 <!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Galley: no page yet</title></head>
-<body><h1>There is no page yet</h1>
-<p>The terminal in which <code>galley serve</code> runs says why. This page reloads by itself.</p>
+<html lang="{lang}"><head><meta charset="utf-8"><title>Galley: {title}</title></head>
+<body><h1>{heading}</h1>
+<p>{advice} {reloads}</p>
 </body></html>
 """
 
-MISSING_PAGE = WAITING_PAGE.replace("There is no page yet", "There is no such page").replace(
-    "The terminal in which <code>galley serve</code> runs says why.",
-    'Go to the <a href="/">home page</a>.',
-)
+
+def waiting_page() -> str:
+    """Return what is shown until the first build has ended well."""
+    return _page(
+        say("There is no page yet"),
+        say("The terminal in which <code>galley serve</code> runs says why."),
+    )
+
+
+def missing_page() -> str:
+    """Return what is shown at an address that the site has not."""
+    return _page(say("There is no such page"), say('Go to the <a href="/">home page</a>.'))
+
+
+def _page(heading: str, advice: str) -> str:
+    return _PAGE.format(
+        lang=spoken_language(),
+        title=say("no page yet"),
+        heading=heading,
+        advice=advice,
+        reloads=say("This page reloads by itself."),
+    )
 
 
 def add_reload(page: str, version: str) -> str:

@@ -14,11 +14,11 @@ from tornado.web import Application, HTTPError, RequestHandler
 
 from galley.console.live_page import (
     EVENTS_PATH,
-    MISSING_PAGE,
     RELOAD_SCRIPT,
     SCRIPT_PATH,
-    WAITING_PAGE,
     add_reload,
+    missing_page,
+    waiting_page,
 )
 from galley.findings import EnvironmentFault
 
@@ -150,7 +150,7 @@ class FileHandler(LocalHandler):
         if is_built and own_page.is_file():
             self.write_page(own_page.read_text(encoding="utf-8"))
         else:
-            self.write_page(MISSING_PAGE if is_built else WAITING_PAGE)
+            self.write_page(missing_page() if is_built else waiting_page())
 
 
 class ScriptHandler(LocalHandler):

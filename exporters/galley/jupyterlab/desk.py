@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, BinaryIO
@@ -16,6 +17,7 @@ from galley.jupyterlab.cell_memory import CellMemory, UnknownCellsError
 from galley.jupyterlab.messages import read_message, write_message
 from galley.jupyterlab.preview import list_problems, render_page
 from galley.jupyterlab.sessions import Sessions
+from galley.speech.language import ENGLISH, language_of
 
 
 class Desk:
@@ -33,7 +35,8 @@ class Desk:
         asked
             ``path``, the notebook's file; ``notebook``, see `CellMemory.whole`; ``edition``;
             ``want``, ``page`` or ``findings``, both where it is missing; ``have``, the parts of
-            the page that are known already, the whole page where it is missing.
+            the page that are known already, the whole page where it is missing; ``lang``, the
+            language in which the author is told why there is no page.
         begin
             Called when only the notebook itself is still to be worked on.
         """
@@ -41,7 +44,8 @@ class Desk:
         if "notebook" not in asked:
             self._sessions.warm_up()
             return {}
-        around = self._sessions.around(path)
+        lang = language_of(str(asked.get("lang") or ENGLISH))
+        around = replace(self._sessions.around(path), lang=lang)
         begin()
         try:
             notebook = self._memory.whole((str(path), asked.get("client")), asked)

@@ -32,6 +32,8 @@ from galley.jupyterlab.open_cells import OpenCells
 from galley.jupyterlab.parts import DIVIDER, PageParts, take_apart
 from galley.jupyterlab.problems import find_problems, problem_groups
 from galley.mishaps import findings_of
+from galley.speech.findings import findings_in
+from galley.speech.language import ENGLISH, INDONESIAN
 from galley.workspace import Workspace, with_unsaved
 
 LONGEST_TEXT = 2_000_000
@@ -50,6 +52,8 @@ class Around:
         How the author calls it.
     workspace
         None where the content folder could not be read; `folder_findings` say why.
+    lang
+        The language in which the author is told why there is no page.
     """
 
     path: Path
@@ -61,6 +65,7 @@ class Around:
     print_page: PrintPage
     spellers: ReadSpeller
     today: date
+    lang: str = ENGLISH
 
 
 @dataclass(frozen=True)
@@ -258,16 +263,23 @@ def _only_rendered(made: StandAlonePage, around: Around) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys(kept))
 
 
+_NO_PAGE = {
+    ENGLISH: "This notebook cannot be shown as a page yet",
+    INDONESIAN: "Buku catatan ini belum dapat ditampilkan sebagai halaman",
+}
+
+
 def _nothing_to_show(findings: tuple[Finding, ...], around: Around) -> Page:
     """Return a small page that says why there is no other."""
     told = tuple(dict.fromkeys(findings))
-    reasons = "".join(f"<p>{escape(_sentence(finding))}</p>" for finding in told[:3])
+    shown = findings_in(around.lang, told[:3])
+    reasons = "".join(f"<p>{escape(_sentence(finding))}</p>" for finding in shown)
     title = around.path.stem
     html = (
-        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html><html lang="{around.lang}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{content_security_policy()}">'
         f"<title>{escape(title)}</title></head><body>"
-        f"<h1>This notebook cannot be shown as a page yet</h1>{reasons}</body></html>"
+        f"<h1>{_NO_PAGE[around.lang]}</h1>{reasons}</body></html>"
     )
     return Page(take_apart(html), title, findings=told)
 

@@ -48,7 +48,7 @@ class PreviewHandler(Handler):
         asked = self.question()
         if not isinstance(asked.get("notebook"), dict):
             raise web.HTTPError(400, "The request holds no notebook.")
-        return notebook_inside(self.service.root, asked.get("path")), asked
+        return notebook_inside(self.service.root, asked.get("path")), {**asked, "lang": self.lang}
 
 
 ROUTES = (("preview", PreviewHandler),)
