@@ -35,6 +35,7 @@ __all__ = [
     "find_root",
     "find_upwards",
     "read_config",
+    "read_works_for",
     "read_workspace",
     "with_unsaved",
 ]
@@ -166,6 +167,15 @@ def with_unsaved(workspace: Workspace, path: Path, data: bytes) -> Workspace:
         [*sources, *broken, read_source(found, facts, data)], workspace.config
     )
     return replace(workspace, sources=whole, broken=clashing, selected=frozenset({found.file}))
+
+
+def read_works_for(notebook: Path) -> tuple[Path | None, Bibliography]:
+    """Return the bibliography that a notebook cites from; a check tells what is wrong in it."""
+    root = find_root(notebook) or notebook.parent
+    scope = _Scope(root, root.name, (), (), frozenset({notebook.name}))
+    path, bibliography, _ = _read_bibliography(scope)
+    notices, _ = _read_retractions(scope)
+    return path, bibliography.with_notices(notices)
 
 
 def find_root(notebook: Path) -> Path | None:

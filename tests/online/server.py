@@ -55,7 +55,8 @@ class FakeNetwork:
 
     @property
     def services(self) -> Services:
-        return Services(f"{self.origin}/crossref", f"{self.origin}/datacite", f"{self.origin}/doi")
+        names = ("crossref", "datacite", "doi", "pubmed")
+        return Services(*(f"{self.origin}/{name}" for name in names))
 
     @property
     def asked(self) -> list[str]:

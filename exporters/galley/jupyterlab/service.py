@@ -10,6 +10,7 @@ from typing import Any
 from galley.jupyterlab.articles.builds import Builds
 from galley.jupyterlab.articles.sites import Sites
 from galley.jupyterlab.bench import Bench
+from galley.jupyterlab.citing.desk import CitingDesk
 from galley.jupyterlab.figures.service import Figures
 from galley.jupyterlab.mending import NOTHING_MENDED, mend_open, write_files
 from galley.jupyterlab.preview import find_in_notebook
@@ -50,6 +51,11 @@ class Service:
         """The gallery and the form of figures."""
         return Figures()
 
+    @cached_property
+    def citing(self) -> CitingDesk:
+        """Made when somebody first cites."""
+        return CitingDesk(self.root)
+
     def warm_up(self) -> None:
         """Prepare for the first preview, beside the server."""
         for bench in (self.pages, self.findings):
@@ -80,3 +86,5 @@ class Service:
             self.sessions.close()
         if "figures" in self.__dict__:
             self.figures.close()
+        if "citing" in self.__dict__:
+            self.citing.close()

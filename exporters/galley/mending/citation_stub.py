@@ -6,12 +6,11 @@ key looks like a slip of another one, the author decides: a second entry would h
 
 from __future__ import annotations
 
-import json
 import re
 
-from galley.article.json_spans import Span, read_spans
+from galley.article.bibliography_adding import with_csl_work, with_entry
 from galley.findings import Finding, did_you_mean
-from galley.mending.desk import Desk, Piece, line_break
+from galley.mending.desk import Desk, Piece
 from galley.mending.mender import Surroundings
 
 RULE = "citation-unknown-key"
@@ -40,11 +39,9 @@ def _with_stub(piece: Piece, text: str, key: str) -> str:
         # It is there already, from another finding or in an entry that cannot be read.
         return ""
     if piece.file.endswith(".json"):
-        return _add_to_json(text, key)
+        return with_csl_work(text, {"id": key, "type": "article-journal", "title": MARK}) or ""
     stub = _ris_stub(key) if piece.file.endswith(".ris") else _bibtex_stub(key)
-    ending = line_break(text)
-    gap = "" if not text else ending if text.endswith("\n") else ending * 2
-    return text + gap + stub.replace("\n", ending)
+    return with_entry(text, stub)
 
 
 def _bibtex_stub(key: str) -> str:
@@ -54,25 +51,3 @@ def _bibtex_stub(key: str) -> str:
 
 def _ris_stub(key: str) -> str:
     return f"TY  - JOUR\nID  - {key}\nTI  - {MARK}\nER  - \n"
-
-
-def _add_to_json(text: str, key: str) -> str:
-    """Add a work at the end of the list, indented like the others."""
-    root = read_spans(text)
-    works = _list_of_works(root) if root else None
-    if works is None:
-        return ""
-    stub = {"id": key, "type": "article-journal", "title": MARK}
-    if not works.items:
-        return text[: works.start] + json.dumps([stub], indent=2) + text[works.end :]
-    last = works.items[-1]
-    before = text[works.start + 1 : works.items[0].start]
-    written = json.dumps(stub, indent=2 if "\n" in before else None)
-    indented = written.replace("\n", f"\n{before.rpartition(chr(10))[2]}")
-    return f"{text[: last.end]},{before or ' '}{indented}{text[last.end :]}"
-
-
-def _list_of_works(root: Span) -> Span | None:
-    found = root.fields.get("items", root.fields.get("references"))
-    works = found if root.kind == "object" else root
-    return works if works is not None and works.kind == "list" else None

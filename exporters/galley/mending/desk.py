@@ -127,8 +127,3 @@ def _read(path: Path) -> bytes | None:
         return path.read_bytes()
     except OSError:
         return None
-
-
-def line_break(text: str) -> str:
-    """Return how a text ends its lines."""
-    return "\r\n" if "\r\n" in text else "\n"

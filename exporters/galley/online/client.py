@@ -44,6 +44,7 @@ class Services:
     crossref: str = "https://api.crossref.org"
     datacite: str = "https://api.datacite.org"
     doi: str = "https://doi.org"
+    pubmed: str = "https://pmc.ncbi.nlm.nih.gov/api/ctxp/v1/pubmed"
 
 
 class OnlineClient:

@@ -21,7 +21,7 @@ _TELLING_LENGTH = 20
 def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Find two cited entries with one DOI, or with one year and nearly one title."""
     for first, second in combinations(used_works(manuscript), 2):
-        why = _sameness(first, second)
+        why = sameness(first, second)
         if why:
             yield Remark(
                 entry_place(manuscript, second),
@@ -30,7 +30,8 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
             )
 
 
-def _sameness(one: BibliographyEntry, other: BibliographyEntry) -> str:
+def sameness(one: BibliographyEntry, other: BibliographyEntry) -> str:
+    """Say why two entries seem to be one work; empty where they do not."""
     if one.doi and other.doi:
         return "the DOI is the same" if one.doi.lower() == other.doi.lower() else ""
     if one.year != other.year or _numbers(one.title) != _numbers(other.title):

@@ -7,7 +7,7 @@ from pathlib import Path
 from jupyter_server.serverapp import ServerApp
 from jupyter_server.utils import url_path_join
 
-from galley.jupyterlab.routes import about, articles, figures, preview, problems, publishing
+from galley.jupyterlab.routes import about, articles, citing, figures, preview, problems, publishing
 from galley.jupyterlab.routes.answering import SERVICE
 from galley.jupyterlab.service import Service
 
@@ -16,6 +16,7 @@ _ROUTES = (
     *problems.ROUTES,
     *articles.ROUTES,
     *about.ROUTES,
+    *citing.ROUTES,
     *publishing.ROUTES,
     *figures.ROUTES,
 )

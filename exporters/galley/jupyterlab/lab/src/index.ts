@@ -6,6 +6,7 @@ import { ISettingRegistry } from '@jupyterlab/settingregistry';
 import { aboutPlugin } from './about/plugin';
 import { articlesPlugin } from './articles/plugin';
 import { figuresPlugin } from './figures/plugin';
+import { citingPlugin } from './citing/plugin';
 import { pagePlugin } from './page/plugin';
 import { problemsPlugin } from './problems/plugin';
 import { publishingPlugin } from './publishing/plugin';
@@ -30,5 +31,6 @@ export default [
   aboutPlugin,
   publishingPlugin,
   figuresPlugin,
+  citingPlugin,
   placesPlugin
 ];

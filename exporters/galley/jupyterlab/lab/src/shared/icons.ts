@@ -1,4 +1,4 @@
-/** Two drawings in JupyterLab's own manner. */
+/** Drawings in JupyterLab's own manner. */
 
 import { LabIcon } from '@jupyterlab/ui-components';
 
@@ -17,4 +17,9 @@ export const pageIcon = new LabIcon({
 export const problemsIcon = new LabIcon({
   name: 'galley:problems',
   svgstr: drawn('M12 3 1.5 21h21L12 3zm0 4 7 12H5l7-12zm-1 4v4h2v-4h-2zm0 5v2h2v-2h-2z')
+});
+
+export const citeIcon = new LabIcon({
+  name: 'galley:cite',
+  svgstr: drawn('M6 17h3l2-4V7H5v6h3l-2 4zm8 0h3l2-4V7h-6v6h3l-2 4z')
 });

@@ -107,18 +107,30 @@ export function answerIn(languageCode: string): void {
   language = languageCode.replace('_', '-');
 }
 
+export const NOT_MODIFIED = 304;
+
 let language = 'en';
 
 /** Ask one of Galley's routes; its refusals are thrown as `Refusal`. */
 export async function ask<Answer = unknown>(route: string, init: RequestInit): Promise<Answer> {
+  return (await (await send(route, init)).json()) as Answer;
+}
+
+/** Return the answer of a route; also the one that says that nothing has changed. */
+export async function send(
+  route: string,
+  init: RequestInit,
+  query: Record<string, string> = {}
+): Promise<Response> {
   const settings = ServerConnection.makeSettings();
-  const headers = { 'Accept-Language': language };
+  const headers = { 'Accept-Language': language, ...(init.headers as Record<string, string>) };
   const url = URLExt.join(settings.baseUrl, 'galley', route);
-  const answer = await ServerConnection.makeRequest(url, { ...init, headers }, settings);
-  if (!answer.ok) {
+  const asked = Object.keys(query).length ? url + URLExt.objectToQueryString(query) : url;
+  const answer = await ServerConnection.makeRequest(asked, { ...init, headers }, settings);
+  if (!answer.ok && answer.status !== NOT_MODIFIED) {
     throw await refusal(answer);
   }
-  return (await answer.json()) as Answer;
+  return answer;
 }
 
 async function refusal(answer: Response): Promise<Refusal> {
