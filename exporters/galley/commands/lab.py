@@ -13,6 +13,7 @@ import click
 
 from galley.console.content_path import ContentPath, resolve_content
 from galley.findings import EnvironmentFault
+from galley.speech.language import INDONESIAN, spoken_language
 
 QUIET = (
     # The first thing an author sees should be the articles, not a question about news.
@@ -28,6 +29,8 @@ READY_KERNELS = {"JUPYTER_DEFAULT_PROVISIONER_NAME": "galley-warm"}
 
 # What JupyterLab's settings are where a person has chosen nothing: no question about news.
 DEFAULTS = Path(__file__).parents[1] / "jupyterlab" / "settings"
+# The same where the computer speaks Indonesian: then JupyterLab does, too.
+DEFAULTS_IN_INDONESIAN = DEFAULTS.with_name("settings_id")
 
 
 @click.command(
@@ -69,7 +72,9 @@ def panels_of_a_clone() -> list[str]:
 
 def lab_environment(environ: Mapping[str, str]) -> dict[str, str]:
     """Return the environment in which JupyterLab starts; what is set in it already stands."""
-    places = (environ.get("JUPYTER_CONFIG_PATH"), str(DEFAULTS))
+    places = [environ.get("JUPYTER_CONFIG_PATH"), str(DEFAULTS)]
+    if spoken_language(environ) == INDONESIAN:
+        places.append(str(DEFAULTS_IN_INDONESIAN))
     defaults = {"JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, places))}
     return {**READY_KERNELS, **environ, **defaults}
 
