@@ -118,6 +118,40 @@ def test_the_page_is_shown_as_on_a_phone_and_in_the_dark(page: Page) -> None:
     assert page.locator(".galley-frame").evaluate("frame => frame.offsetWidth") == 390
 
 
+def test_the_page_is_shown_as_it_is_printed_and_as_it_is_seen_elsewhere(page: Page) -> None:
+    bar, paper = page.locator(".galley-bar"), shown(page).locator("html")
+    bar.get_by_role("button", name="Print").click()
+    expect(paper).to_have_css("padding-top", "75.5906px", timeout=SOON)  # 20 mm
+    expect(bar.get_by_role("button", name="Dark")).to_be_hidden()
+    assert page.locator(".galley-frame").evaluate("frame => frame.offsetWidth") == 794
+    bar.get_by_role("button", name="Shared link").click()
+    expect(shown(page).locator(".card").first).to_contain_text("What is known about", timeout=SOON)
+    bar.get_by_role("button", name="Feed reader").click()
+    expect(shown(page).locator(".about")).to_have_count(1, timeout=SOON)
+    write(page, 0, "Not saved yet. ")
+    expect(shown(page).get_by_text("Not saved yet.")).to_have_count(1, timeout=SOON)
+    bar.get_by_role("button", name="Page", exact=True).click()
+    expect(shown(page).locator("article.article")).to_have_count(1, timeout=SOON)
+
+
+def test_the_first_edition_is_shown_and_another_can_be_chosen(page: Page) -> None:
+    cell(page, 0).click(position={"x": 100, "y": 60})
+    page.evaluate(
+        """() => {
+          const first = jupyterapp.shell.currentWidget.content.model.sharedModel.cells[0];
+          const editions = 'editions: {patient: {}, clinician: {}}\\ntitle:';
+          first.setSource(first.getSource().replace('title:', editions));
+        }"""
+    )
+    choice = page.locator(".galley-bar").get_by_role("group", name="Edition")
+    expect(choice.get_by_role("button")).to_have_text(["Patient", "Clinician"], timeout=SOON)
+    patient, clinician = choice.get_by_role("button").all()
+    expect(patient).to_have_attribute("aria-pressed", "true")
+    clinician.click()
+    expect(clinician).to_have_attribute("aria-pressed", "true")
+    expect(patient).to_have_attribute("aria-pressed", "false")
+
+
 def test_the_page_is_closed_and_shown_again(page: Page) -> None:
     page.get_by_role("tab", name="Page").locator(".lm-TabBar-tabCloseIcon").click()
     expect(page.locator(".galley-page")).to_have_count(0)

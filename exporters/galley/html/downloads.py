@@ -8,6 +8,7 @@ import csv
 import io
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 from xml.etree import ElementTree as ET
@@ -46,6 +47,15 @@ class Download:
     def label(self, words: Words) -> str:
         """Return what a link to it says: ``Picture (PNG, 1440 px)``."""
         return words.download(self.kind, self.width_px)
+
+
+def picture_elsewhere(downloads: Iterable[Download]) -> Download | None:
+    """Return the picture that stands for a figure where no page is, if it has one.
+
+    A PNG is shown everywhere; feed readers and messengers rarely draw SVG.
+    """
+    kinds = {download.kind: download for download in downloads}
+    return kinds.get("png") or kinds.get("svg")
 
 
 def figure_downloads(figure: Figure, words: Words) -> tuple[Download, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from galley.content_files import find_beside
 from galley.findings import ContentError, Finding, Place
 from galley.html.assets import inline_stylesheet
 from galley.html.context import FigureContext, Link, PageContext, PreparedPage, SiteContext
+from galley.html.images import ProcessedImage
 from galley.html.pandoc import Pandoc
 from galley.html.people import person_context
 from galley.html.pictures import Pictures, data_uri
@@ -39,9 +40,12 @@ class StandAlonePage:
         Those that only rendering finds; `remarks` tell them too.
     editions, ignored
         The editions that the front matter names, and the rules it sets aside.
+    article
+        What was rendered.
     """
 
     page: PreparedPage
+    article: Article
     remarks: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     editions: tuple[str, ...] = ()
@@ -81,6 +85,7 @@ def page_in_site(
     convert: Convert,
     *,
     edition: str = "",
+    address: Callable[[ProcessedImage, str], str] = data_uri,
 ) -> StandAlonePage:
     """Return the same page where the files around have been read and pandoc runs already.
 
@@ -88,10 +93,12 @@ def page_in_site(
     ----------
     edition
         The edition to show; the first where the article has none of that name.
+    address
+        Where pictures are; as a rule, inside the page.
     """
     file = f"{name}.ipynb"
     article, remarks = _read(notebook, file, site, edition)
-    pictures = Pictures(article, find_beside(folder, folder), data_uri)
+    pictures = Pictures(article, find_beside(folder, folder), address)
     style = style_of(site.bibliography, site.config.citation_style)
     rendered = render_article(
         article, _surroundings(article, pictures, site.config), style, convert
@@ -100,7 +107,7 @@ def page_in_site(
     lines = (*site.remarks, *remarks, *map(str, (*article.findings, *noticed)))
     page = PreparedPage(_page(article, rendered, site), rendered.context)
     front = article.front_matter
-    return StandAlonePage(page, lines, noticed, tuple(front.editions), tuple(front.ignore))
+    return StandAlonePage(page, article, lines, noticed, tuple(front.editions), tuple(front.ignore))
 
 
 def read_site_around(folder: Path, file: str) -> SiteAround:

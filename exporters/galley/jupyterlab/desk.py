@@ -34,9 +34,9 @@ class Desk:
         ----------
         asked
             ``path``, the notebook's file; ``notebook``, see `CellMemory.whole`; ``edition``;
-            ``want``, ``page`` or ``findings``, both where it is missing; ``have``, the parts of
-            the page that are known already, the whole page where it is missing; ``lang``, the
-            language in which the author is told why there is no page.
+            ``view``, see `render_page`; ``want``, ``page`` or ``findings``, both where it is
+            missing; ``have``, the parts of the page that are known already, the whole page where
+            it is missing; ``lang``, the language in which the author is told why there is no page.
         begin
             Called when only the notebook itself is still to be worked on.
         """
@@ -52,7 +52,8 @@ class Desk:
         except UnknownCellsError as error:
             return {"missing": list(error.keys)}
         want = asked.get("want")
-        page = render_page(notebook, str(asked.get("edition") or ""), around)
+        view = str(asked.get("view") or "")
+        page = render_page(notebook, str(asked.get("edition") or ""), around, view)
         told: dict[str, Any] = {}
         if want != "findings":
             have = asked.get("have")

@@ -7,9 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from html import escape
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +20,20 @@ from galley.console.checking import cell_order, errors_first
 from galley.console.findings_order import reading_order
 from galley.findings import ContentError, Finding, Place, Severity
 from galley.html.context import PreparedPage
-from galley.html.markup import finished
+from galley.html.pictures import data_uri
 from galley.html.policy import content_security_policy
 from galley.html.printing import PrintPage
 from galley.html.render import Convert
 from galley.html.standalone import SiteAround, StandAlonePage, page_in_site
 from galley.jupyterlab.body_parts import CellParts, cell_parts
+from galley.jupyterlab.elsewhere import (
+    CARD,
+    FEED,
+    card_document,
+    feed_address,
+    feed_document,
+)
+from galley.jupyterlab.frame_script import frame_script, script_for
 from galley.jupyterlab.open_cells import OpenCells
 from galley.jupyterlab.parts import DIVIDER, PageParts, take_apart
 from galley.jupyterlab.problems import find_problems, problem_groups
@@ -158,15 +164,20 @@ def render_preview(notebook: Mapping[str, Any], edition: str, around: Around) ->
     return Preview(page, list_problems(notebook, page, around))
 
 
-def render_page(notebook: Mapping[str, Any], edition: str, around: Around) -> Page:
-    """Return the page alone, which is there sooner than the findings."""
+def render_page(notebook: Mapping[str, Any], edition: str, around: Around, view: str = "") -> Page:
+    """Return the page alone, which is there sooner than the findings.
+
+    Parameters
+    ----------
+    view
+        ``feed`` or ``card`` for what is seen of the page in a feed reader and behind a link.
+    """
     try:
         data = _as_saved(notebook, around.file)
         parsed = parse_notebook_with_findings(decode_notebook(data, around.file), around.file)
-        made = _page(parsed.notebook, edition, around)
+        made = _page(parsed.notebook, edition, around, view)
         cells = cell_parts(made.page.article.blocks, [cell.id for cell in parsed.notebook.cells])
-        printed = around.print_page(_with_script(made.page, cells))
-        parts = take_apart(printed, made.page.article.blocks)
+        parts = _parts(made, cells, around, view)
     except Exception as error:  # noqa: BLE001 - any notebook may be open
         return _nothing_to_show(findings_of(error, around.file), around)
     page = made.page.page
@@ -217,23 +228,29 @@ def _text_length(cells: object) -> int:
     )
 
 
-def _page(notebook: NotebookNode, edition: str, around: Around) -> StandAlonePage:
+def _page(notebook: NotebookNode, edition: str, around: Around, view: str) -> StandAlonePage:
     folder, name = around.path.parent, around.path.stem
-    return page_in_site(notebook, folder, name, around.site, around.convert, edition=edition)
+    address = feed_address if view == FEED else data_uri
+    return page_in_site(
+        notebook, folder, name, around.site, around.convert, edition=edition, address=address
+    )
+
+
+def _parts(made: StandAlonePage, cells: CellParts, around: Around, view: str) -> PageParts:
+    if view == FEED:
+        return take_apart(feed_document(made, around.site.config))
+    if view == CARD:
+        return take_apart(card_document(made, around.path.parent, around.site.config))
+    printed = around.print_page(_with_script(made.page, cells))
+    return take_apart(printed, made.page.article.blocks)
 
 
 def _with_script(page: PreparedPage, cells: CellParts) -> PreparedPage:
     """Return the page with the script that scrolls and clicks together with the notebook."""
-    # A cell's id could end the element that holds it.
-    data = json.dumps(cells).replace("<", "\\u003c")
-    foot = f'<script type="application/json">{data}</script>\n<script>{_script()}</script>'
-    framed = replace(page.page, foot=finished(foot), allowed_script=_script(), divider=DIVIDER)
+    framed = replace(
+        page.page, foot=script_for(cells), allowed_script=frame_script(), divider=DIVIDER
+    )
     return replace(page, page=framed)
-
-
-@cache
-def _script() -> str:
-    return files("galley.jupyterlab").joinpath("preview_frame.js").read_text(encoding="utf-8")
 
 
 def _find(

@@ -57,8 +57,11 @@
     }
     const { style } = document.documentElement;
     style.colorScheme = isDark ? "dark" : "light";
-    // The margins that `@page` gives a sheet.
+    // The margins that `@page` gives a sheet, and a line where about the next one begins.
     style.padding = paper ? "20mm 22mm" : "";
+    style.background = paper
+      ? "#fff repeating-linear-gradient(transparent 0 calc(257mm - 1px), #bbb 0 257mm) 0 20mm no-repeat"
+      : "";
   }
 
   // A new version of the page begins where the last one was left.

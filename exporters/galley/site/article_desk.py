@@ -19,7 +19,7 @@ from galley.content_files import (
     is_elsewhere,
 )
 from galley.html.context import Link
-from galley.html.downloads import DownloadKind, figure_downloads
+from galley.html.downloads import Download, figure_downloads, picture_elsewhere
 from galley.html.images import ProcessedImage, image_address
 from galley.html.pictures import Pictures
 from galley.html.words import words_for
@@ -92,9 +92,8 @@ class ArticleDesk:
         for block in self.article.blocks:
             if isinstance(block, Figure):
                 paths = self._keep_downloads_of(block)
-                # A PNG is shown everywhere; feed readers and messengers rarely draw SVG.
-                if picture := paths.get("png") or paths.get("svg"):
-                    self.pictures[block.anchor] = picture
+                if picture := picture_elsewhere(paths):
+                    self.pictures[block.anchor] = paths[picture]
                 self._keep_downloads_of_states(block)
 
     def _keep_downloads_of_states(self, figure: Figure) -> None:
@@ -104,14 +103,14 @@ class ArticleDesk:
             else:
                 self._keep_downloads_of(state)
 
-    def _keep_downloads_of(self, figure: Figure) -> Mapping[DownloadKind, str]:
+    def _keep_downloads_of(self, figure: Figure) -> Mapping[Download, str]:
         """Keep a figure's files and the links to them; return where they are."""
         folder, words = downloads_folder(self.item.path), words_for(self.item.article.lang)
         downloads = figure_downloads(figure, words)
-        paths = {download.kind: f"{folder}/{download.name}" for download in downloads}
-        self.files |= {paths[download.kind]: download.data for download in downloads}
+        paths = {download: f"{folder}/{download.name}" for download in downloads}
+        self.files |= {paths[download]: download.data for download in downloads}
         self._links[figure.anchor] = tuple(
-            Link(download.label(words), self.way(paths[download.kind])) for download in downloads
+            Link(download.label(words), self.way(paths[download])) for download in downloads
         )
         return paths
 

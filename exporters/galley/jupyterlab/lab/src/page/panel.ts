@@ -6,18 +6,23 @@ import { Widget } from '@lumino/widgets';
 import { LiveArticle } from '../shared/article';
 import { goToCell } from '../shared/cells';
 import { Choice } from '../shared/choice';
+import { View } from '../shared/page';
 import { Frames, Scheme } from './frames';
 import { pageIcon } from '../shared/icons';
 import { PageWords } from './words';
 
 export type Width = 'phone' | 'panel' | 'desktop';
+export type Kind = View | 'print';
 
 export interface ILook {
+  kind: Kind;
   width: Width;
   /** Undefined: as JupyterLab itself. */
   scheme?: Scheme;
 }
 
+/** A4, of which every unit of length knows how wide it is. */
+const SHEET_PX = 794;
 const WIDTHS: Record<Width, number | null> = { phone: 390, panel: null, desktop: 1280 };
 
 export class PagePanel extends Widget {
@@ -34,6 +39,7 @@ export class PagePanel extends Widget {
     this.title.icon = pageIcon;
     this.title.closable = true;
     this.frames = new Frames(this.stage, words.page);
+    this.kinds = new Choice(words.shownAs, kind => this.change({ kind }));
     this.widths = new Choice(words.width, width => this.change({ width }));
     this.schemes = new Choice(words.colours, scheme => this.change({ scheme }));
     this.editions = new Choice(words.edition, edition => (article.edition = edition));
@@ -48,7 +54,7 @@ export class PagePanel extends Widget {
   onTheme(): void {
     const scheme = this.look.scheme ?? themeScheme();
     this.schemes.press(scheme);
-    this.frames.wear({ scheme, paper: false });
+    this.frames.wear({ scheme, paper: this.look.kind === 'print' });
   }
 
   override dispose(): void {
@@ -91,30 +97,48 @@ export class PagePanel extends Widget {
   private fill(): void {
     const { words } = this;
     const bar = element('div', 'galley-bar');
-    bar.append(this.widths.node, this.schemes.node, this.editions.node);
+    bar.append(this.kinds.node, this.widths.node, this.schemes.node, this.editions.node);
     this.saying.setAttribute('role', 'status');
     this.node.append(bar, this.saying, this.stage);
+    this.kinds.offer(
+      [['page', words.page], ['print', words.print], ['feed', words.feed], ['card', words.card]],
+      this.look.kind
+    );
     this.widths.offer(
       [['phone', words.phone], ['panel', words.panel], ['desktop', words.desktop]],
       this.look.width
     );
     this.schemes.offer([['light', words.light], ['dark', words.dark]], 'light');
     this.onTheme();
+    this.onKind();
+  }
+
+  /** Paper has one width and one colour; what stands elsewhere has the colours of that place. */
+  private onKind(): void {
+    const { kind } = this.look;
+    this.widths.node.hidden = kind === 'print';
+    this.schemes.node.hidden = kind !== 'page';
+    const view = kind === 'print' ? 'page' : kind;
+    if (view !== this.article.view) {
+      this.article.view = view;
+    }
   }
 
   private change(part: Partial<ILook>): void {
     Object.assign(this.look, part);
     this.remember(this.look);
     this.onTheme();
+    this.onKind();
     this.fitPage();
   }
 
   /** Give the page its width; where the panel is narrower, the page is shown smaller. */
   private fitPage(): void {
-    const width = WIDTHS[this.look.width];
+    const width = this.look.kind === 'print' ? SHEET_PX : WIDTHS[this.look.width];
     const { clientWidth } = this.stage;
     const scale = width && clientWidth ? Math.min(1, clientWidth / width) : 1;
     this.stage.dataset.width = this.look.width;
+    this.stage.dataset.kind = this.look.kind;
     this.stage.style.setProperty('--galley-width', width ? `${width}px` : '100%');
     this.stage.style.setProperty('--galley-scale', String(scale));
   }
@@ -164,6 +188,7 @@ export class PagePanel extends Widget {
   private readonly stage = element('div', 'galley-stage');
   private readonly saying = element('div', 'galley-saying');
   private readonly frames: Frames;
+  private readonly kinds: Choice<Kind>;
   private readonly widths: Choice<Width>;
   private readonly schemes: Choice<Scheme>;
   private readonly editions: Choice<string>;

@@ -39,7 +39,7 @@ function activate(
   themes: IThemeManager | null
 ): void {
   const words = pageWords((translator ?? nullTranslator).languageCode);
-  const look: ILook = { width: 'panel' };
+  const look: ILook = { kind: 'page', width: 'panel' };
   const looked = memory.fetch(ID).then(kept => Object.assign(look, kept));
   const panels = new WidgetTracker<PagePanel>({ namespace: 'galley-page' });
 

@@ -5,7 +5,7 @@ import { ISignal, Signal } from '@lumino/signaling';
 import { Widget } from '@lumino/widgets';
 
 import { Asking } from './asking';
-import { IPage, PageAsking } from './page';
+import { IPage, PageAsking, View } from './page';
 import { Refresher } from './refresher';
 import { IPreview, Refusal } from './server';
 
@@ -52,6 +52,16 @@ export class LiveArticle {
 
   set edition(edition: string) {
     this.chosenEdition = edition;
+    this.refreshAll();
+  }
+
+  get view(): View {
+    return this.chosenView;
+  }
+
+  /** Show the page, or what is seen of it elsewhere. */
+  set view(view: View) {
+    this.chosenView = view;
     this.refreshAll();
   }
 
@@ -114,7 +124,7 @@ export class LiveArticle {
 
   private async refreshPage(): Promise<void> {
     const asked = await this.outcome(this.pages, (path, model) =>
-      this.pageAsking.ask(path, model, this.edition)
+      this.pageAsking.ask(path, model, { edition: this.edition, view: this.view })
     );
     if (asked) {
       const { answer, trouble } = asked;
@@ -169,4 +179,5 @@ export class LiveArticle {
   private readonly watchers = new Set<Widget>();
   private readonly pageWatchers = new Set<Widget>();
   private chosenEdition = '';
+  private chosenView: View = 'page';
 }

@@ -4,6 +4,14 @@ import { INotebookModel } from '@jupyterlab/notebook';
 
 import { Asking } from './asking';
 
+/** The page itself, its entry in a feed reader, a link to it in a messenger. */
+export type View = 'page' | 'feed' | 'card';
+
+export interface IWish {
+  edition: string;
+  view: View;
+}
+
 /** One piece of the body, with its digest and the number of its elements. */
 export interface IBlock {
   name: string;
@@ -41,9 +49,9 @@ export function documentOf(page: IPage): string {
 
 /** Asks for pages, and keeps the parts of the last one. */
 export class PageAsking {
-  async ask(path: string, model: INotebookModel, edition: string): Promise<IPage> {
+  async ask(path: string, model: INotebookModel, wish: IWish): Promise<IPage> {
     const have = Object.keys(this.parts);
-    const answer = await this.asking.ask(path, model, { edition, have });
+    const answer = await this.asking.ask(path, model, { ...wish, have });
     const parts = { ...this.parts, ...answer.parts };
     const { title, lang, editions, head, top, end } = answer;
     const blocks =
