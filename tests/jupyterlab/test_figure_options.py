@@ -150,6 +150,10 @@ def test_the_import_is_written_once() -> None:
     assert "import bars" in insert("bars", "def f():\n    from galley_figures import bars")
 
 
+def test_where_the_library_knows_no_caption_the_author_is_asked_for_one() -> None:
+    assert insert("bars", caption="").startswith("#| label: fig-bars\n#| caption:\nfrom ")
+
+
 def test_an_import_below_does_not_count() -> None:
     sent = article("x = 1", "from galley_figures import bars")
     source = new_cell(catalogue()["bars"], sent, after="cell-0", lang="en", caption="")
@@ -168,10 +172,10 @@ def test_a_label_is_one_that_the_article_has_not() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", list(catalogue()))
 def test_a_new_cell_is_code_that_has_label_caption_and_language(name: str, lang: Lang) -> None:
-    source = insert(name, 'lang = "x"', tags="parameters", lang=lang, caption="")
+    source = insert(name, 'lang = "x"', tags="parameters", lang=lang)
     options, code = cell_options(source)
     assert options["label"] == f"fig-{name.replace('_', '-')}"
-    assert options["caption"].endswith(".")
+    assert options["caption"] == "C."
     (call,) = (
         each
         for each in ast.walk(ast.parse(code))

@@ -191,7 +191,7 @@ def test_the_server_goes_on_while_pictures_are_drawn_and_hostile_code_is_read(
         slow = [
             *(
                 pool.submit(server.send, f"galley/figures/picture?name={name}&lang=id")
-                for name in ("qeeg_map", "learning_rules", "dose_timing_map")
+                for name in ("bars", "timeline")
             ),
             *(pool.submit(post, server, "read", cells=deep, cell="cell-0") for _ in range(3)),
         ]

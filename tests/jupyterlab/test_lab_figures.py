@@ -155,5 +155,11 @@ def test_figures_are_filtered_by_kind_and_shown_large(page: Page) -> None:
     dialog = page.get_by_role("dialog")
     expect(dialog.locator("img")).to_be_visible(timeout=DRAWN)
     dialog.get_by_role("button", name="Insert").click()
+    # Only its author knows what to see in it.
+    expect(field(page, "Caption").locator("textarea")).to_be_focused(timeout=SOON)
+    page.keyboard.type("When it was.")
+    expect(cell(page, 2).locator(".cm-line").nth(1)).to_have_text(
+        "#| caption: When it was.", timeout=SOON
+    )
     expect_source(page, 2, "    lang=lang,", ")")
     assert json.dumps("synthetic") in "".join(lines_of(page, 2))

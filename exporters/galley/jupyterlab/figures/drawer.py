@@ -29,7 +29,7 @@ from galley_figures.starters import starter
 from galley_figures.style.palette import Theme, colour, css_variables
 
 _THEMES: Final[tuple[Theme, ...]] = ("light", "dark")
-_POLITE: Final = 10
+_POLITE: Final = 5
 _HILLS_PX: Final = (720, 400)
 
 

@@ -131,13 +131,10 @@ class Pictures:
     def __init__(self, cache: Path | None, ask: Callable[[Mapping[str, str]], Any]) -> None:
         self._folder = cache / "figures" / library_stamp() if cache else None
         self._ask = ask
-        self._catalogue: Catalogue | None = None
 
     def catalogue(self) -> Catalogue:
         """Return every figure of the library."""
-        if self._catalogue is None:
-            self._catalogue = parse_catalogue(self._kept("list", {}))
-        return self._catalogue
+        return parse_catalogue(self._kept("list", {}))
 
     def picture(self, name: str, lang: Lang) -> dict[str, Any]:
         """Return a figure's drawings and words, for a name that the catalogue has."""

@@ -14,11 +14,6 @@ from galley.jupyterlab.figures.options import as_yaml
 from galley_figures.locale import Lang
 
 _LANG_LINE: Final = re.compile(r'^    lang="\w+",\n', re.MULTILINE)
-_CAPTIONS: Final[dict[Lang, str]] = {
-    "en": "What to see in this figure, in one sentence.",
-    "id": "Apa yang perlu dilihat pada gambar ini, dalam satu kalimat.",
-}
-"""For a figure that has none of its own: what it shows, only its author knows."""
 
 
 def new_cell(
@@ -33,11 +28,12 @@ def new_cell(
     lang
         Of the article.
     caption
-        The library's own; empty where it has none.
+        The library's own; where it has none, only the author knows what to see, and a check asks.
     """
     name, needs_import = _called(entry.name, article, after)
     label = unique_label(entry.name, article.labels_beside())
-    lines = [f"#| label: {label}", f"#| caption: {as_yaml('caption', caption or _CAPTIONS[lang])}"]
+    written = as_yaml("caption", caption) if caption else ""
+    lines = [f"#| label: {label}", f"#| caption: {written}".rstrip()]
     if needs_import:
         lines += [f"from {LIBRARY} import {entry.name}", ""]
     return "\n".join([*lines, _call(entry, name, article.parameters(), lang)])

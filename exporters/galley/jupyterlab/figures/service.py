@@ -23,12 +23,16 @@ class Figures:
 
     def __init__(self) -> None:
         self._pictures, self._drawer = pictures_of_the_user()
+        self._catalogue: Catalogue | None = None
         self._drawing = ThreadPoolExecutor(1, thread_name_prefix="galley-drawing")
         self._reading = ThreadPoolExecutor(1, thread_name_prefix="galley-figure-calls")
 
     async def catalogue(self) -> Catalogue:
         """Return every figure of the library."""
-        return await self._draw(self._pictures.catalogue)
+        # Once it is known, nobody waits for it behind a picture that is being drawn.
+        if self._catalogue is None:
+            self._catalogue = await self._draw(self._pictures.catalogue)
+        return self._catalogue
 
     async def picture(self, name: str, lang: Lang) -> dict[str, Any]:
         """Return a figure's drawings and words."""

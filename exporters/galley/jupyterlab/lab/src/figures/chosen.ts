@@ -85,8 +85,9 @@ export class ChosenFigure {
     }
     try {
       this.show(cell, source, await askForm(panel, cell.id));
-    } catch {
-      // The panel about problems says that Galley does not answer.
+    } catch (error) {
+      const problem = error instanceof Refusal ? error.message : '';
+      this.show(cell, source, { calls: [], options: {}, needs: [], problem });
     }
   }
 

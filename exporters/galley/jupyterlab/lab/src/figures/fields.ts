@@ -38,13 +38,13 @@ export class Row {
 
   constructor(label: string, readonly control: IControl, hint = '') {
     const id = `galley-field-${numbered++}`;
-    const name = element('label', 'galley-field-name') as HTMLLabelElement;
+    const inputs = control.node.querySelectorAll('input, select, textarea');
+    const name = element(inputs.length ? 'label' : 'div', 'galley-field-name');
     name.textContent = label;
     this.trouble.id = `${id}-trouble`;
     this.trouble.setAttribute('role', 'alert');
     this.hint.id = `${id}-hint`;
     this.hint.textContent = hint;
-    const inputs = control.node.querySelectorAll('input, select, textarea');
     inputs.forEach((input, at) => {
       input.id = `${id}-${at}`;
       input.setAttribute('aria-describedby', `${this.hint.id} ${this.trouble.id}`);
@@ -52,7 +52,7 @@ export class Row {
         input.setAttribute('aria-label', label);
       }
     });
-    name.htmlFor = `${id}-0`;
+    name.setAttribute('for', `${id}-0`);
     this.node.append(name, control.node, this.hint, this.trouble);
     this.hint.hidden = !hint;
     this.refuse('');
@@ -124,6 +124,7 @@ function numberControl(field: IField, words: FigureWords, choose: Choose): ICont
         slider.disabled = isEmpty && isSet !== null;
         slider.classList.toggle('galley-unset', isEmpty);
         setUnlessEdited(slider, String(value ?? low));
+        slider.setAttribute('aria-valuetext', isEmpty ? words.notSet : `${value} ${unit}`);
       }
       if (isSet) {
         isSet.checked = !isEmpty;
@@ -168,16 +169,22 @@ function listen(
   tell: () => void
 ): void {
   let timer = 0;
+  let isTold = true;
+  const tellOnce = (): void => {
+    window.clearTimeout(timer);
+    if (!isTold) {
+      isTold = true;
+      tell();
+    }
+  };
   box.addEventListener('input', () => {
+    isTold = false;
     window.clearTimeout(timer);
     if (pause !== Infinity) {
-      timer = window.setTimeout(tell, pause);
+      timer = window.setTimeout(tellOnce, pause);
     }
   });
-  box.addEventListener('change', () => {
-    window.clearTimeout(timer);
-    tell();
-  });
+  box.addEventListener('change', tellOnce);
 }
 
 function setUnlessEdited(box: HTMLInputElement | HTMLTextAreaElement, value: string): void {

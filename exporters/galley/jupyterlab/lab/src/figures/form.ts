@@ -17,6 +17,15 @@ export class FigureForm {
     this.update();
   }
 
+  /** A figure from a table has no caption of its own; its author knows what to see. */
+  focusEmptyCaption(): void {
+    const box = this.rows.get(keyOf({ call: null, name: 'caption' }))?.control.node;
+    const caption = box?.querySelector('textarea');
+    if (caption && !caption.value) {
+      caption.focus();
+    }
+  }
+
   private update(): void {
     const { form } = this.chosen;
     if (!form || !form.calls.length) {

@@ -18,6 +18,8 @@ import { FigureWords } from './words';
 
 type View = 'all' | 'chosen';
 
+const FOLLOW_MS = 3000;
+
 export class FiguresPanel extends Widget {
   constructor(
     private readonly article: LiveArticle,
@@ -80,6 +82,9 @@ export class FiguresPanel extends Widget {
     if (form?.calls.length && cell?.id !== this.led) {
       this.led = cell?.id ?? '';
       this.show_('chosen');
+      if (this.isInserting) {
+        this.form.focusEmptyCaption();
+      }
     } else if (form && !form.calls.length) {
       this.led = '';
     }
@@ -92,17 +97,22 @@ export class FiguresPanel extends Widget {
       return this.say(words.noNotebook);
     }
     try {
+      this.isInserting = true;
       // While there is no page yet, the server looks into the front matter.
       const id = await insertFigure(panel, name, article.page?.lang ?? '');
       this.inserted = id;
       this.say(words.inserted(title));
       const { needs } = await askForm(panel, id);
       const drawn = await this.drawing.draw(panel, id, needs);
-      if (drawn !== 'drawn') {
+      if (drawn === 'drawn') {
+        followPage(article, id);
+      } else {
         this.say(drawn === 'failed' ? words.failed : words.noKernel);
       }
     } catch (error) {
       this.say((error instanceof Refusal && error.message) || words.notInserted);
+    } finally {
+      this.isInserting = false;
     }
   }
 
@@ -121,4 +131,16 @@ export class FiguresPanel extends Widget {
   private led = '';
   /** The cell of which the panel has told that it is inserted. */
   private inserted: string | undefined;
+  private isInserting = false;
+}
+
+/** Lead the page to a cell as soon as it shows what the cell draws. */
+function followPage(article: LiveArticle, cell: string): void {
+  const lead = (): void => {
+    if (article.panel?.content.activeCell?.model.id === cell) {
+      article.lookAt(cell);
+    }
+  };
+  article.pageChanged.connect(lead);
+  window.setTimeout(() => article.pageChanged.disconnect(lead), FOLLOW_MS);
 }

@@ -46,6 +46,11 @@ export class LiveArticle {
   /** Why there are no newer findings. */
   trouble: string | null = null;
 
+  /** Lead to a cell again, whose part of the page is a new one. */
+  lookAt(cell: string): void {
+    this.cellChosenSignal.emit(cell);
+  }
+
   get edition(): string {
     return this.chosenEdition;
   }
