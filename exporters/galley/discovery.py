@@ -17,6 +17,8 @@ SUFFIX = ".ipynb"
 _MACHINE_FOLDERS = frozenset({"__pycache__", "node_modules", "_build", "_site", "_book"})
 # The list of published files marks a folder as a site that Galley made.
 _SITE_MARK = ".galley-published.json"
+TOUR_MARK = ".galley-tour"
+"""A file that marks a folder as the tour, which is no part of a site."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,8 @@ def _walk(root: Path) -> Iterator[Path]:
 
 def _is_searched(folder: Path) -> bool:
     is_hidden = folder.name.startswith(".") or folder.name in _MACHINE_FOLDERS
-    return not is_hidden and not (folder / _SITE_MARK).is_file()
+    marks = (_SITE_MARK, TOUR_MARK)
+    return not is_hidden and not any((folder / mark).is_file() for mark in marks)
 
 
 def _left_out(path: Path, root: Path, name: str) -> Finding | None:

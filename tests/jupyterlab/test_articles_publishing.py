@@ -193,9 +193,13 @@ def test_the_site_lies_where_galley_build_would_put_it(tmp_path: Path) -> None:
     blog = tmp_path / "blog"
     blog.mkdir()
     (blog / "site.toml").write_text("", encoding="utf-8")
-    assert site_folder(blog, tmp_path) == tmp_path / "site"
-    assert site_folder(blog, blog) == blog / "site"
-    assert site_folder(blog, Path("/")) == blog / "site"
+    assert site_folder(blog, tmp_path, blog) == tmp_path / "site"
+    assert site_folder(blog, blog, blog) == blog / "site"
+    assert site_folder(blog, Path("/"), blog) == blog / "site"
+
+
+def test_two_content_folders_do_not_share_a_site(tmp_path: Path) -> None:
+    assert site_folder(tmp_path / "blog", tmp_path, tmp_path) == tmp_path / "blog" / "site"
 
 
 def test_a_site_nobody_was_told_of_is_not_shown(tmp_path: Path) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 import urllib.parse
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.jupyterlab.conftest import environment, free_port
+from tests.jupyterlab.conftest import TOKEN, environment, free_port
 from tests.jupyterlab.test_preview_server import Answer, Server, command, wait
 
 pytestmark = pytest.mark.kernel
@@ -133,3 +135,22 @@ def test_a_site_that_cannot_be_read_says_where(server: Server) -> None:
         "In unread/site.toml:1: A value is missing, or a text has no quotes. "
         'Write key = "value" on each line; texts need quotes, lists need brackets.',
     )
+
+
+def test_the_tour_is_laid_into_the_open_folder_when_it_is_asked_for(server: Server) -> None:
+    assert ask(server, "tour", greeting=True).data == {"path": ""}
+    assert ask(server, "tour").data == {"path": "galley-tour/tour.ipynb"}
+    assert (server.folder / "galley-tour" / "tour.ipynb").is_file()
+    assert server.send("galley/tour", b"{}", token="").status == 403
+
+
+def test_the_export_menu_gives_the_page_that_nbconvert_gives(server: Server) -> None:
+    assert ask(server, "new-article", folder="blog", title="Export me", lang="en").status == 200
+    headers = {"Authorization": f"token {TOKEN}"}
+    address = f"{server.url}/nbconvert/article/blog/export-me.ipynb?download=true"
+    with urllib.request.urlopen(urllib.request.Request(address, headers=headers)) as answer:
+        exported = answer.read()
+    source = server.folder / "blog" / "export-me.ipynb"
+    command = [sys.executable, "-m", "nbconvert", "--to", "article", str(source)]
+    subprocess.run(command, check=True, capture_output=True, cwd=server.folder)
+    assert exported == source.with_suffix(".html").read_bytes()

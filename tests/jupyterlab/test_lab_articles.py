@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import nbformat
 import pytest
-from playwright.sync_api import FrameLocator, Page, expect
+from nbformat.v4 import new_code_cell, new_notebook
+from playwright.sync_api import FrameLocator, Locator, Page, expect
 from tests.jupyterlab.conftest import TOKEN
 
 pytestmark = [pytest.mark.browser, pytest.mark.kernel]
@@ -60,3 +63,54 @@ def test_an_article_is_begun_and_published(page: Page, lab: Any) -> None:
     page.get_by_role("tab", name="sleep-after-stroke").locator(".lm-TabBar-tabCloseIcon").click()
     listed.get_by_role("button", name="Sleep after stroke", exact=True).click()
     expect(page.locator(".jp-Notebook .jp-Cell").first).to_contain_text("title:", timeout=SOON)
+
+
+def test_the_page_has_a_clear_name_among_the_formats(page: Page, lab: Any) -> None:
+    write_article(lab, "named.ipynb")
+    page.goto(lab.page("named.ipynb"))
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+    name = page.locator(".lm-Menu-itemLabel", has_text="Galley article page (one file)")
+    open_formats(page, name)
+    address = re.compile(r"/nbconvert/article/named\.ipynb\?download=true$")
+    with page.context.expect_event("request", lambda request: address.search(request.url)):
+        name.click()
+
+
+def open_formats(page: Page, name: Locator) -> None:
+    """Open the menu of formats; JupyterLab fills it some time after a notebook was opened."""
+    end = time.monotonic() + 2 * SOON / 1000
+    while not name.is_visible():
+        assert time.monotonic() < end, "the format has no clear name"
+        page.keyboard.press("Escape")
+        page.keyboard.press("Escape")
+        page.get_by_role("menuitem", name="File").click()
+        page.get_by_text("Save and Export Notebook As").hover()
+        page.wait_for_timeout(500)
+
+
+def test_the_whole_site_is_made_and_stopped_at_will(page: Page, lab: Any) -> None:
+    write_article(lab, "slow.ipynb", "import time\ntime.sleep(600)")
+    page.locator("[data-id=galley-articles]").click()
+    page.get_by_role("button", name="Export the site").click()
+    panel = page.locator(".galley-publishing")
+    expect(panel).to_contain_text("slow.ipynb: cell 1 of 1", timeout=6 * SOON)
+    panel.get_by_role("button", name="Stop").click()
+    expect(panel).to_contain_text(
+        "Stopped. What was published before is as it was.", timeout=3 * SOON
+    )
+    (lab.folder / "slow.ipynb").unlink()
+    panel.get_by_role("button", name="Publish again").click()
+    expect(panel).to_contain_text("The whole site is made", timeout=6 * SOON)
+    expect(panel.locator(".galley-path")).to_have_text(str(lab.folder / "site"))
+
+
+def test_the_tour_is_opened_from_the_help_menu(page: Page) -> None:
+    page.get_by_role("menuitem", name="Help").click()
+    page.locator(".lm-Menu-itemLabel", has_text="A tour of Galley").click()
+    expect(shown(page).locator("h1")).to_have_text("A tour in ten minutes", timeout=SOON)
+
+
+def write_article(lab: Any, name: str, code: str = "1") -> None:
+    metadata = {"kernelspec": {"name": "python3", "display_name": "P", "language": "python"}}
+    cells = [new_code_cell(code, id="code")]
+    nbformat.write(new_notebook(cells=cells, metadata=metadata), lab.folder / name)

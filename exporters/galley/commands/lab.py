@@ -27,6 +27,9 @@ PANELS = Path(__file__).parents[1] / "jupyterlab" / "labextension"
 # Kernels start at once then: they are forked from a process that has loaded what they need.
 READY_KERNELS = {"JUPYTER_DEFAULT_PROVISIONER_NAME": "galley-warm"}
 
+# Whoever starts JupyterLab so is shown the tour, once in each folder.
+GREETED = {"GALLEY_LAB": "1"}
+
 # What JupyterLab's settings are where a person has chosen nothing: no question about news.
 DEFAULTS = Path(__file__).parents[1] / "jupyterlab" / "settings"
 # The same where the computer speaks Indonesian: then JupyterLab does, too.
@@ -81,7 +84,7 @@ def lab_environment(environ: Mapping[str, str]) -> dict[str, str]:
 
 def _run_to_its_end(command: list[str]) -> int:
     process = subprocess.Popen(  # noqa: S603 - our own interpreter, arguments as a list
-        command, env=lab_environment(os.environ)
+        command, env=lab_environment(os.environ) | GREETED
     )
     while True:
         try:

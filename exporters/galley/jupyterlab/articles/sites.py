@@ -5,23 +5,24 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from galley.config import CONFIG_FILE
 from galley.site.published import LIST_NAME, read_published
 
 SITE_FOLDER = "site"
 
 
-def site_folder(root: Path, started_in: Path) -> Path:
+def site_folder(root: Path, started_in: Path, server_root: Path) -> Path:
     """Return the folder of the published site, as ``galley build`` would have it.
 
     Parameters
     ----------
     started_in
-        Where the server was started: the site lies there, if that is the content folder or the
-        one around it, and else in the content folder.
+        Where the server was started: the site lies there, if that is the folder around the
+        content folder, and else in the content folder.
+    server_root
+        What the server shows; of several content folders in it, each has its own site.
     """
     here = started_in.resolve()
-    is_near = here == root.parent and (root / CONFIG_FILE).is_file()
+    is_near = here == root.parent and root == server_root
     return (here if is_near else root) / SITE_FOLDER
 
 

@@ -59,7 +59,7 @@ class PublishHandler(Handler):
         order = Order(
             content=str(content),
             name=shown_path(content, root, ""),
-            output=str(site_folder(around, Path.cwd())),
+            output=str(site_folder(around, Path.cwd(), root)),
             is_sent=bool(asked.get("send")),
         )
         build = await answer_of(partial(self.service.builds.start, order))

@@ -11,6 +11,7 @@ import { pagePlugin } from './page/plugin';
 import { problemsPlugin } from './problems/plugin';
 import { publishingPlugin } from './publishing/plugin';
 import { articlePlugin } from './shared/article_plugin';
+import { tourPlugin } from './tour/plugin';
 
 /** Its schema says where commands stand in toolbars and menus. */
 const placesPlugin: JupyterFrontEndPlugin<void> = {
@@ -32,5 +33,6 @@ export default [
   publishingPlugin,
   figuresPlugin,
   citingPlugin,
+  tourPlugin,
   placesPlugin
 ];

@@ -8,6 +8,7 @@ import { ILauncher } from '@jupyterlab/launcher';
 import { NotebookPanel } from '@jupyterlab/notebook';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
+import { openBesidePage } from '../shared/opening';
 import { Refusal } from '../shared/server';
 import { articlesIcon, newArticleIcon } from './icons';
 import { ArticleList } from './list';
@@ -44,7 +45,8 @@ function activate(
       const folder = String(args.cwd ?? files?.model.path ?? '');
       const path = await beginArticle(folder, words);
       if (path !== null) {
-        await openBesidePage(app, path);
+        const opened = await openBesidePage(app, path);
+        await (opened && runExample(opened));
       }
     }
   });
@@ -90,17 +92,6 @@ async function beginArticle(folder: string, words: ArticleWords): Promise<string
       }
     }
   }
-}
-
-async function openBesidePage(app: JupyterFrontEnd, path: string): Promise<void> {
-  const opened = await app.commands.execute('docmanager:open', { path, factory: 'Notebook' });
-  if (!(opened instanceof NotebookPanel)) {
-    return;
-  }
-  await opened.context.ready;
-  app.shell.activateById(opened.id);
-  await app.commands.execute('galley:show-page');
-  await runExample(opened);
 }
 
 /** Run the code that a new article has from us, so that its figure is there to be seen. */

@@ -4,6 +4,7 @@ import { ILabShell, JupyterFrontEnd, JupyterFrontEndPlugin } from '@jupyterlab/a
 import { Dialog, ICommandPalette, InputDialog, showDialog, WidgetTracker } from '@jupyterlab/apputils';
 import { PathExt } from '@jupyterlab/coreutils';
 import { IDefaultFileBrowser } from '@jupyterlab/filebrowser';
+import { IMainMenu } from '@jupyterlab/mainmenu';
 import { INotebookTracker, NotebookPanel } from '@jupyterlab/notebook';
 import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
@@ -12,6 +13,7 @@ import { LiveArticle } from '../shared/article';
 import { ILiveArticle } from '../shared/article_plugin';
 import { goToCell } from '../shared/cells';
 import { Refusal } from '../shared/server';
+import { nameFormat } from './menu';
 import { PublishingPanel } from './panel';
 import { Publisher } from './publisher';
 import { askTarget, fileUrl, IBuild } from './server';
@@ -27,7 +29,7 @@ export const publishingPlugin: JupyterFrontEndPlugin<void> = {
   description: 'Publishing an article, and making the whole site.',
   autoStart: true,
   requires: [ILabShell, ILiveArticle, INotebookTracker],
-  optional: [ITranslator, ICommandPalette, IDefaultFileBrowser],
+  optional: [ITranslator, ICommandPalette, IDefaultFileBrowser, IMainMenu],
   activate
 };
 
@@ -38,7 +40,8 @@ function activate(
   notebooks: INotebookTracker,
   translator: ITranslator | null,
   palette: ICommandPalette | null,
-  files: IDefaultFileBrowser | null
+  files: IDefaultFileBrowser | null,
+  mainMenu: IMainMenu | null
 ): void {
   const words = publishingWords((translator ?? nullTranslator).languageCode);
   const desk = new Desk(app, shell, notebooks, words);
@@ -73,6 +76,11 @@ function activate(
   palette?.addItem({ command: PUBLISH, category: 'Galley' });
   palette?.addItem({ command: EXPORT, category: 'Galley' });
   article.changed.connect(() => app.commands.notifyCommandChanged(PUBLISH));
+  const name = (): void => {
+    notebooks.widgetAdded.disconnect(name);
+    void (mainMenu && nameFormat(mainMenu, words.format));
+  };
+  notebooks.widgetAdded.connect(name);
 }
 
 /** What an author does with an article that is done. */
