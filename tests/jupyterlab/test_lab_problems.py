@@ -140,6 +140,22 @@ def test_what_is_alike_is_written_into_the_bibliography(page: Page, lab: Any) ->
     expect(page.locator(".jp-FileEditor .cm-content")).to_contain_text("noone2021", timeout=SOON)
 
 
+def test_what_was_probably_meant_is_put_in_place_of_a_slip(page: Page, lab: Any) -> None:
+    works = "@misc{nobdy2020,\n  title = {A work},\n}\n"
+    (lab.folder / "references.bib").write_text(works, encoding="utf-8")
+    show_problems(page)
+    problem(page, "noone2021").locator(".galley-link").click()
+    page.keyboard.type("nobdy2020")
+    slip = problem(page, "Unknown citation key 'nobody2020'")
+    slip.get_by_role("button", name="Use ‘nobdy2020’ …").click(timeout=SOON)
+    expect(slip.locator(".galley-excerpt")).to_have_text(
+        "Others found the same [@nobody2020 nobdy2020]."
+    )
+    page.keyboard.press("Enter")
+    expect(slip).to_have_count(0, timeout=SOON)
+    expect(cell(page, 2).locator(".cm-content")).to_contain_text("the same [@nobdy2020].")
+
+
 def test_the_keyboard_goes_from_problem_to_problem(page: Page) -> None:
     cell(page, 0).click()
     for _ in range(20):
@@ -150,6 +166,8 @@ def test_the_keyboard_goes_from_problem_to_problem(page: Page) -> None:
         page.wait_for_timeout(300)
     expect(tooltip).to_contain_text("Unknown citation key 'noone2021'")
     assert page.evaluate("getSelection().toString()") == "noone2021"
+    told = "Error: unknown citation key 'noone2021'. Fix: add a references.bib"
+    expect(page.locator("body > [role=status]")).to_contain_text(told)
     page.keyboard.press("Shift+F8")
     expect(tooltip).to_contain_text("Unknown citation key 'nobody2020'")
     page.keyboard.press("Alt+F8")
@@ -213,6 +231,10 @@ def test_why_a_problem_matters_is_said_where_it_is_listed(page: Page) -> None:
     unknown.get_by_role("button", name="Why this matters").click()
     expect(unknown.locator(".galley-about")).to_contain_text(
         "A reader who wants to check the claim finds no reference behind it."
+    )
+    examples = unknown.locator(".galley-example pre")
+    expect(examples).to_have_text(
+        ["Others saw the same [@smiht2020].", "Others saw the same [@smith2020]."]
     )
     expect(unknown.locator(".galley-fix")).to_contain_text("(costs a look into the sources)")
 

@@ -175,3 +175,17 @@ def test_an_excerpt_shows_whole_words(
 ) -> None:
     shown = excerpt(before, after)
     assert (shown.head, shown.before, shown.after, shown.tail) == expected
+
+
+def test_what_was_probably_meant_is_suggested(tmp_path: Path) -> None:
+    (tmp_path / "references.bib").write_text("@misc{nobody2020,}", encoding="utf-8")
+    words = "It is said [@nobdy2020]. See [@another2021].\n\n:::{notice}\nYes.\n:::"
+    room = Room(
+        tmp_path, f"{FRONT[:-3]}descripton: Y\nignore: {{image-mising: it comes}}\n---", words
+    )
+    suggested = {
+        each.words.text: each.suggestion
+        for each in room.problems()
+        if each.words and each.suggestion
+    }
+    assert suggested == {"nobdy2020": "nobody2020", "descripton": "description", "notice": "note"}

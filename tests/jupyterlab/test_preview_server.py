@@ -141,6 +141,8 @@ def test_the_rules_are_told_with_their_reasons(server: Server) -> None:
         "cost": "costs a look into the sources",
         "group": "Citations and references",
         "severity": "error",
+        "bad": "Others saw the same [@smiht2020].",
+        "good": "Others saw the same [@smith2020].",
     }
     rules = server.send("galley/rules", lang="id-ID").data["rules"]
     assert rules["citation-unknown-key"] == {
@@ -149,6 +151,8 @@ def test_the_rules_are_told_with_their_reasons(server: Server) -> None:
         "cost": "biayanya melihat sumber",
         "group": "Kutipan dan rujukan",
         "severity": "error",
+        "bad": "Peneliti lain melihat hal yang sama [@smiht2020].",
+        "good": "Peneliti lain melihat hal yang sama [@smith2020].",
     }
 
 

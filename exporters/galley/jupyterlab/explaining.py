@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from galley.checks import guide
+from galley.checks.rule_examples import Example, rule_examples
 from galley.checks.rule_facts import RuleFacts
 from galley.jupyterlab import excepting
 from galley.speech.language import INDONESIAN
@@ -30,7 +31,15 @@ def in_language(refusal: str, lang: str) -> str:
 def rule_records(lang: str) -> Mapping[str, Any]:
     """Return what an author may want to know of each rule, by its id."""
     words = guide.INDONESIAN if lang == INDONESIAN else guide.ENGLISH
-    return {rule.id: _record(rule, words) for rule in guide.rules_in(words)}
+    examples = rule_examples(lang)
+    return {
+        rule.id: {**_record(rule, words), **_example_record(examples.get(rule.id))}
+        for rule in guide.rules_in(words)
+    }
+
+
+def _example_record(example: Example | None) -> dict[str, str]:
+    return {"bad": example.bad, "good": example.good} if example else {}
 
 
 def _record(rule: RuleFacts, words: guide.GuideWords) -> dict[str, str]:

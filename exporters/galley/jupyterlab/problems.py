@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from hashlib import blake2b
 from typing import Any
 
@@ -16,6 +18,9 @@ from galley.findings import Finding
 from galley.jupyterlab.marked_words import MarkedWords, marked_words
 from galley.jupyterlab.open_cells import OpenCells
 from galley.mending import MENDERS, mend_one
+
+_SUGGESTION = re.compile(r"did you mean '([^']+)'\?", re.IGNORECASE)
+_LIKENESS = 0.6
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,8 @@ class Problem:
         Whether it is mechanical.
     may_stay
         Whether the author may set it aside with a reason.
+    suggestion
+        What was probably meant in place of the words; empty where nobody can tell.
     """
 
     finding: Finding
@@ -39,6 +46,7 @@ class Problem:
     words: MarkedWords | None = None
     can_be_mended: bool = False
     may_stay: bool = False
+    suggestion: str = ""
 
     def record(self) -> dict[str, Any]:
         """Return the problem as JSON values; those of a finding among them."""
@@ -48,6 +56,7 @@ class Problem:
             "words": self.words.record() if self.words else None,
             "can_be_mended": self.can_be_mended,
             "may_stay": self.may_stay,
+            "suggestion": self.suggestion,
         }
 
 
@@ -86,13 +95,22 @@ def problem_groups(findings: Sequence[Finding], cells: CellOrder) -> Mapping[str
 
 def _problem(finding: Finding, cells: OpenCells) -> Problem:
     source = cells.source_of(finding.place)
+    words = marked_words(finding, source) if source is not None else None
     return Problem(
         finding,
         key_of(finding),
-        marked_words(finding, source) if source is not None else None,
+        words,
         can_be_mended(finding, cells),
         cells.can_except and finding.rule in known_rules() and finding.rule not in OWN_RULES,
+        suggested_for(words, finding) if words else "",
     )
+
+
+def suggested_for(words: MarkedWords, finding: Finding) -> str:
+    """Return what a finding asks whether it was meant, if it was meant in place of the words."""
+    asked = _SUGGESTION.search(finding.fix)
+    is_like_it = asked and get_close_matches(asked[1], [words.text], cutoff=_LIKENESS)
+    return asked[1] if asked and is_like_it and not words.is_whole_line else ""
 
 
 def can_be_mended(finding: Finding, cells: OpenCells) -> bool:

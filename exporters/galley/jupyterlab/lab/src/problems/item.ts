@@ -16,11 +16,12 @@ export interface IItemHost {
   alike(rule: string): IFinding[];
   goTo(finding: IFinding): void;
   whatChanges(keys: string[]): Promise<IMending>;
+  suggest(finding: IFinding): IMending;
   mend(keys: string[], shown: IMending): Promise<void>;
   keep(finding: IFinding, reason: string): Promise<void>;
 }
 
-type Part = 'mend' | 'all' | 'keep' | 'about';
+type Part = 'use' | 'mend' | 'all' | 'keep' | 'about';
 
 export class ProblemItem {
   readonly node = element('li', 'galley-problem');
@@ -73,25 +74,42 @@ export class ProblemItem {
     this.node.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   }
 
+  /** Show how one of the findings can be mended, if it can. */
+  offerFor(finding: IFinding): void {
+    if (finding.suggestion) {
+      this.offerWord(finding);
+    } else if (finding.can_be_mended) {
+      void this.offer('mend', [finding]);
+    }
+  }
+
   /** Show what mending would change. */
-  async offer(part: 'mend' | 'all', asked: IFinding[]): Promise<void> {
-    const { host } = this;
+  private async offer(part: Part, asked: IFinding[]): Promise<void> {
     const keys = asked.map(finding => finding.key);
     try {
-      const shown = await host.whatChanges(keys);
-      if (!shown.steps.length) {
-        throw new Error(host.words.cannotMend);
-      }
-      const place = (cell: string): string => host.placeOf({ cell, line: null });
-      this.unfold(
-        part,
-        offerNode(shown, place, host.words, isAgreed =>
-          isAgreed ? void this.agree(keys, shown) : this.fold()
-        )
-      );
+      this.ask(part, keys, await this.host.whatChanges(keys));
     } catch (error) {
       this.refuse(error);
     }
+  }
+
+  private offerWord(finding: IFinding): void {
+    try {
+      this.ask('use', [finding.key], this.host.suggest(finding));
+    } catch (error) {
+      this.refuse(error);
+    }
+  }
+
+  private ask(part: Part, keys: string[], shown: IMending): void {
+    const { host } = this;
+    if (!shown.steps.length) {
+      throw new Error(host.words.cannotMend);
+    }
+    const place = (cell: string): string => host.placeOf({ cell, line: null });
+    const answer = (isAgreed: boolean): void =>
+      isAgreed ? void this.agree(keys, shown) : this.fold();
+    this.unfold(part, offerNode(shown, place, host.words, answer));
   }
 
   private async agree(keys: string[], shown: IMending): Promise<void> {
@@ -151,6 +169,10 @@ export class ProblemItem {
     const row = element('div', 'galley-actions');
     const all = host.alike(first.rule);
     const mendable = this.mendable();
+    for (const each of this.findings.filter(finding => finding.suggestion)) {
+      const label = words.useWord(each.suggestion);
+      row.append(this.toggle('use', label, () => this.offerWord(each), words.mendHint));
+    }
     if (mendable.length && (mendable.length < all.length || all.length === 1)) {
       row.append(this.toggle('mend', words.mend, () => void this.offer('mend', mendable), words.mendHint));
     }
@@ -192,6 +214,7 @@ export class ProblemItem {
     if (rule) {
       node.append(element('p', '', `${sentenceCase(rule.what)}. ${rule.why}`));
     }
+    node.append(...examples(rule, host.words));
     const id = element('code', '', first.rule);
     node.append(element('p', '', `${host.words.rule}: `, id, rule ? ` (${rule.group})` : ''));
     this.unfold('about', node, false);
@@ -231,3 +254,16 @@ export class ProblemItem {
   private part: Part | null = null;
 }
 
+
+/** Return what a rule objects to, and how that can be said instead. */
+function examples(rule: IRule | undefined, words: ProblemWords): HTMLElement[] {
+  const pairs: [string, string | undefined][] = [
+    [words.notSo, rule?.bad],
+    [words.better, rule?.good]
+  ];
+  return pairs
+    .filter(([, text]) => text)
+    .map(([label, text]) =>
+      element('div', 'galley-example', `${label}:`, element('pre', '', text ?? ''))
+    );
+}

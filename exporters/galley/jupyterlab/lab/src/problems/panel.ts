@@ -65,6 +65,10 @@ export class ProblemsPanel extends Widget implements IItemHost {
     return this.workshop.whatChanges(keys);
   }
 
+  suggest(finding: IFinding): IMending {
+    return this.workshop.suggest(finding);
+  }
+
   async mend(keys: string[], shown: IMending): Promise<void> {
     this.say(await this.workshop.mend(keys, shown));
   }
@@ -114,8 +118,8 @@ export class ProblemsPanel extends Widget implements IItemHost {
     this.advice.open ||= this.advice.contains(item.node);
     item.focus();
     const finding = item.findings.find(each => each.key === wanted.key);
-    if (wanted.isMended && finding?.can_be_mended) {
-      void item.offer('mend', [finding]);
+    if (wanted.isMended && finding) {
+      item.offerFor(finding);
     }
   }
 

@@ -17,13 +17,14 @@ import { LiveArticle } from '../shared/article';
 import { ILiveArticle } from '../shared/article_plugin';
 import { problemsIcon } from '../shared/icons';
 import { IFinding } from '../shared/server';
+import { Announcer } from './announcer';
 import { Counts } from './counts';
 import { isCell, Marks } from './marks';
 import { ProblemsPanel } from './panel';
 import { SideMarks } from './side_marks';
 import { underlining } from './underlines';
 import { Walk } from './walk';
-import { problemWords, ProblemWords } from './words';
+import { problemWords, ProblemWords, severityWord } from './words';
 
 const ID = 'galley:problems';
 const SHOW = 'galley:show-problems';
@@ -111,8 +112,14 @@ function addWalking(
   words: ProblemWords,
   mend: (finding: IFinding) => void
 ): void {
+  const announcer = new Announcer();
   const go = async (step: 1 | -1): Promise<void> => {
-    if (!(await walk.go(step)) && walk.isReady) {
+    const finding = await walk.go(step);
+    if (finding) {
+      const { severity, message, fix } = finding;
+      const told = fix && ` ${words.fix}: ${fix}`;
+      announcer.say(`${severityWord(severity, words)}: ${message}.${told}`);
+    } else if (walk.isReady) {
       Notification.info(words.noMoreProblems, { autoClose: 3000 });
     }
   };

@@ -33,8 +33,9 @@ function findingNode(finding: IFinding, marks: Marks, words: ProblemWords): HTML
   const { actions } = marks;
   if (actions) {
     const row = element('div', 'galley-actions');
-    if (finding.can_be_mended) {
-      row.append(button('galley-main', words.mend, () => actions.mend(finding)));
+    const label = finding.suggestion ? words.useWord(finding.suggestion) : words.mend;
+    if (finding.suggestion || finding.can_be_mended) {
+      row.append(button('galley-main', label, () => actions.mend(finding), 'Alt+F8'));
     }
     row.append(button('', words.inList, () => actions.showInList(finding)));
     node.append(row);

@@ -50,7 +50,7 @@ export class Walk {
     const inCell = (preview?.findings ?? []).filter(each => each.cell === id);
     const at = view ? findingsAt(view.state, view.state.selection.main.from) : [];
     const found = [...at, ...inCell];
-    return found.find(each => each.can_be_mended) ?? found[0] ?? null;
+    return found.find(each => each.can_be_mended || each.suggestion) ?? found[0] ?? null;
   }
 
   private stops(panel: NotebookPanel): IStop[] {

@@ -5,7 +5,7 @@ import { NotebookPanel } from '@jupyterlab/notebook';
 import { LiveArticle } from '../shared/article';
 import { changeSource } from '../shared/cells';
 import { askException, askMending, IFinding, IMending, Refusal } from '../shared/server';
-import { cellNumber } from './places';
+import { cellNumber, rangeOf } from './places';
 import { ProblemWords } from './words';
 
 /** What has been done, and how it is taken back. */
@@ -28,6 +28,30 @@ export class Workshop {
   async whatChanges(keys: string[]): Promise<IMending> {
     const { context } = this.open();
     return askMending(context.path, context.model.toJSON(), keys);
+  }
+
+  /** Return what would change if the words were what was probably meant. */
+  suggest(finding: IFinding): IMending {
+    const cell = this.open().content.widgets.find(each => each.model.id === finding.cell);
+    const before = cell?.model.sharedModel.getSource() ?? '';
+    const range = rangeOf(finding, before);
+    if (!range || !finding.cell) {
+      throw new Refusal(this.words.cannotMend, 409);
+    }
+    const { from, to } = range;
+    const excerpt = {
+      head: lastWords(before.slice(0, from)),
+      before: before.slice(from, to),
+      after: finding.suggestion,
+      tail: firstWords(before.slice(to))
+    };
+    const after = before.slice(0, from) + finding.suggestion + before.slice(to);
+    return {
+      steps: [{ key: finding.key, cell: finding.cell, file: null, excerpt }],
+      cells: [{ cell: finding.cell, before, after }],
+      files: [],
+      changed: []
+    };
   }
 
   /** Do what was shown. */
@@ -95,4 +119,13 @@ export class Workshop {
 function changed(panel: NotebookPanel, id: string, before: string, after: string): boolean {
   const cell = panel.content.widgets.find(each => each.model.id === id);
   return !!cell && !panel.isDisposed && changeSource(cell.model, before, after);
+}
+
+/** The words of a line next to a change; more is not needed to find it. */
+function firstWords(text: string): string {
+  return text.split('\n', 1)[0].match(/^(?:\S*\s*){0,6}/)?.[0] ?? '';
+}
+
+function lastWords(text: string): string {
+  return text.split('\n').pop()?.match(/(?:\s*\S*){0,6}$/)?.[0] ?? '';
 }

@@ -19,6 +19,8 @@ export interface IFinding {
   can_be_mended: boolean;
   /** Whether it may be set aside with a reason. */
   may_stay: boolean;
+  /** What was probably meant in place of the words. */
+  suggestion: string;
 }
 
 /** A part of a cell's text, with what stands there. */
@@ -44,6 +46,9 @@ export interface IRule {
   why: string;
   cost: string;
   group: string;
+  /** What it objects to, and how that can be said instead. */
+  bad?: string;
+  good?: string;
 }
 
 /** One change, with the words around it. */
