@@ -53,11 +53,20 @@ def test_a_second_build_changes_nothing(folder: Path, capsys: pytest.CaptureFixt
 
 def test_a_new_article_builds_at_once(folder: Path) -> None:
     assert run(["new", "When does the brain listen?", "--today", "2026-11-20"]) == 0
-    assert build("--strict") == 0
+    assert build() == 0
     page = (folder / "site" / "when-does-the-brain-listen.html").read_text(encoding="utf-8")
     assert "When does the brain listen?" in page
     assert "Maria Lopez" in page
     assert "<svg" in page
+
+
+def test_a_new_article_with_the_words_of_its_pattern_is_held_back_where_that_is_asked(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["new", "When does the brain listen?", "--today", "2026-11-20"]) == 0
+    assert build("--strict") == 1
+    assert not (folder / "site" / "when-does-the-brain-listen.html").exists()
+    assert "from the pattern of a new article are still there" in capsys.readouterr().err
 
 
 def test_a_new_article_in_any_folder_of_notebooks_builds_at_once(

@@ -19,6 +19,7 @@ from galley.checks.structure import (
     output_path,
     patient_identifier,
     quotation_without_source,
+    starter_text_left,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -37,4 +38,5 @@ RULES: tuple[Rule, ...] = (
     output_path.RULE,
     patient_identifier.RULE,
     quotation_without_source.RULE,
+    starter_text_left.RULE,
 )
