@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import galley
@@ -17,14 +18,18 @@ SPEAKERS = {
     "UsageError": (0, 1),
     "EnvironmentFault": (0, 1),
     "HTTPError": (1,),
+    "wrong": (0, 1),
 }
 """Who is called to say something → which arguments are sentences."""
 
 
-def trees(package: Path = PACKAGE) -> Iterator[tuple[str, ast.Module]]:
-    """Yield each module of a package by its name."""
-    for path in sorted(package.rglob("*.py")):
-        yield path.relative_to(package).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+@lru_cache(maxsize=2)
+def trees(package: Path = PACKAGE) -> tuple[tuple[str, ast.Module], ...]:
+    """Return each module of a package by its name."""
+    return tuple(
+        (path.relative_to(package).as_posix(), ast.parse(path.read_text(encoding="utf-8")))
+        for path in sorted(package.rglob("*.py"))
+    )
 
 
 def sentences(names: dict[str, tuple[int, ...]]) -> Iterator[tuple[str, ast.expr]]:
