@@ -11,7 +11,8 @@ from types import ModuleType
 import pytest
 
 import galley_figures
-from galley_figures import ExplanatoryFigure
+from galley_figures import ExplanatoryFigure, bars
+from galley_figures.errors import FigureError
 from galley_figures.style.canvas import LAYOUTS, MIN_TEXT_PX, Layout
 
 BIBLIOGRAPHY = Path(__file__).parents[2] / "notebooks" / "references.bib"
@@ -112,3 +113,15 @@ def test_every_kind_is_told_its_evidence_sources_and_language(name: str) -> None
     assert {"evidence", "sources", "note", "caption", "lang"} <= set(parameters)
     assert "Raises" in function.__doc__
     assert "Examples" in function.__doc__
+
+
+@pytest.mark.parametrize("decimals", [-1, 7, 1.5, "two"])
+def test_decimals_that_cannot_be_written_are_refused(decimals: object) -> None:
+    with pytest.raises(FigureError, match=r"^decimals must be (a whole number, )?0 to 6"):
+        bars(
+            [{"label": "One", "value": 1}],
+            measure="M",
+            unit="u",
+            evidence="synthetic",
+            decimals=decimals,  # type: ignore[arg-type]
+        )

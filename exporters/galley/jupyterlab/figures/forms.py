@@ -22,6 +22,8 @@ from galley_figures.parameters import ParameterInfo, Range, Value
 OPTIONS: Final = ("label", "caption")
 SHOWN: Final = "shown"
 _LONG_TEXTS: Final = frozenset({"alt", "caution", "consent", "description", "note", "remark"})
+# The article's own caption stands below a figure; of the others, one value only is ever drawn.
+_NOT_OFFERED: Final = frozenset({"caption", "pooled", "start"})
 _STEPS: Final = 100
 """How many places a slider has at least, where its numbers have decimals."""
 
@@ -95,10 +97,9 @@ def _fields(
     given = call.arguments(tuple(entry.parameters))
     for info in sorted(entry.parameters.values(), key=_for_whom):
         node = given.get(info.name)
-        # The article's own caption stands below the figure; the library's is for other uses.
         field = _field(chosen.code, call, info, node, lang)
         has_anything = field["control"] != "code" or field["code"]
-        if has_anything and (info.name != "caption" or node is not None):
+        if has_anything and (info.name not in _NOT_OFFERED or node is not None):
             yield field
     if call.is_explored and SHOWN in given:
         yield _shown(chosen.code, entry, given, lang)

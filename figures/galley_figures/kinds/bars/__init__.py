@@ -10,6 +10,7 @@ from galley_figures.kinds.about import about_figure
 from galley_figures.kinds.bars.drawing import draw_bars
 from galley_figures.kinds.bars.spec import Bar, Bars
 from galley_figures.kinds.bars.words import describe_bars, table_of_bars
+from galley_figures.kinds.decimals import Decimals, check_decimals
 from galley_figures.kinds.kind import Kind
 from galley_figures.kinds.meanings import meaning_in
 from galley_figures.locale import Lang
@@ -43,7 +44,7 @@ def bars(
     interval: str = "",
     start: float = 0,
     limit: float | None = None,
-    decimals: int = 0,
+    decimals: Decimals = 0,
     lang: Lang = "en",
 ) -> ExplanatoryFigure:
     """Draw amounts as bars, each with its number, and its interval where there is one.
@@ -85,6 +86,7 @@ def bars(
     >>> figure.alt
     '2 bars. Deaths within 14 days: largest for Early (48), smallest for Usual (32).'
     """
+    check_decimals(decimals)
     spec = Bars(read_bars(table, lang=lang), measure, unit, interval, start, limit, decimals)
     about = about_figure(
         "bars",

@@ -11,6 +11,7 @@ from galley_figures.kinds.about import about_figure
 from galley_figures.kinds.before_after.drawing import draw_before_after
 from galley_figures.kinds.before_after.spec import BeforeAfter, Change, Reading
 from galley_figures.kinds.before_after.words import describe_before_after, table_of_before_after
+from galley_figures.kinds.decimals import Decimals, check_decimals
 from galley_figures.kinds.kind import Kind
 from galley_figures.kinds.meanings import meaning_in
 from galley_figures.locale import Lang
@@ -67,7 +68,7 @@ def before_after(
     middle: str = "",
     interval: str = "",
     limits: tuple[float, float] | None = None,
-    decimals: int = 0,
+    decimals: Decimals = 0,
     sources: Sequence[str] = (),
     note: str = "",
     caption: str = "",
@@ -120,6 +121,7 @@ def before_after(
     >>> figure.alt
     'Fugl-Meyer arm score: All, from 26 points (admission) to 37 (6 months). No comparison group.'
     """
+    check_decimals(decimals)
     changes = read_changes(table, lang=lang)
     spec = BeforeAfter(
         changes, measure, unit, before, after, comparison, middle, interval, limits, decimals

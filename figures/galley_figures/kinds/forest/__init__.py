@@ -7,6 +7,7 @@ from typing import Final
 
 from galley_figures.explanatory import EvidenceClass, ExplanatoryFigure
 from galley_figures.kinds.about import about_figure
+from galley_figures.kinds.decimals import Decimals, check_decimals
 from galley_figures.kinds.forest.axis import axis_for
 from galley_figures.kinds.forest.drawing import draw_forest
 from galley_figures.kinds.forest.reading import (
@@ -92,7 +93,7 @@ def forest(
     interval: str = "95% interval",
     remark: str = "",
     caution: str = "",
-    decimals: int | None = None,
+    decimals: Decimals | None = None,
     pooled: bool = False,
     lang: Lang = "en",
 ) -> ExplanatoryFigure:
@@ -155,6 +156,7 @@ def forest(
     'Odds ratio, with intervals: Early training 1.76 (1.06–2.92), worse.'
     """
     refuse_pooled(pooled=pooled)
+    check_decimals(decimals)
     check_choice("lang", lang, LANGS)
     reading = Reading(
         measure=measure,

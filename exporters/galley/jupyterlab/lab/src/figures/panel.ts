@@ -76,7 +76,7 @@ export class FiguresPanel extends Widget {
   /** Whoever goes to a cell with a figure wants to see that one. */
   private onChosen(): void {
     const { cell, form } = this.chosen;
-    if (cell?.id !== this.inserted) {
+    if (cell?.id !== this.inserted || this.chosen.drawn !== 'drawn') {
       this.say('');
     }
     if (form?.calls.length && cell?.id !== this.led) {
