@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from collections.abc import Callable, Iterator
@@ -108,6 +109,31 @@ def test_the_tour_is_opened_from_the_help_menu(page: Page) -> None:
     page.get_by_role("menuitem", name="Help").click()
     page.locator(".lm-Menu-itemLabel", has_text="A tour of Galley").click()
     expect(shown(page).locator("h1")).to_have_text("A tour in ten minutes", timeout=SOON)
+
+
+def test_a_hostile_page_reaches_nothing_of_the_lab(page: Page, lab: Any) -> None:
+    site = lab.folder / "site"
+    site.mkdir(exist_ok=True)
+    hostile = (
+        "<title>still</title><script>document.title = 'ran'</script>"
+        "<img src=x onerror=\"document.title = 'ran'\">"
+        '<form action="/api/shutdown" method="post"><button>Press</button></form>'
+        '<iframe src="/lab"></iframe><object data="/lab"></object>'
+        '<meta http-equiv="refresh" content="0; url=/api/contents">'
+    )
+    (site / "hostile.html").write_text(hostile, encoding="utf-8")
+    listed = {"schema": 1, "finished": True, "files": {"hostile.html": ["0"]}}
+    (site / ".galley-published.json").write_text(json.dumps(listed), encoding="utf-8")
+    with lab.ask("galley/articles") as answer:
+        key = json.load(answer)["site"]
+    page.goto(f"{lab.url}/galley/site/{key}/hostile.html")
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.get_by_role("button", name="Press").click()
+    page.wait_for_timeout(1500)
+    assert page.title() == "still"
+    assert [url for url in asked if "/api/" in url or url.endswith("/lab")] == []
+    assert [frame.url for frame in page.frames[1:] if frame.url.endswith("/lab")] == []
 
 
 def write_article(lab: Any, name: str, code: str = "1") -> None:

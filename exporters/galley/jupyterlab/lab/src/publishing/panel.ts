@@ -167,16 +167,12 @@ export class PublishingPanel extends Widget {
   }
 
   private findings(ended: IEnded): HTMLElement {
-    const list = element('ul', 'galley-group galley-error');
+    const list = element('ul', 'galley-error');
     for (const { file, cell, line, message, fix } of ended.findings ?? []) {
-      const item = element('li', 'galley-problem');
-      const way = button('', () => this.acts.goTo(file, cell, line));
+      const item = element('li', 'galley-in-the-way');
+      const way = button(sentence(message), () => this.acts.goTo(file, cell, line));
       way.title = this.words.goTo;
-      way.append(text('span', 'galley-message', message), text('span', 'galley-place', file));
-      if (fix) {
-        way.append(text('span', 'galley-fix', fix));
-      }
-      item.append(way);
+      item.append(way, text('span', '', [file, sentence(fix)].filter(Boolean).join(' · ')));
       list.append(item);
     }
     return list;
@@ -204,6 +200,11 @@ function text(tag: string, className: string, content: string): HTMLElement {
   const node = element(tag, className);
   node.textContent = content;
   return node;
+}
+
+function sentence(words: string): string {
+  const whole = words.charAt(0).toUpperCase() + words.slice(1);
+  return whole.replace(/[^.?!]$/, '$&.');
 }
 
 const heading = (content: string): HTMLElement => text('h3', '', content);
