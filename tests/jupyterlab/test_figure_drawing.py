@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -131,3 +133,11 @@ def test_without_a_place_to_keep_them_pictures_are_drawn_all_the_same(tmp_path: 
 
 def test_the_library_s_state_has_one_stamp() -> None:
     assert library_stamp() == library_stamp()
+
+
+def test_a_server_that_reads_calls_loads_nothing_that_draws() -> None:
+    code = "import sys, galley.jupyterlab.figures.service; print('matplotlib' in sys.modules)"
+    said = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout
+    assert said == "False\n"
