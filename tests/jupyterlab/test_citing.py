@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from time import process_time
+
 import pytest
 
 from galley.article.bibliography import parse_bibliography
@@ -11,6 +14,7 @@ from galley.jupyterlab.citing.keys import propose_key, why_not_key
 from galley.jupyterlab.citing.listing import cite, works_to_choose
 from galley.jupyterlab.citing.pasted import Pasted, find_number, read_pasted
 from galley.jupyterlab.citing.runs import runs_of
+from galley.jupyterlab.citing.shelves import Shelves
 
 BIB = """@article{smith2018b, author={Smith, Ann}, title={Later words}, year={2018}}
 @article{smith2018a, author={Smith, Ann}, title={Earlier words}, year={2018}}
@@ -255,3 +259,22 @@ def test_remarks_are_those_of_a_check() -> None:
         "or an article number\n"
         "  Fix: add what is missing; for a work that is not out yet write pubstate = {inpress}.",
     ]
+
+
+def test_two_thousand_works_are_read_once(tmp_path: Path) -> None:
+    """Others work on this machine, so that their time is not counted."""
+    notebook = tmp_path / "a.ipynb"
+    works = (
+        f"@article{{k{number}, author={{Huang, Eric and O'Neill, Bob and Lee, Ann}},"
+        f" title={{Recovery of the hand {number}}}, journal={{Brain}}, year={{2001}}}}\n"
+        for number in range(2000)
+    )
+    (tmp_path / "references.bib").write_text("".join(works), encoding="utf-8")
+    shelves = Shelves()
+    before = process_time()
+    first = shelves.shelf(notebook)
+    assert first.listed.count('"key"') == 2000
+    assert process_time() - before < 5
+    before = process_time()
+    assert all(shelves.shelf(notebook) is first for _ in range(100))
+    assert process_time() - before < 0.5

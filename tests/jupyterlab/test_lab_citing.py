@@ -222,3 +222,31 @@ def test_a_number_is_looked_up_when_the_author_presses_the_button(page: Page) ->
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
     expect(source(page)).to_have_text("Words.")
+
+
+def test_the_list_stays_at_its_cell_when_the_cells_above_grow(page: Page) -> None:
+    page.keyboard.type(" @h")
+    expect(works(page).first).to_be_visible(timeout=SOON)
+    places = """() => ['.jp-Cell.jp-mod-active .cm-line', '.galley-works']
+        .map(name => document.querySelector(name).getBoundingClientRect().top)"""
+    line, shown = page.evaluate(places)
+    page.locator(".jp-Cell .jp-MarkdownOutput").first.evaluate("e => e.style.paddingTop = '90px'")
+    page.wait_for_function(
+        f"line => ({places})()[0] > line && ({places})()[1] - ({places})()[0] === {shown - line}",
+        arg=line,
+        timeout=SOON,
+    )
+
+
+def test_a_bracket_that_the_editor_closes_is_not_closed_twice(page: Page, lab: Any) -> None:
+    lab.choose("notebook-extension/tracker", markdownCellConfig={"autoClosingBrackets": True})
+    page.reload()
+    open_cell(page, 1)
+    page.keyboard.type(" So it is [@")
+    expect(works(page)).to_have_count(4, timeout=SOON)
+    # Quicker than the list is made anew.
+    page.keyboard.type("huang2001")
+    page.keyboard.press("Enter")
+    page.keyboard.type(" today.")
+    lab.choose("notebook-extension/tracker")
+    expect(source(page)).to_have_text("Words. So it is [@huang2001] today.")

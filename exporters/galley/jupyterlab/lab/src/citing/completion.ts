@@ -13,12 +13,13 @@ import {
   startCompletion
 } from '@codemirror/autocomplete';
 import { CodeEditor } from '@jupyterlab/codeeditor';
-import { Extension, Facet, Prec, StateEffect, StateField } from '@codemirror/state';
+import { Extension, Facet, Prec, StateEffect, StateField, TransactionSpec } from '@codemirror/state';
 import { Command, EditorView, tooltips } from '@codemirror/view';
 
 import { IOffer, renderOffer, renderReference } from './options';
 import { IWork, References } from './references';
 import { findWorks } from './search';
+import { stayAtCell } from './staying';
 import { citationAt, ICitation, writing } from './syntax';
 import { CitingWords } from './words';
 
@@ -62,8 +63,9 @@ export class CitationList {
       }),
       Prec.highest(EditorView.domEventHandlers({ keydown: (event, view) => this.onKey(event, view) })),
       EditorView.updateListener.of(({ view }) => {
-        view.dom.classList.toggle(OPEN_CLASS, isOpen(view));
+        view.dom.classList.toggle(OPEN_CLASS, isOpening(view));
       }),
+      stayAtCell(isOpen),
       // Cells cut off what is larger than they are.
       tooltips({ parent: document.body })
     ];
@@ -77,8 +79,23 @@ export class CitationList {
   }
 
   /** Take the entry that is selected. */
-  choose(view: EditorView): void {
-    acceptCompletion(view);
+  choose(view: EditorView): boolean {
+    return isOpen(view) ? acceptCompletion(view) : this.chooseLikeliest(view);
+  }
+
+  /** Do not let a quick author wait for the list that fits the last letter. */
+  private chooseLikeliest(view: EditorView): boolean {
+    const typed = citationAt(view.state, view.state.selection.main.head);
+    const works = this.references.kept(this.desk.path ?? '');
+    closeCompletion(view);
+    if (!typed || !works || view.state.field(leftAlone) === typed.from) {
+      return false;
+    }
+    const [work] = isWritten(works, typed.query) ? [] : findWorks(works, typed.query);
+    if (work) {
+      write(view, typed, work);
+    }
+    return !!work;
   }
 
   private offer(context: CompletionContext): CompletionResult | Promise<CompletionResult | null> | null {
@@ -122,13 +139,7 @@ export class CitationList {
       apply: (view, completion) => {
         const typed = citationAt(view.state, view.state.selection.main.head);
         if (typed) {
-          undoByItself(view);
-          view.dispatch({
-            ...writing(view.state, typed, [work.cite]),
-            annotations: pickedCompletion.of(completion),
-            userEvent: 'input.complete',
-            scrollIntoView: true
-          });
+          write(view, typed, work, pickedCompletion.of(completion));
         }
       },
       info: async () => {
@@ -176,10 +187,21 @@ export class CitationList {
       this.close(view);
       return false;
     }
-    return acceptCompletion(view);
+    return this.choose(view);
   }
 
   private hasMoved = false;
+}
+
+function write(
+  view: EditorView,
+  typed: ICitation,
+  work: IWork,
+  annotations?: TransactionSpec['annotations']
+): void {
+  undoByItself(view);
+  const written = writing(view.state, typed, [work.cite]);
+  view.dispatch({ ...written, annotations, userEvent: 'input.complete', scrollIntoView: true });
 }
 
 /** Let what is written now be undone without what was typed before it. */

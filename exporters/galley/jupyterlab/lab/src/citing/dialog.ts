@@ -1,6 +1,7 @@
 /** The dialog in which an author adds a work to the bibliography. */
 
 import { Dialog } from '@jupyterlab/apputils';
+import { Message } from '@lumino/messaging';
 import { ISignal, Signal } from '@lumino/signaling';
 import { Widget } from '@lumino/widgets';
 
@@ -120,6 +121,12 @@ class ReferenceForm extends Widget {
     if (added) {
       this.settle({ cites: added.cites, added });
     }
+  }
+
+  protected override onAfterAttach(message: Message): void {
+    super.onAfterAttach(message);
+    // The notebook that is left takes the focus for a cell, in some versions after this.
+    requestAnimationFrame(() => this.area.focus());
   }
 
   override dispose(): void {

@@ -64,20 +64,25 @@ interface IKept {
 export class References {
   /** Return the works that are known already, and ask whether that is still all. */
   known(path: string, onNews: () => void): IWork[] | null {
-    const kept = this.kept.get(path);
+    const kept = this.kept(path);
     void this.refresh(path).then(isNew => isNew && kept && onNews(), () => undefined);
-    return kept?.works ?? null;
+    return kept;
+  }
+
+  /** Return the works that are known already. */
+  kept(path: string): IWork[] | null {
+    return this.shelves.get(path)?.works ?? null;
   }
 
   /** Return the works, asking the server if they are not known. */
   async works(path: string): Promise<IWork[]> {
     await this.refresh(path);
-    return this.kept.get(path)?.works ?? [];
+    return this.kept(path) ?? [];
   }
 
   /** Return how a work looks in the list of references. */
   formatted(path: string, key: string, lang: string): Promise<Run[]> {
-    const kept = this.kept.get(path)?.formatted ?? new Map<string, Promise<Run[]>>();
+    const kept = this.shelves.get(path)?.formatted ?? new Map<string, Promise<Run[]>>();
     const name = `${lang} ${key}`;
     let found = kept.get(name);
     if (!found) {
@@ -118,7 +123,7 @@ export class References {
   }
 
   private async fetch(path: string): Promise<boolean> {
-    const kept = this.kept.get(path);
+    const kept = this.shelves.get(path);
     const headers: Record<string, string> = kept ? { 'If-None-Match': kept.stamp } : {};
     const answer = await send('references', { headers }, { path });
     if (answer.status === NOT_MODIFIED) {
@@ -126,11 +131,11 @@ export class References {
     }
     const { works } = (await answer.json()) as { works: IWork[] };
     const stamp = answer.headers.get('ETag') ?? '';
-    this.kept.set(path, { stamp, works, formatted: new Map() });
+    this.shelves.set(path, { stamp, works, formatted: new Map() });
     return true;
   }
 
-  private readonly kept = new Map<string, IKept>();
+  private readonly shelves = new Map<string, IKept>();
   private readonly coming = new Map<string, Promise<boolean>>();
 }
 
