@@ -168,10 +168,3 @@ def test_the_page_is_still_open_when_the_lab_is_opened_again(page: Page, lab: An
     expect(page.locator(".galley-problems")).to_be_visible()
     phone = page.locator(".galley-bar").get_by_role("button", name="Phone")
     expect(phone).to_have_attribute("aria-pressed", "true")
-
-
-def test_the_page_cannot_reach_the_lab(page: Page) -> None:
-    frame = page.locator(".galley-frame")
-    expect(frame).to_have_attribute("sandbox", "allow-scripts")
-    reach = "() => { try { return String(parent.document) } catch { return 'refused' } }"
-    assert shown(page).locator("html").evaluate(reach) == "refused"

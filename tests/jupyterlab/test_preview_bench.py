@@ -104,6 +104,21 @@ def test_what_ends_the_process_is_told(make_bench: MakeBench) -> None:
     assert "Well." in ask(bench, markdown("Well.", "a"))["html"]
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"keys": [{}, None, 1], "cells": 7},
+        {"keys": [[]], "cells": {"[]": 3}, "client": {"a": []}},
+        {"keys": {"a": 1}, "have": {"a": 1}},
+        {"have": [None, {}, []], "view": ["feed"], "edition": {"a": 1}, "lang": [1]},
+        {"want": {"page": 1}, "view": "../../etc/passwd"},
+    ],
+)
+def test_a_question_of_any_form_is_answered(more: dict[str, Any], make_bench: MakeBench) -> None:
+    answer = ask(make_bench(), markdown("Well.", "a"), **more)
+    assert {"missing", "html", "parts"} & answer.keys()
+
+
 def test_nothing_is_left_behind(make_bench: MakeBench) -> None:
     before = processes()
     bench = make_bench()

@@ -27,7 +27,8 @@ from tests.jupyterlab.notebooks import (
 
 from galley.checks import check_workspace
 from galley.html.exporter import ArticleExporter
-from galley.jupyterlab.preview import LONGEST_TEXT, Preview, render_preview
+from galley.jupyterlab.frame_script import frame_script
+from galley.jupyterlab.preview import LONGEST_TEXT, Preview, render_page, render_preview
 from galley.jupyterlab.sessions import Sessions
 from galley.workspace import read_workspace
 
@@ -249,6 +250,27 @@ def test_a_hostile_notebook_is_a_page_or_a_reason(kind: str, desk: Desk) -> None
     json.dumps(preview.record()).encode()
     assert "galley-fault" not in {finding.rule for finding in preview.findings}
     assert "Afterwards." in desk.write(markdown("Afterwards.", "after")).html
+
+
+@pytest.mark.parametrize("view", ["page", "feed", "card"])
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_hostile_notebook_has_a_strict_policy_in_each_view(
+    kind: str, view: str, desk: Desk
+) -> None:
+    around = desk.sessions.around(desk.content / "new.ipynb")
+    page = render_page(HOSTILE[kind], "", around, view)
+    told = json.loads(json.dumps(page.parts.record([])))
+    names = [told["head"], told["top"], *(name for name, _ in told["blocks"] or ()), told["end"]]
+    html = "".join(told["parts"][name] for name in names)
+    assert html == page.parts.html
+    head = unescape(html.partition("<title")[0])
+    assert "default-src 'none'" in head
+    assert set(re.findall(r"script-src ([^;]*)", head)) <= {f"'sha256-{_digest(frame_script())}'"}
+    assert set(re.findall(r"<script>(.*?)</script>", html, re.DOTALL)) <= {frame_script()}
+
+
+def _digest(text: str) -> str:
+    return b64encode(sha256(text.encode()).digest()).decode()
 
 
 def test_what_is_no_article_is_told_in_words(desk: Desk) -> None:

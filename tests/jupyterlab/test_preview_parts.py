@@ -37,11 +37,19 @@ def test_parts_that_are_known_are_named_and_not_told() -> None:
     assert (second["head"], second["top"]) == (first["head"], first["top"])
 
 
-@pytest.mark.parametrize("piece", ["words", "<p>open", "<b><i></b></i>", "<!-- x --><p>a</p>", ""])
+@pytest.mark.parametrize("piece", ["words", "<p>open", "<b><i></b></i>", "<!-- x --><p>a</p>"])
 def test_a_body_with_a_piece_that_is_not_whole_is_not_divided(piece: str) -> None:
     parts = take_apart(PRINTED, prose(piece, "<hr><b>c</b>"))
     assert parts.blocks is None
     assert parts.html == PRINTED.replace(DIVIDER, "")
+
+
+def test_space_belongs_to_what_stands_before_it() -> None:
+    printed = PRINTED.replace("<p>a</p>", " ").replace("<hr>", "\n<hr>")
+    parts = take_apart(printed, prose(" ", "\n<hr><b>c</b>"))
+    assert parts.html == printed.replace(DIVIDER, "")
+    assert parts.top == '<body>top<div class="body">\n \n\n'
+    assert [block.html for block in parts.blocks or ()] == ["<hr><b>c</b>\n"]
 
 
 def test_a_page_without_a_body_is_one_part() -> None:

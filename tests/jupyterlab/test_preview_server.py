@@ -256,6 +256,14 @@ def test_no_other_file_is_reached(path: str, status: int, message: str, server: 
     assert (answer.status, answer.data) == (status, {"message": message})
 
 
+@pytest.mark.parametrize("more", [{"want": "page", "have": []}, {"want": "findings"}])
+def test_no_part_of_another_file_is_told(more: dict[str, Any], server: Server) -> None:
+    asked = {**question("../secret.ipynb"), "view": "feed", "keys": [], **more}
+    assert server.send("galley/preview", json.dumps(asked).encode()).status == 403
+    asked["path"] = "articles/new.ipynb"
+    assert server.send("galley/preview", json.dumps(asked).encode(), token="").status == 403
+
+
 def test_a_path_with_a_leading_slash_is_inside_too(server: Server) -> None:
     assert server.preview("/articles/new.ipynb").status == 200
 

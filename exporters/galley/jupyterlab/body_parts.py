@@ -28,7 +28,7 @@ class Extent:
     elements
         How many lie in no other.
     is_whole
-        It begins with an element, and each is closed before the one around it.
+        It is empty or begins with an element, and each is closed before the one around it.
     """
 
     elements: int
@@ -65,5 +65,5 @@ def measure(html: str) -> Extent:
         elements += not around
         if not is_empty and name.lower() not in _EMPTY:
             around.append(name)
-    begins = re.match(r"<[a-zA-Z]", html) is not None
+    begins = re.match(r"\s*(?:<[a-zA-Z]|$)", html) is not None
     return Extent(elements, is_whole=begins and is_nested and not around)

@@ -48,7 +48,7 @@ class Desk:
         around = replace(self._sessions.around(path), lang=lang)
         begin()
         try:
-            notebook = self._memory.whole((str(path), asked.get("client")), asked)
+            notebook = self._memory.whole((str(path), str(asked.get("client"))), asked)
         except UnknownCellsError as error:
             return {"missing": list(error.keys)}
         want = asked.get("want")

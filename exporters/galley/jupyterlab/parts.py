@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import Any
 
@@ -82,8 +82,8 @@ def take_apart(html: str, blocks: Sequence[RenderedBlock] = ()) -> PageParts:
     divided = _blocks(printed[:-1], blocks) if printed else None
     if divided is None:
         return PageParts(head, "".join((body, top, *printed[:-1])), None, "".join(printed[-1:]))
-    top, end = f"{body}{top}", printed[-1]
-    return PageParts(head, top, divided, end)
+    space, made = divided
+    return PageParts(head, f"{body}{top}{space}", made, printed[-1])
 
 
 def digest(html: str) -> str:
@@ -91,11 +91,23 @@ def digest(html: str) -> str:
     return blake2b(html.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
-def _blocks(printed: Sequence[str], blocks: Sequence[RenderedBlock]) -> tuple[Block, ...] | None:
-    """Return the blocks as printed; None where one of them is not made of whole elements."""
-    extents = [extent_of(block) for block in blocks]
-    if not all(extent.is_whole for extent in extents):
-        return None
-    return tuple(
-        Block(html, extent.elements) for html, extent in zip(printed, extents, strict=True)
-    )
+def _blocks(
+    printed: Sequence[str], blocks: Sequence[RenderedBlock]
+) -> tuple[str, tuple[Block, ...]] | None:
+    """Return the space before the first block, and the blocks up to the next one each.
+
+    None where one of them is not made of whole elements.
+    """
+    space, made = "", list[Block]()
+    for html, block in zip(printed, blocks, strict=True):
+        extent, own = extent_of(block), html.lstrip()
+        if not extent.is_whole:
+            return None
+        before = html[: len(html) - len(own)]
+        if made:
+            made[-1] = replace(made[-1], html=made[-1].html + before)
+        else:
+            space += before
+        if own:
+            made.append(Block(own, extent.elements))
+    return space, tuple(made)

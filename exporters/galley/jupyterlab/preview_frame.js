@@ -108,7 +108,8 @@
   }
 
   function agree(old, fresh) {
-    if (old === body || old.isEqualNode(fresh)) return;
+    if (old === body) return space(fresh.firstChild ? fresh.firstChild.nodeValue : "");
+    if (old.isEqualNode(fresh)) return;
     if (!alike(old, fresh)) return old.replaceWith(fresh);
     if (old.nodeType !== Node.ELEMENT_NODE) return void (old.nodeValue = fresh.nodeValue);
     takeAttributes(old, fresh);
@@ -124,6 +125,13 @@
       agree(same, each);
     }
     without(next, null);
+  }
+
+  // What stands before the first block.
+  function space(text) {
+    const first = body.firstChild;
+    if (first && first.nodeType === Node.TEXT_NODE) first.nodeValue = text;
+    else body.insertBefore(document.createTextNode(text), first);
   }
 
   function takeAttributes(old, fresh) {
