@@ -124,7 +124,7 @@ function numberControl(field: IField, words: FigureWords, choose: Choose): ICont
         slider.disabled = isEmpty && isSet !== null;
         slider.classList.toggle('galley-unset', isEmpty);
         setUnlessEdited(slider, String(value ?? low));
-        slider.setAttribute('aria-valuetext', isEmpty ? words.notSet : `${value} ${unit}`);
+        slider.setAttribute('aria-valuetext', isEmpty ? words.notSet : `${value} ${unit}`.trim());
       }
       if (isSet) {
         isSet.checked = !isEmpty;
