@@ -19,6 +19,7 @@ SPEAKERS = {
     "EnvironmentFault": (0, 1),
     "HTTPError": (1,),
     "wrong": (0, 1),
+    "describe_fault": (1, 2),
 }
 """Who is called to say something → which arguments are sentences."""
 
@@ -29,6 +30,8 @@ def trees(package: Path = PACKAGE) -> tuple[tuple[str, ast.Module], ...]:
     return tuple(
         (path.relative_to(package).as_posix(), ast.parse(path.read_text(encoding="utf-8")))
         for path in sorted(package.rglob("*.py"))
+        # What the panels are built with may lie among their sources.
+        if "node_modules" not in path.parts
     )
 
 
