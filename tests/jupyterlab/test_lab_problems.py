@@ -8,7 +8,7 @@ from typing import Any
 
 import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from playwright.sync_api import Locator, Page, Request, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.kernel]
@@ -30,6 +30,10 @@ CELLS = {
 }
 GLOSSARY = "ltp:\n  en: long-term potentiation\n  short: LTP\n"
 KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+PIXEL = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJg"
+    "gg=="
+)
 SOON = 15_000
 NOTEBOOK = "hands.ipynb"
 
@@ -140,6 +144,25 @@ def test_what_is_alike_is_written_into_the_bibliography(page: Page, lab: Any) ->
     expect(page.locator(".jp-FileEditor .cm-content")).to_contain_text("noone2021", timeout=SOON)
 
 
+def test_what_only_the_author_can_write_is_selected(page: Page, lab: Any) -> None:
+    drawn = new_output("display_data", {"image/png": PIXEL})
+    cells = [
+        new_markdown_cell(FRONT, id="front"),
+        new_code_cell("#| label: fig-a\nplot()", id="figure", outputs=[drawn]),
+    ]
+    nbformat.write(new_notebook(cells=cells, metadata=KERNEL), lab.folder / "figure.ipynb")
+    page.goto(lab.page("figure.ipynb"))
+    cell(page, 1).locator(".galley-side-mark").click(timeout=2 * SOON)
+    silent = problem(page, "This figure has no alternative text")
+    silent.get_by_role("button", name="Fix …").click(timeout=SOON)
+    expect(silent.locator("ins")).to_contain_text("#| alt: TODO: say what the figure shows")
+    page.keyboard.press("Enter")
+    expect(cell(page, 1).locator(".cm-content")).to_be_focused(timeout=SOON)
+    page.keyboard.type("A rising line")
+    expect(cell(page, 1).locator(".cm-content")).to_contain_text("#| alt: A rising lineplot()")
+    expect(silent).to_have_count(0, timeout=SOON)
+
+
 def test_what_was_probably_meant_is_put_in_place_of_a_slip(page: Page, lab: Any) -> None:
     works = "@misc{nobdy2020,\n  title = {A work},\n}\n"
     (lab.folder / "references.bib").write_text(works, encoding="utf-8")
@@ -167,11 +190,11 @@ def test_the_keyboard_goes_from_problem_to_problem(page: Page) -> None:
     expect(tooltip).to_contain_text("Unknown citation key 'noone2021'")
     assert page.evaluate("getSelection().toString()") == "noone2021"
     told = "Error: unknown citation key 'noone2021'. Fix: add a references.bib"
-    expect(page.locator("body > [role=status]")).to_contain_text(told)
+    expect(page.locator("body > [role=status]")).to_contain_text(told, timeout=SOON)
     page.keyboard.press("Shift+F8")
     expect(tooltip).to_contain_text("Unknown citation key 'nobody2020'")
     page.keyboard.press("Alt+F8")
-    offer = problem(page, "nobody2020").locator(".galley-offer")
+    offer = problem(page, "nobody2020").locator(".galley-change")
     expect(offer.locator("ins")).to_contain_text("@article{nobody2020,", timeout=SOON)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -229,14 +252,14 @@ def test_why_a_problem_matters_is_said_where_it_is_listed(page: Page) -> None:
     show_problems(page)
     unknown = problem(page, "nobody2020")
     unknown.get_by_role("button", name="Why this matters").click()
-    expect(unknown.locator(".galley-about")).to_contain_text(
-        "A reader who wants to check the claim finds no reference behind it."
+    expect(unknown.locator(".galley-reasons")).to_contain_text(
+        "A reader who wants to check the claim finds no reference behind it.", timeout=SOON
     )
     examples = unknown.locator(".galley-example pre")
     expect(examples).to_have_text(
         ["Others saw the same [@smiht2020].", "Others saw the same [@smith2020]."]
     )
-    expect(unknown.locator(".galley-fix")).to_contain_text("(costs a look into the sources)")
+    expect(unknown.locator(".galley-todo")).to_contain_text("(costs a look into the sources)")
 
 
 def test_who_hears_the_lab_is_told_when_nothing_is_left(lab: Any, page: Page) -> None:

@@ -25,6 +25,7 @@ type Part = 'use' | 'mend' | 'all' | 'keep' | 'about';
 
 export class ProblemItem {
   readonly node = element('li', 'galley-problem');
+  private part: Part | null = null;
   private readonly unfolded = element('div', 'galley-unfolded');
   findings: IFinding[] = [];
 
@@ -41,11 +42,10 @@ export class ProblemItem {
     return this.findings[0];
   }
 
-  /** Whether it tells the same, perhaps of lines that have moved. */
-  tellsOf(findings: IFinding[]): boolean {
-    const print = (told: IFinding[]): string =>
-      told.map(({ rule, cell, message }) => `${rule}\n${cell}\n${message}`).join('\n');
-    return print(findings) === print(this.findings);
+  /** Whether it begins with the same, perhaps at a line that has moved. */
+  tellsOf([{ rule, cell, message }]: IFinding[]): boolean {
+    const { first } = this;
+    return rule === first.rule && cell === first.cell && message === first.message;
   }
 
   /** Tell findings; what is unfolded stays. */
@@ -56,6 +56,10 @@ export class ProblemItem {
       this.node.firstChild.remove();
     }
     this.node.prepend(this.goButton(), ...this.again(), this.fix());
+    if (this.part === 'about') {
+      // The reasons may have come later than the findings.
+      this.unfolded.replaceChildren(this.reasons());
+    }
   }
 
   focus(): void {
@@ -141,7 +145,7 @@ export class ProblemItem {
     const { first, host } = this;
     const cost = host.rule(first.rule)?.cost;
     const said = [first.fix && `${host.words.fix}: ${first.fix}`, cost && `(${cost})`];
-    const text = element('span', 'galley-fix', said.filter(Boolean).join(' '));
+    const text = element('span', 'galley-todo', said.filter(Boolean).join(' '));
     return element('div', 'galley-remedy', text, this.actions());
   }
 
@@ -208,16 +212,20 @@ export class ProblemItem {
   }
 
   private explain(): void {
+    this.unfold('about', this.reasons(), false);
+  }
+
+  private reasons(): HTMLElement {
     const { first, host } = this;
     const rule = host.rule(first.rule);
-    const node = element('div', 'galley-about');
+    const node = element('div', 'galley-reasons');
     if (rule) {
       node.append(element('p', '', `${sentenceCase(rule.what)}. ${rule.why}`));
     }
     node.append(...examples(rule, host.words));
     const id = element('code', '', first.rule);
     node.append(element('p', '', `${host.words.rule}: `, id, rule ? ` (${rule.group})` : ''));
-    this.unfold('about', node, false);
+    return node;
   }
 
   private unfold(part: Part, node: HTMLElement, takesFocus = true): void {
@@ -251,7 +259,6 @@ export class ProblemItem {
     this.unfold('mend', node, false);
   }
 
-  private part: Part | null = null;
 }
 
 

@@ -11,7 +11,7 @@ export function offerNode(
   words: ProblemWords,
   onAnswer: (isAgreed: boolean) => void
 ): HTMLElement {
-  const node = element('div', 'galley-offer');
+  const node = element('div', 'galley-change');
   node.setAttribute('role', 'group');
   const shown = mending.steps.filter(step => step.excerpt);
   for (const [index, { cell, file, excerpt }] of shown.entries()) {

@@ -4,7 +4,7 @@ import { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 
 import { LiveArticle } from '../shared/article';
-import { goToCell, goToWords } from '../shared/cells';
+import { goToCell, goToWords, IRange } from '../shared/cells';
 import { problemsIcon } from '../shared/icons';
 import { askRules, IFinding, IMending, IPreview, IRule } from '../shared/server';
 import { button, element } from './elements';
@@ -12,6 +12,9 @@ import { IItemHost, ProblemItem } from './item';
 import { cellNumber, placeText, selectionOf } from './places';
 import { ProblemWords } from './words';
 import { IDone, Workshop } from './workshop';
+
+/** What begins a text that only the author can write. */
+const TODO = 'TODO:';
 
 export class ProblemsPanel extends Widget implements IItemHost {
   constructor(
@@ -71,6 +74,10 @@ export class ProblemsPanel extends Widget implements IItemHost {
 
   async mend(keys: string[], shown: IMending): Promise<void> {
     this.say(await this.workshop.mend(keys, shown));
+    const todo = shown.steps.find(each => each.cell && each.excerpt?.after.includes(TODO));
+    if (todo?.cell && this.article.panel) {
+      await goToWords(this.article.panel, todo.cell, todoIn);
+    }
   }
 
   async keep(finding: IFinding, reason: string): Promise<void> {
@@ -246,4 +253,11 @@ function section(title: string, items: ProblemItem[], kind: 'ul' | 'ol' = 'ul'):
 
 function listOf(items: ProblemItem[], kind: 'ul' | 'ol'): HTMLElement {
   return element(kind, '', ...items.map(item => item.node));
+}
+
+/** Return where a text is still to be written, so that it is written over. */
+function todoIn(source: string): IRange {
+  const from = source.indexOf(TODO);
+  const end = source.indexOf('\n', from);
+  return { from, to: end < 0 ? source.length : end };
 }

@@ -28,7 +28,7 @@ function findingNode(finding: IFinding, marks: Marks, words: ProblemWords): HTML
     element('p', '', sign, ' ', sentenceCase(finding.message))
   );
   if (finding.fix) {
-    node.append(element('p', 'galley-fix', `${words.fix}: ${finding.fix}`));
+    node.append(element('p', 'galley-todo', `${words.fix}: ${finding.fix}`));
   }
   const { actions } = marks;
   if (actions) {
