@@ -46,6 +46,11 @@ def test_an_article_is_begun_and_published(page: Page, lab: Any) -> None:
     assert (lab.folder / "sleep-after-stroke.ipynb").is_file()
     page.locator("[data-jp-item-name=galley-publish]").click()
     page.locator(".jp-Dialog").get_by_role("button", name="Publish it").click(timeout=2 * SOON)
+    refusal = page.locator(".galley-publishing")
+    expect(refusal).to_contain_text("1 error stands in the way", timeout=3 * SOON)
+    expect(refusal).to_contain_text("from the pattern of a new article are still there")
+    write_own_words(page)
+    page.locator("[data-jp-item-name=galley-publish]").click()
     link = page.get_by_role("link", name="Open the page")
     expect(link).to_be_visible(timeout=6 * SOON)
     front = page.locator(".jp-Notebook .jp-Cell").first
@@ -64,6 +69,33 @@ def test_an_article_is_begun_and_published(page: Page, lab: Any) -> None:
     page.get_by_role("tab", name="sleep-after-stroke").locator(".lm-TabBar-tabCloseIcon").click()
     listed.get_by_role("button", name="Sleep after stroke", exact=True).click()
     expect(page.locator(".jp-Notebook .jp-Cell").first).to_contain_text("title:", timeout=SOON)
+
+
+def write_own_words(page: Page) -> None:
+    """Replace what the pattern of a new article says."""
+    front = page.locator(".jp-Notebook .jp-Cell").first.locator(".cm-content").inner_text()
+    front = front.replace("One sentence that says what the reader will learn.", "On sleep.")
+    write_cell(page, 0, front.replace("The most important sentence of the article.", "Sleep."))
+    write_cell(page, 2, "Sleep may help [@zeiler2013]. [](#fig-window) shows when.")
+    code = page.locator(".jp-Notebook .jp-Cell").nth(3).locator(".cm-content").first.inner_text()
+    write_cell(page, 3, code.replace("What the figure shows, in one sentence.", "When."))
+    write_cell(page, 4, "## What we do not know\n\nHow much sleep is enough.")
+
+
+def write_cell(page: Page, number: int, text: str) -> None:
+    """Replace all that a cell says, as by pasting."""
+    cell = page.locator(".jp-Notebook .jp-Cell").nth(number)
+    cell.scroll_into_view_if_needed()
+    editor = cell.locator(".cm-content").first
+    rendered = cell.locator(".jp-RenderedMarkdown")
+    if rendered.is_visible():
+        rendered.click(position={"x": 100, "y": 10})
+        page.keyboard.press("Enter")
+    else:
+        editor.click()
+    expect(editor).to_be_focused(timeout=SOON)
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text(text)
 
 
 def test_the_page_has_a_clear_name_among_the_formats(page: Page, lab: Any) -> None:

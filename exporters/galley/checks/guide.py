@@ -166,7 +166,7 @@ def guide_notebook(name: str) -> str:
     """Return the text of one of the `PAGES`, as notebooks are kept here: without outputs."""
     words = PAGES[name]
     cells = [
-        _cell("front-matter", _front_matter(words)),
+        _cell("front-matter", _front_matter(words), "raw"),
         _cell("introduction", words.introduction),
         *_group_cells(rules_in(words), words),
     ]
@@ -237,9 +237,9 @@ def _indonesian() -> dict[str, dict[str, str]]:
     return tomllib.loads(text)
 
 
-def _cell(name: str, text: str) -> dict[str, object]:
+def _cell(name: str, text: str, kind: str = "markdown") -> dict[str, object]:
     lines = text.splitlines(keepends=True)
-    return {"cell_type": "markdown", "id": name, "metadata": {}, "source": lines}
+    return {"cell_type": kind, "id": name, "metadata": {}, "source": lines}
 
 
 def main(arguments: list[str]) -> None:

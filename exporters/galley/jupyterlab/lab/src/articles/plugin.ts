@@ -35,7 +35,8 @@ function activate(
   files: IDefaultFileBrowser | null,
   restorer: ILayoutRestorer | null
 ): void {
-  const words = articleWords((translator ?? nullTranslator).languageCode);
+  const speaking = translator ?? nullTranslator;
+  const words = articleWords(speaking.languageCode);
 
   app.commands.addCommand(NEW, {
     label: words.newArticle,
@@ -51,7 +52,9 @@ function activate(
     }
   });
   palette?.addItem({ command: NEW, category: 'Galley' });
-  launcher?.add({ command: NEW, category: 'Galley', rank: 0 });
+  // JupyterLab puts categories of its own first, by their names in its own language.
+  const category = speaking.load('jupyterlab').__('Notebook');
+  launcher?.add({ command: NEW, category, rank: -1 });
 
   const list = new ArticleList(words, () => files?.model.path ?? '', {
     begin: () => void app.commands.execute(NEW),

@@ -24,7 +24,7 @@ const EN = {
   published: (title: string) => `“${title}” is published`,
   siteMade: 'The whole site is made',
   onlyHere:
-    'The site is only on this computer so far. Where it is to be sent is written in site.toml, under [publish].',
+    'The site is only on this computer so far. To send it to the web, write where to in site.toml, under [publish].',
   exportedHere: 'The site is a folder on this computer:',
   sentTo: (target: string) => `The site was sent: ${target}`,
   openPage: 'Open the page',
@@ -78,7 +78,7 @@ const ID: typeof EN = {
   published: title => `“${title}” sudah terbit`,
   siteMade: 'Seluruh situs sudah dibuat',
   onlyHere:
-    'Situs ini baru ada di komputer ini. Tujuan pengirimannya ditulis di site.toml, di bawah [publish].',
+    'Situs ini baru ada di komputer ini. Untuk mengirimnya ke web, tulis tujuannya di site.toml, di bawah [publish].',
   exportedHere: 'Situs ini adalah sebuah folder di komputer ini:',
   sentTo: target => `Situs sudah dikirim: ${target}`,
   openPage: 'Buka halaman',
