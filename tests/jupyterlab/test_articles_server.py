@@ -109,6 +109,12 @@ def test_nobody_begins_an_article_without_the_token(server: Server) -> None:
     assert not Path(server.folder / "blog" / "secret.ipynb").exists()
 
 
+def test_a_file_of_the_author_is_not_taken_for_one_of_ours(server: Server) -> None:
+    (server.folder.parent / "galley.py").write_text("raise SystemExit('not this')", "utf-8")
+    assert look(server, "articles", folder="blog").status == 200
+    (server.folder.parent / "galley.py").unlink()
+
+
 def test_all_articles_are_listed_with_their_state(server: Server) -> None:
     folder = server.folder / "listed"
     folder.mkdir()

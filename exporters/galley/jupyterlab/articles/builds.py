@@ -67,7 +67,8 @@ class Build:
         self._is_stopped = False
         environment = {k: v for k, v in os.environ.items() if k not in _NOT_FOR_BUILDS}
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-            [sys.executable, "-m", _WORKER, json.dumps(asdict(order))],
+            # -P: a file of the author's is not to be taken for a module of ours.
+            [sys.executable, "-P", "-m", _WORKER, json.dumps(asdict(order))],
             env=environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -36,7 +36,7 @@ def list_articles(root: Path, name: str, site: Path) -> dict[str, Any]:
     EnvironmentFault
         If they could not be looked at.
     """
-    command = [sys.executable, "-m", __name__, str(root), name, str(site)]
+    command = [sys.executable, "-P", "-m", __name__, str(root), name, str(site)]
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and module
             command, stdin=subprocess.DEVNULL, capture_output=True, timeout=_LONGEST_S, check=False
