@@ -202,6 +202,23 @@ def test_a_work_that_is_there_already_is_cited_instead(page: Page, lab: Any) -> 
     assert (lab.folder / "references.bib").read_text("utf-8") == BIB
 
 
+def test_of_several_works_those_that_are_missing_are_added_and_all_are_cited(
+    page: Page, lab: Any
+) -> None:
+    page.locator("[data-jp-item-name=galley-add-reference]").click()
+    dialog = page.get_by_role("dialog")
+    same = PASTED.replace("Training of hands", "Neurotrophins and BDNF in the brain")
+    dialog.get_by_role("textbox").fill(
+        f"{same.replace('2019', '2001').replace('_X', '_Y')}\n\n{PASTED}"
+    )
+    dialog.get_by_role("button", name=re.compile("Cite this one")).click(timeout=SOON)
+    expect(dialog).to_contain_text("✓ @huang2001")
+    dialog.get_by_role("button", name="Add and cite").click()
+    expect(source(page)).to_have_text("Words.[@huang2001; @lopez2019]", timeout=SOON)
+    written = (lab.folder / "references.bib").read_text("utf-8")
+    assert written == f"{BIB}\n{PASTED.replace('Lopez_X', 'lopez2019')}\n"
+
+
 def test_a_number_is_looked_up_when_the_author_presses_the_button(page: Page) -> None:
     asked: list[Any] = []
 

@@ -94,7 +94,7 @@ class ReferenceForm extends Widget {
 
   /** Whether there is something to add. */
   get isReady(): boolean {
-    return this.wanted.length > 0 && !this.isBusy;
+    return this.wanted.length + this.instead.length > 0 && !this.isBusy;
   }
 
   get changed(): ISignal<this, void> {
@@ -117,9 +117,12 @@ class ReferenceForm extends Widget {
       return;
     }
     const works = this.wanted.map(({ text, input }) => ({ text, key: input.value }));
+    if (!works.length) {
+      return this.settle({ cites: this.instead, added: null });
+    }
     const added = await this.ask(this.words.adding, () => this.references.add(this.article.path, works));
     if (added) {
-      this.settle({ cites: added.cites, added });
+      this.settle({ cites: [...this.instead, ...added.cites], added });
     }
   }
 
@@ -136,6 +139,7 @@ class ReferenceForm extends Widget {
 
   private onInput(): void {
     this.wanted = [];
+    this.instead = [];
     this.changedSignal.emit();
     this.reader.ask(PAUSE_MS);
   }
@@ -180,6 +184,8 @@ class ReferenceForm extends Widget {
   private present(pasted: IPasted): void {
     const { words } = this;
     this.wanted = [];
+    this.instead = [];
+    this.isSeveral = pasted.works.length > 1;
     const parts = pasted.problems.map(remark);
     if (this.area.value.trim() && !pasted.works.length && !parts.length && !pasted.number) {
       parts.push(node('p', 'galley-add-remark galley-warning', words.unknown));
@@ -238,10 +244,17 @@ class ReferenceForm extends Widget {
     const { words } = this;
     const box = node('div', 'galley-add-same galley-advice');
     const why = words.same[same.why] ?? words.same.number;
-    const cite = button(this.canCite ? `${words.citeIt}: ${same.key}` : words.useIt, () =>
-      this.settle({ cites: [same.cite], added: null })
-    );
     const buttons = node('div', 'galley-add-buttons');
+    const cite = button(this.canCite ? `${words.citeIt}: ${same.key}` : words.useIt, () => {
+      this.instead.push(same.cite);
+      if (this.isSeveral) {
+        // The others are still to be looked at.
+        buttons.replaceChildren(node('span', 'galley-fix', `✓ ${same.cite}`));
+        this.changedSignal.emit();
+      } else {
+        this.settle({ cites: this.instead, added: null });
+      }
+    });
     buttons.append(cite, ...others);
     box.append(node('p', '', `${why} (${same.key})`), buttons);
     return box;
@@ -264,6 +277,9 @@ class ReferenceForm extends Widget {
   private readonly settledSignal = new Signal<this, void>(this);
   private readonly reader = new Refresher(() => this.read());
   private wanted: { text: string; input: HTMLInputElement }[] = [];
+  /** Citations of works that are there already. */
+  private instead: string[] = [];
+  private isSeveral = false;
   private isBusy = false;
 }
 
