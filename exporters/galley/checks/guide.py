@@ -108,7 +108,7 @@ INDONESIAN = GuideWords(
     "yang akan dikatakan seorang penyunting. Yang paling penting bagi pembaca disebut lebih "
     "dulu. `galley build` juga melihat artikel yang sudah jadi. Setiap temuan menyebut aturannya, "
     "dan halaman ini memuat semuanya.\n\n"
-    "- **Galat** (`error`) membuat `galley check` gagal; dengan `strict = true` di `site.toml` "
+    "- **Kesalahan** (`error`) membuat `galley check` gagal; dengan `strict = true` di `site.toml` "
     "artikel tidak diterbitkan sebelum diperbaiki.\n"
     "- **Peringatan** (`warning`) adalah hal yang akan diminta seorang penyunting.\n"
     "- **Saran** (`advice`) adalah soal selera, atau belum pasti. `galley check --all` "
@@ -137,7 +137,7 @@ INDONESIAN = GuideWords(
         Group.ONLINE: "Yang hanya diketahui jaringan",
     },
     severities={
-        Severity.ERROR: "galat",
+        Severity.ERROR: "kesalahan",
         Severity.WARNING: "peringatan",
         Severity.ADVICE: "saran",
     },
