@@ -92,6 +92,9 @@ def article(repeated: int) -> tuple[dict[str, Any], int]:
     notebook = in_memory(ARTICLES / EXAMPLE)
     figures = [cell for cell in notebook["cells"] if "#| label: fig" in cell["source"]]
     notebook["cells"].remove(figures[-1])
+    texts = [cell for cell in notebook["cells"][1:] if cell["cell_type"] == "markdown"]
+    for number, cell in enumerate(texts[:3]):  # up to 1,500 words
+        notebook["cells"].append({**cell, "id": f"{cell['id']}-more-{number}"})
     own = notebook["cells"][1:]
     for number in range(1, repeated):
         for cell in copy.deepcopy(own):
@@ -197,7 +200,7 @@ def main() -> int:
     """Measure and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--keys", type=int, default=60, help="letters at each place")
-    parser.add_argument("--long", type=int, default=8, help="how often the long article repeats")
+    parser.add_argument("--long", type=int, default=7, help="how often the long article repeats")
     options = parser.parse_args()
     chance = random.Random(1)
     sys.stdout.write(

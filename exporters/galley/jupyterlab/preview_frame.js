@@ -71,10 +71,22 @@
   }
 
   // Put new blocks in the place of old ones, and make all around the body as it is in `around`.
-  function change({ head, around, from, removed, added, html }) {
+  function change({ head, around, edits }) {
     if (!body || owners.length !== body.children.length) return false;
     const newHead = head && parsed(head);
     if (newHead && policy(newHead) !== policy(document)) return false;
+    if (!edits.every(edit)) return false;
+    if (newHead) {
+      takeAttributes(document.documentElement, newHead.documentElement);
+      agree(document.head, newHead.head);
+    }
+    if (around) agree(document.body, parsed(around).body);
+    const isWhole = document.querySelector("article .body") === body;
+    if (isWhole) read();
+    return isWhole && owners.length === body.children.length;
+  }
+
+  function edit({ from, removed, added, html }) {
     const made = body.cloneNode(false);
     made.innerHTML = html;
     if (made.children.length !== added || from + removed > body.children.length) return false;
@@ -87,14 +99,7 @@
       gone.deleteContents();
     }
     while (made.firstChild) body.insertBefore(made.firstChild, after);
-    if (newHead) {
-      takeAttributes(document.documentElement, newHead.documentElement);
-      agree(document.head, newHead.head);
-    }
-    if (around) agree(document.body, parsed(around).body);
-    const isWhole = document.querySelector("article .body") === body;
-    if (isWhole) read();
-    return isWhole && owners.length === body.children.length;
+    return true;
   }
 
   function parsed(html) {

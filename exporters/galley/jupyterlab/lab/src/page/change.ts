@@ -2,16 +2,21 @@
 
 import { IBlock, IPage } from '../shared/page';
 
+/** At which element of the body, how many go and how many come. */
+export interface IEdit {
+  from: number;
+  removed: number;
+  added: number;
+  html: string;
+}
+
 export interface IChange {
   /** Null where it is as it was. */
   head: string | null;
   /** The new page with an empty body; null where nothing but the body is new. */
   around: string | null;
-  /** At which element of the body, how many go and how many come. */
-  from: number;
-  removed: number;
-  added: number;
-  html: string;
+  /** The last first, so that none moves the place of another. */
+  edits: IEdit[];
 }
 
 /** Return the change; null where a page cannot be divided. */
@@ -19,24 +24,40 @@ export function changeBetween(old: IPage, fresh: IPage): IChange | null {
   if (!old.blocks || !fresh.blocks) {
     return null;
   }
-  const before = alikeAtStart(old.blocks, fresh.blocks);
-  const longest = Math.min(old.blocks.length, fresh.blocks.length) - before;
-  const after = Math.min(
-    longest,
-    alikeAtStart([...old.blocks].reverse(), [...fresh.blocks].reverse())
-  );
-  const gone = old.blocks.slice(before, old.blocks.length - after);
-  const come = fresh.blocks.slice(before, fresh.blocks.length - after);
   const isHeadNew = old.head !== fresh.head;
   const isAroundNew = old.around.some((part, place) => part !== fresh.around[place]);
   return {
     head: isHeadNew ? fresh.head : null,
     around: isAroundNew ? fresh.around.join('') : null,
-    from: elementsOf(old.blocks.slice(0, before)),
-    removed: elementsOf(gone),
-    added: elementsOf(come),
-    html: come.map(block => block.html).join('')
+    edits: editsBetween(old.blocks, fresh.blocks)
   };
+}
+
+/** As a rule a block is written in, and no block comes or goes. */
+function editsBetween(old: IBlock[], fresh: IBlock[]): IEdit[] {
+  if (old.length === fresh.length) {
+    const edits: IEdit[] = [];
+    let from = 0;
+    old.forEach((block, place) => {
+      if (block.name !== fresh[place].name) {
+        edits.unshift(edit(from, [block], [fresh[place]]));
+      }
+      from += block.elements;
+    });
+    return edits;
+  }
+  const before = alikeAtStart(old, fresh);
+  const longest = Math.min(old.length, fresh.length) - before;
+  const after = Math.min(longest, alikeAtStart([...old].reverse(), [...fresh].reverse()));
+  const gone = old.slice(before, old.length - after);
+  return [
+    edit(elementsOf(old.slice(0, before)), gone, fresh.slice(before, fresh.length - after))
+  ];
+}
+
+function edit(from: number, gone: IBlock[], come: IBlock[]): IEdit {
+  const html = come.map(block => block.html).join('');
+  return { from, removed: elementsOf(gone), added: elementsOf(come), html };
 }
 
 function alikeAtStart(old: IBlock[], fresh: IBlock[]): number {
