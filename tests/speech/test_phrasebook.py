@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -60,6 +63,23 @@ def test_a_hole_that_comes_twice_holds_the_same_word_twice() -> None:
 
 def test_a_clause_may_be_written_as_a_whole_sentence() -> None:
     assert BOOK.say("The file 'a' is gone.", "rule") == "Berkas 'a' hilang."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "write a and " * 2_000,
+        "did you mean 'a'? " * 2_000 + "x",
+        "did you mean 'a'? " * 50 + "x",
+        "the file and folder and " * 300,
+        "the file 'a' is gone" * 40 + "'",
+    ],
+)
+def test_a_hostile_sentence_takes_no_time(text: str) -> None:
+    started_s = time.process_time()
+
+    assert BOOK.say(text, "rule") is None
+    assert time.process_time() - started_s < 1
 
 
 def test_nothing_stays_nothing() -> None:

@@ -26,6 +26,7 @@ Said = tuple[str, str]
 """What was said, and by which rule; of a refusal, and of a remark, which have none, by whom."""
 
 _REFUSAL, _REMARK, _SENTENCE = "refusal", "remark", "sentence"
+_LONG = 1_000
 _said: set[Said] = set()
 
 
@@ -44,7 +45,8 @@ def unsaid() -> list[str]:
     """Return what has been said since the last time and has no Indonesian."""
     said = sorted(_said)
     _said.clear()
-    return [f"{by}: {text}" for text, by in said if text and not _is_known(text, by)]
+    # What is longer is a test of how much is borne, and stays English.
+    return [f"{by}: {text}" for text, by in said if len(text) < _LONG and not _is_known(text, by)]
 
 
 def _both(made: Any, by: str) -> set[Said]:
@@ -67,6 +69,8 @@ def _note(kind: type, said: Callable[[Any], set[Said]]) -> None:
 def _is_known(text: str, by: str) -> bool:
     if by == _REFUSAL:
         return known_refusal(INDONESIAN, text) is not None
+    if not text:
+        return True
     if by == _SENTENCE:
         return known_sentence(INDONESIAN, text) is not None
     if by == _REMARK:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 
 from galley.findings import Finding
 from galley.speech.language import ENGLISH
@@ -39,7 +38,6 @@ def words_in(lang: str, text: str, rule: str) -> str:
     return text if lang == ENGLISH else known_words(lang, text, rule) or text
 
 
-@lru_cache(maxsize=4096)
 def known_words(lang: str, text: str, rule: str) -> str | None:
     """Return what a rule says in a language; None where the phrasebook does not know it."""
     also = (name for endings, name in _ALSO if rule.endswith(endings))

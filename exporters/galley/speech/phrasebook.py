@@ -16,6 +16,10 @@ from importlib.resources import files
 
 _HOLE = re.compile(r"\{([a-z_]+\d?|[A-Z_]+\d?)\}")
 _END_OF_SENTENCE = re.compile(r"""(?<=[.?!"'`)]) """)
+# A notebook of a stranger may put anything into a sentence, to make us look for the holes in it
+# until tomorrow. What is so long is compared with patterns of one hole only, or not at all.
+_LONG, _LONGEST = 1_000, 5_000
+_MOST_SENTENCES = 12
 ANYWHERE = "ANYWHERE"
 """The list whose sentences may stand beside those of any other."""
 FINDING = "FINDING"
@@ -48,7 +52,9 @@ class Pattern:
     def __init__(self, english: str, other: str) -> None:
         self.english = english
         self.other = other
-        self.holes = tuple(dict.fromkeys(_HOLE.findall(english)))
+        every = _HOLE.findall(english)
+        self.holes = tuple(dict.fromkeys(every))
+        self.is_simple = len(every) <= 1
 
     @cached_property
     def form(self) -> re.Pattern[str]:
@@ -88,7 +94,7 @@ class Phrasebook:
         names
             The lists to look into. Several sentences may stand behind each other.
         """
-        reading = self._read(text, names)
+        reading = self._read(text, names) if len(text) <= _LONGEST else None
         return reading.text if reading else None
 
     def _read_afresh(self, text: str, names: tuple[str, ...]) -> _Reading | None:
@@ -105,7 +111,8 @@ class Phrasebook:
         return [reading for reading in tried if reading]
 
     def _match(self, text: str, pattern: Pattern) -> _Reading | None:
-        match = pattern.form.fullmatch(text)
+        is_tried = pattern.is_simple or len(text) <= _LONG
+        match = pattern.form.fullmatch(text) if is_tried else None
         if match is None:
             return None
         values, left = {}, 0
@@ -127,8 +134,11 @@ class Phrasebook:
         return tuple(rule for rule in self.lists if not rule.isupper())
 
     def _in_sentences(self, text: str, names: tuple[str, ...]) -> list[_Reading]:
-        readings = []
-        for space in _END_OF_SENTENCE.finditer(text):
+        readings: list[_Reading] = []
+        spaces = list(_END_OF_SENTENCE.finditer(text))
+        if len(spaces) >= _MOST_SENTENCES:
+            return readings
+        for space in spaces:
             first = self._whole(text[: space.start()], names)
             rest = self._read(text[space.end() :], names) if first else None
             if first and rest:
