@@ -149,7 +149,11 @@ const isError = ({ severity }: ITold): boolean => severity === 'error';
 export function line({ severity, message, fix }: ITold): HTMLElement {
   const node = document.createElement('p');
   node.className = `galley-told galley-${severity}`;
-  const whole = message.charAt(0).toUpperCase() + message.slice(1);
-  node.textContent = [whole.replace(/[^.?!]$/, '$&.'), fix].join(' ').trim();
+  node.textContent = [message, fix].filter(Boolean).map(sentence).join(' ');
   return node;
+}
+
+function sentence(words: string): string {
+  const whole = words.charAt(0).toUpperCase() + words.slice(1);
+  return whole.replace(/[^.?!]$/, '$&.');
 }
