@@ -23,8 +23,8 @@ from galley.commands.lab import DEFAULTS, QUIET, panels_of_a_clone
 from galley.console.machine import find_browser
 
 TOKEN = "test"
-START_SECONDS = 40
-PAGE_SECONDS = 30
+START_SECONDS = 90
+PAGE_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
             wait_until_ready(running, process, home / "log.txt")
             yield running
             running.ask("api/shutdown", "POST").close()
-            process.wait(20)
+            process.wait(60)
         finally:
             process.kill()
             process.wait()

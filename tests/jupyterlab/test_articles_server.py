@@ -49,7 +49,7 @@ def blog_server(home: Path) -> Iterator[Server]:
             wait(running, process, home / "log.txt")
             yield running
             running.send("api/shutdown", b"")
-            process.wait(20)
+            process.wait(60)
         finally:
             process.kill()
             process.wait()

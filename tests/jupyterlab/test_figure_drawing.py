@@ -70,7 +70,7 @@ def test_the_process_ends_when_nobody_asks_any_more(
     monkeypatch.setattr(drawing, "IDLE_SECONDS", 0.01)
     drawer.ask({"name": "bars", "lang": "en"})
     process = drawer._process
-    assert process is None or process.wait(20) is not None
+    assert process is None or process.wait(60) is not None
 
 
 # What is kept

@@ -27,7 +27,7 @@ PASTED = """@article{Lopez_X,
   year = {2019}
 }"""
 KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-SOON = 10_000
+SOON = 20_000
 AT_ONCE = 700
 
 
