@@ -29,6 +29,7 @@ from tests.jupyterlab.notebooks import ARTICLES, in_memory
 from galley.console.machine import find_browser
 
 EXAMPLE = "what-recovery-means.ipynb"
+WORDS = 1_500
 MARK = "zq"
 # Some five letters a second, as people write.
 PAUSES_MS = (120, 300)
@@ -93,16 +94,21 @@ def article(repeated: int) -> tuple[dict[str, Any], int]:
     figures = [cell for cell in notebook["cells"] if "#| label: fig" in cell["source"]]
     notebook["cells"].remove(figures[-1])
     texts = [cell for cell in notebook["cells"][1:] if cell["cell_type"] == "markdown"]
-    for number, cell in enumerate(texts[:3]):  # up to 1,500 words
-        notebook["cells"].append({**cell, "id": f"{cell['id']}-more-{number}"})
+    for number, cell in enumerate(texts):
+        if _words(notebook) < WORDS:
+            notebook["cells"].append({**cell, "id": f"{cell['id']}-more-{number}"})
     own = notebook["cells"][1:]
     for number in range(1, repeated):
         for cell in copy.deepcopy(own):
             cell["id"] += f"-{number}"
             cell["source"] = re.sub(r"(label: \S+)", rf"\1-{number}", cell["source"])
             notebook["cells"].append(cell)
-    words = [cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "markdown"]
-    return notebook, sum(map(len, map(str.split, words)))
+    return notebook, _words(notebook)
+
+
+def _words(notebook: dict[str, Any]) -> int:
+    cells = (cell for cell in notebook["cells"] if cell["cell_type"] == "markdown")
+    return sum(len(cell["source"].split()) for cell in cells)
 
 
 def places(notebook: dict[str, Any]) -> list[Place]:
