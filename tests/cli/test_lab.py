@@ -10,6 +10,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+import psutil
 import pytest
 
 from galley.cli import run
@@ -35,13 +36,9 @@ def read_when_ready(address: str, seconds: float) -> str:
             time.sleep(0.2)
 
 
-@pytest.mark.kernel
-def test_lab_opens_the_content_folder_without_news(tmp_path: Path) -> None:
-    folder, port = tmp_path / "my blog é", free_port()
-    folder.mkdir()
-    (folder / "article.ipynb").write_text("{}", encoding="utf-8")
+def start_lab(folder: Path, port: int) -> subprocess.Popen[bytes]:
     options = ["--no-browser", "--allow-root", f"--port={port}", "--IdentityProvider.token=t"]
-    process = subprocess.Popen(
+    return subprocess.Popen(
         [
             sys.executable,
             "-m",
@@ -54,6 +51,14 @@ def test_lab_opens_the_content_folder_without_news(tmp_path: Path) -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
+
+
+@pytest.mark.kernel
+def test_lab_opens_the_content_folder_without_news(tmp_path: Path) -> None:
+    folder, port = tmp_path / "my blog é", free_port()
+    folder.mkdir()
+    (folder / "article.ipynb").write_text("{}", encoding="utf-8")
+    process = start_lab(folder, port)
     try:
         page = read_when_ready(f"http://127.0.0.1:{port}/lab?token=t", 60)
         files = read_when_ready(f"http://127.0.0.1:{port}/api/contents?token=t", 10)
@@ -75,6 +80,22 @@ def test_lab_opens_the_content_folder_without_news(tmp_path: Path) -> None:
     assert json.loads(news)["schema"]["properties"]["fetchNews"]["default"] == "false"
     assert '"article.ipynb"' in files
     assert '"citation-unknown-key"' in rules
+
+
+@pytest.mark.kernel
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a program without asking it")
+def test_whoever_ends_the_command_ends_jupyterlab(tmp_path: Path) -> None:
+    port = free_port()
+    process = start_lab(tmp_path, port)
+    try:
+        read_when_ready(f"http://127.0.0.1:{port}/api/status?token=t", 60)
+        [jupyterlab] = psutil.Process(process.pid).children()
+        process.terminate()
+        process.wait(60)
+        assert not jupyterlab.is_running()
+    finally:
+        process.kill()
+        process.wait()
 
 
 def test_one_notebook_is_opened_in_its_folder(tmp_path: Path) -> None:

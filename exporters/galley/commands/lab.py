@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -86,9 +87,18 @@ def _run_to_its_end(command: list[str]) -> int:
     process = subprocess.Popen(  # noqa: S603 - our own interpreter, arguments as a list
         command, env=lab_environment(os.environ) | GREETED
     )
+    # Whoever ends this command wants to end JupyterLab, not to leave it behind.
+    before = signal.signal(signal.SIGTERM, lambda _number, _frame: process.terminate())
+    try:
+        return min(_wait(process), 1)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _wait(process: subprocess.Popen[bytes]) -> int:
     while True:
         try:
-            return min(process.wait(), 1)
+            return process.wait()
         except KeyboardInterrupt:
             # JupyterLab got the same Ctrl-C and asks its own question; its answer decides.
             continue
