@@ -188,6 +188,29 @@ def test_the_bibliography_is_written_when_that_is_asked(server: Server) -> None:
     path.unlink()
 
 
+def test_a_question_for_the_page_writes_nothing(server: Server) -> None:
+    """Whoever may read must not be able to mend files by asking for a preview."""
+    before = files_of(server)
+    cells = [markdown(FRONT_MATTER, "front"), markdown("Seen before [@nobody2020].", "words")]
+    for want in ("findings", "page"):
+        found = server.preview("articles/new.ipynb", *cells).data["findings"]
+        body = {
+            **question("articles/new.ipynb", *cells),
+            "want": want,
+            "mend": [finding["key"] for finding in found],
+            "writes": True,
+        }
+        answer = server.send("galley/preview", json.dumps(body).encode())
+        assert answer.status == 200
+        assert "steps" not in answer.data
+    assert files_of(server) == before
+
+
+def files_of(server: Server) -> dict[str, bytes]:
+    found = (path for path in server.folder.rglob("*") if path.is_file())
+    return {path.relative_to(server.folder).as_posix(): path.read_bytes() for path in found}
+
+
 def test_what_is_not_found_any_more_is_not_mended(server: Server) -> None:
     body = {**question("articles/new.ipynb", markdown("Words.", "a")), "keys": ["0123"]}
     answer = server.send("galley/mend", json.dumps(body).encode())
@@ -291,7 +314,7 @@ def test_of_many_requests_at_once_the_newest_is_answered(server: Server) -> None
     assert set(statuses) <= {200, 409}
     assert 200 in statuses
     refused = [answer.data for answer in answers if answer.status == 409]
-    assert all(data == {"message": "A newer preview was asked for."} for data in refused)
+    assert all(data == {"message": "Something newer was asked for."} for data in refused)
 
 
 def test_the_server_answers_others_while_a_page_is_made(server: Server) -> None:

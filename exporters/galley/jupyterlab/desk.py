@@ -14,6 +14,7 @@ from queue import SimpleQueue
 from typing import Any, BinaryIO
 
 from galley.jupyterlab.cell_memory import CellMemory, UnknownCellsError
+from galley.jupyterlab.mending import mend_notebook
 from galley.jupyterlab.messages import read_message, write_message
 from galley.jupyterlab.preview import list_problems, render_page
 from galley.jupyterlab.sessions import Sessions
@@ -47,6 +48,10 @@ class Desk:
         lang = language_of(str(asked.get("lang") or ENGLISH))
         around = replace(self._sessions.around(path), lang=lang)
         begin()
+        if "mend" in asked:
+            keys = frozenset(map(str, asked["mend"]))
+            writes = bool(asked.get("writes"))
+            return dict(mend_notebook(asked["notebook"], around, keys, writes=writes))
         try:
             notebook = self._memory.whole((str(path), str(asked.get("client"))), asked)
         except UnknownCellsError as error:

@@ -12,6 +12,7 @@ from typing import Any
 
 from galley.findings import Finding
 from galley.jupyterlab.open_cells import OpenCells
+from galley.jupyterlab.preview import Around, find_in_notebook
 from galley.jupyterlab.problems import key_of
 from galley.mending import Change, Desk, Written, from_below, mend_one, write_mended
 
@@ -70,6 +71,22 @@ class OpenMending:
             ],
             "files": [each.piece.file for each in changes if not each.piece.cell],
         }
+
+
+def mend_notebook(
+    notebook: Mapping[str, Any], around: Around, keys: Collection[str], *, writes: bool
+) -> Mapping[str, Any]:
+    """Return how findings are mended; files beside the notebook are written if that is asked.
+
+    What a file is called that somebody else changed meanwhile stands under ``changed``.
+    """
+    findings, cells = find_in_notebook(notebook, around)
+    if cells is None:
+        return NOTHING_MENDED
+    mending = mend_open(findings, keys, cells)
+    written = write_files(mending) if writes else Written()
+    changed = [file.name for file in written.changed_meanwhile]
+    return {**mending.record(), "changed": changed}
 
 
 def mend_open(findings: Sequence[Finding], keys: Collection[str], cells: OpenCells) -> OpenMending:

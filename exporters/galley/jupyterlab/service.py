@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from galley.jupyterlab.articles.builds import Builds
 from galley.jupyterlab.articles.sites import Sites
 from galley.jupyterlab.bench import Bench
 from galley.jupyterlab.citing.desk import CitingDesk
 from galley.jupyterlab.figures.service import Figures
-from galley.jupyterlab.mending import NOTHING_MENDED, mend_open, write_files
-from galley.jupyterlab.preview import find_in_notebook
 from galley.jupyterlab.sessions import Sessions
 from galley.jupyterlab.turns import Turns
 from galley.jupyterlab.worker import Worker
-from galley.mending import Written
 
 _BEHIND_THE_PAGE = 10
 
@@ -60,21 +55,6 @@ class Service:
         """Prepare for the first preview, beside the server."""
         for bench in (self.pages, self.findings):
             bench.warm_up(self.root)
-
-    def mend(
-        self, path: Path, notebook: dict[str, Any], keys: Collection[str], *, writes: bool
-    ) -> Mapping[str, Any]:
-        """Return how findings are mended; files beside the notebook are written if that is asked.
-
-        What a file is called that somebody else changed meanwhile stands under ``changed``.
-        """
-        findings, cells = find_in_notebook(notebook, self.sessions.around(path))
-        if cells is None:
-            return NOTHING_MENDED
-        mending = mend_open(findings, keys, cells)
-        written = write_files(mending) if writes else Written()
-        changed = [file.name for file in written.changed_meanwhile]
-        return {**mending.record(), "changed": changed}
 
     def close(self) -> None:
         """End what was started."""

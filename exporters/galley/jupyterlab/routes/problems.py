@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from tornado import web
 from galley.jupyterlab.excepting import CannotExceptError, with_exception
 from galley.jupyterlab.explaining import in_language, rule_records
 from galley.jupyterlab.routes.answering import Handler, notebook_inside
-from galley.jupyterlab.turns import SupersededError
+from galley.jupyterlab.routes.bench_answers import BenchHandler
 
 
 class RulesHandler(Handler):
@@ -26,25 +25,21 @@ class RulesHandler(Handler):
         self.finish(json.dumps({"rules": rule_records(self.lang)}))
 
 
-class _MendHandler(Handler):
+class _MendHandler(BenchHandler):
     """Answers how the findings of a notebook are mended that are named by their keys."""
 
     async def _answer(self, *, writes: bool) -> None:
         path, notebook, keys = self._asked()
-        work = partial(self.service.mend, path, notebook, keys, writes=writes)
-        try:
-            answer = await self.service.turns.run(("mend", path), work)
-        except SupersededError:
-            raise web.HTTPError(409, "Something newer was asked for.") from None
-        self.finish(json.dumps(answer))
+        question = {"notebook": notebook, "mend": keys, "writes": writes, "client": "mend"}
+        await self.answer_from(self.service.findings, path, {**question, "lang": self.lang})
 
-    def _asked(self) -> tuple[Path, dict[str, Any], frozenset[str]]:
+    def _asked(self) -> tuple[Path, dict[str, Any], list[str]]:
         asked = self.question()
         keys = asked.get("keys")
         if not isinstance(asked.get("notebook"), dict) or not isinstance(keys, list):
             raise web.HTTPError(400, "The request holds no notebook or no problems.")
         path = notebook_inside(self.service.root, asked.get("path"))
-        return path, asked["notebook"], frozenset(map(str, keys))
+        return path, asked["notebook"], [str(key) for key in keys]
 
 
 class MendHandler(_MendHandler):
