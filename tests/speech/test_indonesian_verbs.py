@@ -99,14 +99,14 @@ def test_a_check_without_findings_is_told_in_indonesian() -> None:
     assert CheckText().render(()) == "Tidak ada yang perlu diperbaiki."
 
 
-def test_what_a_build_did_is_told_in_indonesian() -> None:
+def test_what_a_build_did_is_told_in_indonesian(tmp_path: Path) -> None:
     articles = (
         ArticleReport("n/a.ipynb", "built", findings=(key("a", 3),)),
         ArticleReport("n/b.ipynb", "held_back"),
     )
     report = BuildReport(articles, (), ("x", "y"), ("z",), (), seconds=1.25)
 
-    assert summary_text(report, Path("site")) == (
+    assert summary_text(report, tmp_path / "site") == (
         "Artikel: 1 dibuat, 1 ditahan karena ada kesalahan.\n"
         "Berkas: 2 ditulis, 1 tidak berubah, 0 dihapus, dalam 1.2 detik.\n"
         "Temuan: 1 kesalahan."
