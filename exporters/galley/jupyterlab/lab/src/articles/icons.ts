@@ -14,6 +14,11 @@ export const newArticleIcon = new LabIcon({
   )
 });
 
+/** The same as a picture, in Galley's own green, which stands out in both themes. */
+export const newArticlePicture = `data:image/svg+xml,${encodeURIComponent(
+  newArticleIcon.svgstr.replace('#616161', '#138a80')
+)}`;
+
 export const articlesIcon = new LabIcon({
   name: 'galley:articles',
   svgstr: drawn(

@@ -10,7 +10,7 @@ import { ITranslator, nullTranslator } from '@jupyterlab/translation';
 
 import { openBesidePage } from '../shared/opening';
 import { Refusal } from '../shared/server';
-import { articlesIcon, newArticleIcon } from './icons';
+import { articlesIcon, newArticleIcon, newArticlePicture } from './icons';
 import { ArticleList } from './list';
 import { askChoices, IWish, makeArticle } from './server';
 import { askWish } from './wishing';
@@ -54,7 +54,7 @@ function activate(
   palette?.addItem({ command: NEW, category: 'Galley' });
   // JupyterLab puts categories of its own first, by their names in its own language.
   const category = speaking.load('jupyterlab').__('Notebook');
-  launcher?.add({ command: NEW, category, rank: -1 });
+  launcher?.add({ command: NEW, category, rank: -1, kernelIconUrl: newArticlePicture });
 
   const list = new ArticleList(words, () => files?.model.path ?? '', {
     begin: () => void app.commands.execute(NEW),
