@@ -138,7 +138,13 @@ export class FigureForm {
       this.rows.get(keyOf({ call: null, name }))?.control.show(shown);
     }
     for (const field of form.calls[this.at].fields) {
-      this.rows.get(keyOf({ call: this.at, name: field.name }))?.control.show(field);
+      const row = this.rows.get(keyOf({ call: this.at, name: field.name }));
+      row?.control.show(field);
+      // What the cell says must not hide among what it leaves open.
+      const folded = field.is_given && row?.node.closest('details');
+      if (folded) {
+        folded.open = true;
+      }
     }
     for (const [key, row] of this.rows) {
       row.refuse(refused?.[0] === key ? refused[1] || this.words.notChanged : '');
