@@ -37,6 +37,7 @@ from galley.jupyterlab.frame_script import frame_script, script_for
 from galley.jupyterlab.open_cells import OpenCells
 from galley.jupyterlab.parts import DIVIDER, PageParts, take_apart
 from galley.jupyterlab.problems import find_problems, problem_groups
+from galley.jupyterlab.sentences import sentence
 from galley.mishaps import findings_of
 from galley.speech.findings import findings_in
 from galley.speech.language import ENGLISH, INDONESIAN
@@ -290,7 +291,8 @@ def _nothing_to_show(findings: tuple[Finding, ...], around: Around) -> Page:
     """Return a small page that says why there is no other."""
     told = tuple(dict.fromkeys(findings))
     shown = findings_in(around.lang, told[:3])
-    reasons = "".join(f"<p>{escape(_sentence(finding))}</p>" for finding in shown)
+    told_of = (" ".join(map(sentence, filter(None, (each.message, each.fix)))) for each in shown)
+    reasons = "".join(f"<p>{escape(words)}</p>" for words in told_of)
     title = around.path.stem
     html = (
         f'<!DOCTYPE html><html lang="{around.lang}"><head><meta charset="utf-8">'
@@ -299,8 +301,3 @@ def _nothing_to_show(findings: tuple[Finding, ...], around: Around) -> Page:
         f"<h1>{_NO_PAGE[around.lang]}</h1>{reasons}</body></html>"
     )
     return Page(take_apart(html), title, findings=told)
-
-
-def _sentence(finding: Finding) -> str:
-    message = finding.message[:1].upper() + finding.message[1:]
-    return f"{message}. {finding.fix}"

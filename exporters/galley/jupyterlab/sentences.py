@@ -11,9 +11,10 @@ def in_sentences(error: GalleyError) -> str:
         told = [(each.message, each.fix) for each in error.findings[:1]]
     else:
         told = [(getattr(error, "message", str(error)), getattr(error, "fix", ""))]
-    return " ".join(_sentence(text) for pair in told for text in pair if text)
+    return " ".join(sentence(text) for pair in told for text in pair if text)
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
+    """Return a text with a capital and a full stop."""
     whole = text[:1].upper() + text[1:]
     return whole if whole.endswith((".", "?", "!")) else f"{whole}."

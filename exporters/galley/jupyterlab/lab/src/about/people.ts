@@ -1,5 +1,6 @@
 /** People: those of the site to tick, others with their name, credentials and affiliation. */
 
+import { button } from '../shared/elements';
 import { IControl, list, plain, TextControl } from './controls';
 import { IPersonKnown } from './server';
 import { AboutWords } from './words';
@@ -47,7 +48,7 @@ export class PeopleControl implements IControl {
   private draw(): void {
     const ids = this.people.map(person => person.id);
     const others = this.items.filter(item => !ids.includes(idOf(item)));
-    const add = button(this.words.addPerson, () => this.addPerson());
+    const add = button('', this.words.addPerson, () => this.addPerson());
     this.node.replaceChildren(
       ...this.people.map(person => this.tick(person)),
       ...others.map(item => this.other(item)),
@@ -86,7 +87,7 @@ export class PeopleControl implements IControl {
       });
       return control.node;
     });
-    row.append(...controls, button(words.removePerson, () => this.replace(item, null)));
+    row.append(...controls, button('', words.removePerson, () => this.replace(item, null)));
     return row;
   }
 
@@ -127,11 +128,4 @@ function withPart(person: Person, part: string, text: string): Person | string {
   const kept = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== ''));
   const isName = Object.keys(kept).join() === 'name' && /[A-Z ]/.test(plain(kept.name));
   return isName ? plain(kept.name) : kept;
-}
-
-function button(content: string, onClicked: () => void): HTMLButtonElement {
-  const node = document.createElement('button');
-  Object.assign(node, { type: 'button', textContent: content });
-  node.addEventListener('click', onClicked);
-  return node;
 }

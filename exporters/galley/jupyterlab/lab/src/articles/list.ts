@@ -5,6 +5,7 @@ import { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 
 import { pageUrl } from '../publishing/server';
+import { button, element } from '../shared/elements';
 import { Refresher } from '../shared/refresher';
 import { Refusal, SEVERITIES } from '../shared/server';
 import { articlesIcon } from './icons';
@@ -78,16 +79,16 @@ export class ArticleList extends Widget {
     const { words, acts } = this;
     const bar = element('div', 'galley-articles-bar');
     bar.append(
-      button(words.newArticle, () => acts.begin()),
-      button(words.exportSite, () => acts.exportSite(this.found?.folder ?? this.folder())),
-      button(words.refresh, () => this.refresher.ask(0))
+      button('', words.newArticle, () => acts.begin()),
+      button('', words.exportSite, () => acts.exportSite(this.found?.folder ?? this.folder())),
+      button('', words.refresh, () => this.refresher.ask(0))
     );
     Object.assign(this.filter, { type: 'search', placeholder: words.filter, hidden: true });
     this.filter.setAttribute('aria-label', words.filter);
     this.filter.addEventListener('input', () => this.show_());
     this.saying.setAttribute('role', 'status');
     this.list.setAttribute('aria-label', words.articles);
-    this.node.append(text('h2', '', words.articles), bar, this.filter, this.saying, this.list);
+    this.node.append(element('h2', '', words.articles), bar, this.filter, this.saying, this.list);
   }
 
   private say(words: string): void {
@@ -109,19 +110,19 @@ export class ArticleList extends Widget {
     const { words, acts } = this;
     const title = article.title || article.file;
     const item = element('li', `galley-article galley-is-${this.stateKey(article).replace(' ', '-')}`);
-    const name = button(title, () => acts.open(article.file));
+    const name = button('', title, () => acts.open(article.file));
     name.className = 'galley-article-title';
     name.title = article.file;
     const facts = element('div', 'galley-article-facts');
     facts.append(
-      text('span', 'galley-article-state', this.stateOf(article)),
-      text('span', '', words.languages[article.lang] ?? article.lang),
+      element('span', 'galley-article-state', this.stateOf(article)),
+      element('span', '', words.languages[article.lang] ?? article.lang),
       this.counts(article),
-      text('span', '', article.reviewed ? words.reviewed(article.reviewed) : words.neverReviewed)
+      element('span', '', article.reviewed ? words.reviewed(article.reviewed) : words.neverReviewed)
     );
     item.append(name, facts);
     for (const note of this.notes(article)) {
-      item.append(text('p', 'galley-article-note', note));
+      item.append(element('p', 'galley-article-note', note));
     }
     item.append(this.row(article, title));
     return item;
@@ -146,12 +147,12 @@ export class ArticleList extends Widget {
     const row = element('div', 'galley-article-acts');
     if (!article.problem || article.state !== 'failing') {
       row.append(
-        labelled(button(words.publish, () => acts.publish(article.file, title)), title),
-        labelled(button(words.exportOne, () => acts.exportOne(article.file)), title)
+        labelled(button('', words.publish, () => acts.publish(article.file, title)), title),
+        labelled(button('', words.exportOne, () => acts.exportOne(article.file)), title)
       );
     }
     if (article.page && this.found) {
-      const link = text('a', '', words.page) as HTMLAnchorElement;
+      const link = element('a', '', words.page);
       const href = pageUrl(this.found.site, article.page);
       Object.assign(link, { href, target: '_blank', rel: 'noopener noreferrer' });
       row.append(link);
@@ -169,7 +170,7 @@ export class ArticleList extends Widget {
     for (const severity of SEVERITIES) {
       if (findings[severity]) {
         counts.append(
-          text('span', `galley-${severity}`, `${MARKS[severity]} ${findings[severity]}`)
+          element('span', `galley-${severity}`, `${MARKS[severity]} ${findings[severity]}`)
         );
       }
     }
@@ -195,25 +196,6 @@ export class ArticleList extends Widget {
   private readonly filter = document.createElement('input');
   private readonly refresher = new Refresher(() => this.look());
   private found: IArticles | null = null;
-}
-
-function element(tag: string, className: string): HTMLElement {
-  const node = document.createElement(tag);
-  node.className = className;
-  return node;
-}
-
-function text(tag: string, className: string, content: string): HTMLElement {
-  const node = element(tag, className);
-  node.textContent = content;
-  return node;
-}
-
-function button(content: string, onClicked: () => void): HTMLButtonElement {
-  const node = text('button', '', content) as HTMLButtonElement;
-  node.type = 'button';
-  node.addEventListener('click', onClicked);
-  return node;
 }
 
 /** Say which article a button is for, to those who do not see where it stands. */

@@ -7,7 +7,8 @@ import { Widget } from '@lumino/widgets';
 
 import { Refusal } from '../shared/server';
 import { Refresher } from '../shared/refresher';
-import { formatted, node } from './options';
+import { button, element } from '../shared/elements';
+import { formatted } from './options';
 import { IAdded, IPasted, IRemark, ISame, References } from './references';
 import { CitingWords } from './words';
 
@@ -83,7 +84,7 @@ class ReferenceForm extends Widget {
   ) {
     super();
     this.addClass('galley-add');
-    const label = node('label', 'galley-add-label', words.paste);
+    const label = element('label', 'galley-add-label', words.paste);
     this.area.rows = 7;
     this.area.spellcheck = false;
     this.area.addEventListener('input', () => this.onInput());
@@ -188,7 +189,7 @@ class ReferenceForm extends Widget {
     this.isSeveral = pasted.works.length > 1;
     const parts = pasted.problems.map(remark);
     if (this.area.value.trim() && !pasted.works.length && !parts.length && !pasted.number) {
-      parts.push(node('p', 'galley-add-remark galley-warning', words.unknown));
+      parts.push(element('p', 'galley-add-remark galley-warning', words.unknown));
     }
     if (pasted.same) {
       parts.push(this.same(pasted.same));
@@ -198,34 +199,34 @@ class ReferenceForm extends Widget {
     parts.push(...pasted.works.map(work => this.work(work)));
     if (pasted.works.length) {
       const where = pasted.isNew ? words.begins(pasted.file) : words.goesTo(pasted.file);
-      parts.push(node('p', 'galley-add-where', where));
+      parts.push(element('p', 'galley-add-where', where));
     }
     this.found.replaceChildren(...parts);
     this.changedSignal.emit();
   }
 
   private lookUpOffer(number: string): HTMLElement {
-    const box = node('div', 'galley-add-lookup');
+    const box = element('div', 'galley-add-lookup');
     box.append(
-      node('p', '', this.words.lookUpHint(number)),
-      button(this.words.lookUp, () => void this.lookUp())
+      element('p', '', this.words.lookUpHint(number)),
+      button('jp-mod-styled jp-mod-reject', this.words.lookUp, () => void this.lookUp())
     );
     return box;
   }
 
   private work(work: IPasted['works'][number]): HTMLElement {
     const { words } = this;
-    const box = node('section', 'galley-add-work');
-    const text = node('p', 'galley-reference');
+    const box = element('section', 'galley-add-work');
+    const text = element('p', 'galley-reference');
     text.append(...formatted(work.reference));
-    const key = node('label', 'galley-add-key', words.key);
-    const input = node('input', 'jp-mod-styled');
+    const key = element('label', 'galley-add-key', words.key);
+    const input = element('input', 'jp-mod-styled');
     input.value = work.key;
     input.spellcheck = false;
-    key.append(input, node('span', 'galley-fix', words.keyHint));
+    key.append(input, element('span', 'galley-fix', words.keyHint));
     const wanted = { text: work.text, input };
     if (work.same) {
-      const anyway = button(words.anyway, () => {
+      const anyway = button('jp-mod-styled jp-mod-reject', words.anyway, () => {
         anyway.remove();
         box.append(key);
         this.wanted.push(wanted);
@@ -242,21 +243,21 @@ class ReferenceForm extends Widget {
 
   private same(same: ISame, ...others: HTMLElement[]): HTMLElement {
     const { words } = this;
-    const box = node('div', 'galley-add-same galley-advice');
+    const box = element('div', 'galley-add-same galley-advice');
     const why = words.same[same.why] ?? words.same.number;
-    const buttons = node('div', 'galley-add-buttons');
-    const cite = button(this.canCite ? `${words.citeIt}: ${same.key}` : words.useIt, () => {
+    const buttons = element('div', 'galley-add-buttons');
+    const cite = button('jp-mod-styled jp-mod-reject', this.canCite ? `${words.citeIt}: ${same.key}` : words.useIt, () => {
       this.instead.push(same.cite);
       if (this.isSeveral) {
         // The others are still to be looked at.
-        buttons.replaceChildren(node('span', 'galley-fix', `✓ ${same.cite}`));
+        buttons.replaceChildren(element('span', 'galley-fix', `✓ ${same.cite}`));
         this.changedSignal.emit();
       } else {
         this.settle({ cites: this.instead, added: null });
       }
     });
     buttons.append(cite, ...others);
-    box.append(node('p', '', `${why} (${same.key})`), buttons);
+    box.append(element('p', '', `${why} (${same.key})`), buttons);
     return box;
   }
 
@@ -270,9 +271,9 @@ class ReferenceForm extends Widget {
     this.saying.className = `galley-add-saying${isTrouble ? ' galley-error' : ''}`;
   }
 
-  private readonly area = node('textarea', 'jp-mod-styled');
-  private readonly saying = node('div', 'galley-add-saying');
-  private readonly found = node('div', 'galley-add-found');
+  private readonly area = element('textarea', 'jp-mod-styled');
+  private readonly saying = element('div', 'galley-add-saying');
+  private readonly found = element('div', 'galley-add-found');
   private readonly changedSignal = new Signal<this, void>(this);
   private readonly settledSignal = new Signal<this, void>(this);
   private readonly reader = new Refresher(() => this.read());
@@ -284,21 +285,14 @@ class ReferenceForm extends Widget {
 }
 
 function remark({ severity, message, fix }: IRemark): HTMLElement {
-  const box = node('div', `galley-add-remark galley-${severity}`);
-  box.append(node('p', 'galley-message', capital(message)));
+  const box = element('div', `galley-add-remark galley-${severity}`);
+  box.append(element('p', 'galley-message', capital(message)));
   if (fix) {
-    box.append(node('p', 'galley-fix', capital(fix)));
+    box.append(element('p', 'galley-fix', capital(fix)));
   }
   return box;
 }
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function button(label: string, onClick: () => void): HTMLButtonElement {
-  const made = node('button', 'jp-mod-styled jp-mod-reject', label);
-  made.type = 'button';
-  made.addEventListener('click', onClick);
-  return made;
 }

@@ -2,6 +2,7 @@
 
 import { Completion } from '@codemirror/autocomplete';
 
+import { element } from '../shared/elements';
 import { IWork, Run } from './references';
 import { CitingWords } from './words';
 
@@ -14,36 +15,36 @@ export interface IOffer extends Completion {
 /** What each entry consists of, in order. */
 export function renderOffer(offer: IOffer, words: CitingWords): Node {
   const { work, isCited } = offer;
-  const entry = node('span', 'galley-offer');
+  const entry = element('span', 'galley-offer');
   if (!work) {
-    entry.append(node('span', 'galley-offer-add', offer.displayLabel ?? offer.label));
+    entry.append(element('span', 'galley-offer-add', offer.displayLabel ?? offer.label));
     if (offer.detail) {
-      entry.append(node('span', 'galley-offer-note', offer.detail));
+      entry.append(element('span', 'galley-offer-note', offer.detail));
     }
     return entry;
   }
-  const head = node('span', 'galley-offer-head');
-  head.append(node('span', 'galley-offer-names', `${work.names || work.key} ${work.year}`.trim()));
+  const head = element('span', 'galley-offer-head');
+  head.append(element('span', 'galley-offer-names', `${work.names || work.key} ${work.year}`.trim()));
   if (work.notice) {
     const severity = work.notice === 'retraction' ? 'galley-error' : 'galley-warning';
-    head.append(node('span', `galley-offer-mark ${severity}`, words[work.notice]));
+    head.append(element('span', `galley-offer-mark ${severity}`, words[work.notice]));
   }
   if (isCited) {
-    head.append(node('span', 'galley-offer-mark', words.cited));
+    head.append(element('span', 'galley-offer-mark', words.cited));
   }
-  head.append(node('span', 'galley-offer-key', work.key));
-  entry.append(head, node('span', 'galley-offer-title', work.title));
+  head.append(element('span', 'galley-offer-key', work.key));
+  entry.append(head, element('span', 'galley-offer-title', work.title));
   return entry;
 }
 
 /** A work as the list of references has it. */
 export function renderReference(runs: readonly Run[], work: IWork, words: CitingWords): HTMLElement {
-  const box = node('div', 'galley-reference');
+  const box = element('div', 'galley-reference');
   if (work.notice) {
     const severity = work.notice === 'retraction' ? 'galley-error' : 'galley-warning';
-    box.append(node('p', `galley-reference-notice ${severity}`, words[`${work.notice}Hint`]));
+    box.append(element('p', `galley-reference-notice ${severity}`, words[`${work.notice}Hint`]));
   }
-  const text = node('p', '');
+  const text = element('p', '');
   text.append(...(runs.length ? formatted(runs) : [`${work.names} ${work.year}. ${work.title}`]));
   box.append(text);
   return box;
@@ -51,18 +52,5 @@ export function renderReference(runs: readonly Run[], work: IWork, words: Citing
 
 /** Words as nodes, slanted where they are slanted on the page. */
 export function formatted(runs: readonly Run[]): Node[] {
-  return runs.map(([text, isSlanted]) => (isSlanted ? node('em', '', text) : new Text(text)));
-}
-
-export function node<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  text = ''
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (className) {
-    made.className = className;
-  }
-  made.textContent = text;
-  return made;
+  return runs.map(([text, isSlanted]) => (isSlanted ? element('em', '', text) : new Text(text)));
 }

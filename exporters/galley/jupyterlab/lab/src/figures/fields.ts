@@ -1,5 +1,6 @@
 /** Controls of a form, one for each kind of value. */
 
+import { element } from '../shared/elements';
 import { IField, Value } from './server';
 import { FigureWords } from './words';
 
@@ -212,10 +213,4 @@ function wrap(box: HTMLInputElement, text: string): HTMLElement {
   words.setAttribute('aria-hidden', 'true');
   around.append(box, words);
   return around;
-}
-
-export function element(tag: string, className: string): HTMLElement {
-  const node = document.createElement(tag);
-  node.className = className;
-  return node;
 }

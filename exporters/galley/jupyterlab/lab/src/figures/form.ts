@@ -1,7 +1,8 @@
 /** The form of the figure in the chosen cell. */
 
 import { ChosenFigure, keyOf } from './chosen';
-import { controlFor, element, Row, textControl } from './fields';
+import { button, element } from '../shared/elements';
+import { controlFor, Row, textControl } from './fields';
 import { ICall, IField, IForm } from './server';
 import { FigureWords } from './words';
 
@@ -51,8 +52,8 @@ export class FigureForm {
   }
 
   private nothing(form: IForm | null): HTMLElement[] {
-    const reason = text('p', 'galley-none', form?.problem || this.words.noFigure);
-    return [reason, button(this.words.showAll, 'jp-mod-styled', this.showAll)];
+    const reason = element('p', 'galley-none', form?.problem || this.words.noFigure);
+    return [reason, button('jp-mod-styled', this.words.showAll, this.showAll)];
   }
 
   private contents(form: IForm): HTMLElement[] {
@@ -60,9 +61,9 @@ export class FigureForm {
     const { words } = this;
     return [
       ...(form.calls.length > 1 ? [this.which(form.calls)] : []),
-      text('h3', 'galley-figure-title', call.title),
+      element('h3', 'galley-figure-title', call.title),
       badge(call.evidence, words),
-      text('p', 'galley-shows', call.shows),
+      element('p', 'galley-shows', call.shows),
       this.drawingBar(),
       this.option('label', words.label, words.labelHint),
       this.option('caption', words.caption, words.captionHint),
@@ -89,7 +90,7 @@ export class FigureForm {
     this.again.onchange = () => (this.chosen.drawsAgain = this.again.checked);
     label.append(this.again, this.words.drawAgain);
     this.saying.setAttribute('role', 'status');
-    bar.append(label, button(this.words.drawNow, 'jp-mod-styled', () => this.chosen.drawNow()));
+    bar.append(label, button('jp-mod-styled', this.words.drawNow, () => this.chosen.drawNow()));
     bar.append(this.saying);
     return bar;
   }
@@ -113,7 +114,7 @@ export class FigureForm {
       return rows;
     }
     const more = document.createElement('details');
-    more.append(text('summary', '', this.words.more), ...rest.map(field => this.fieldRow(field)));
+    more.append(element('summary', '', this.words.more), ...rest.map(field => this.fieldRow(field)));
     return [...rows, more];
   }
 
@@ -164,20 +165,7 @@ export class FigureForm {
 }
 
 export function badge(evidence: string, words: FigureWords): HTMLElement {
-  const node = text('span', 'galley-evidence', words.evidence[evidence] ?? evidence);
+  const node = element('span', 'galley-evidence', words.evidence[evidence] ?? evidence);
   node.dataset.evidence = evidence;
-  return node;
-}
-
-export function button(label: string, className: string, onClick: () => void): HTMLButtonElement {
-  const node = document.createElement('button');
-  Object.assign(node, { type: 'button', className, textContent: label });
-  node.addEventListener('click', onClick);
-  return node;
-}
-
-export function text(tag: string, className: string, content: string): HTMLElement {
-  const node = element(tag, className);
-  node.textContent = content;
   return node;
 }

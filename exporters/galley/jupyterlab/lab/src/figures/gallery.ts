@@ -3,8 +3,8 @@
 import { Dialog, showDialog } from '@jupyterlab/apputils';
 import { Widget } from '@lumino/widgets';
 
-import { element } from './fields';
-import { badge, button, text } from './form';
+import { button, element } from '../shared/elements';
+import { badge } from './form';
 import { Pictures } from './pictures';
 import { askFigures, IFigure } from './server';
 import { FigureWords } from './words';
@@ -73,17 +73,17 @@ export class Gallery {
   private card(figure: IFigure): HTMLElement {
     const { words } = this;
     const card = element('li', 'galley-card');
-    const larger = button('', 'galley-enlarge', () => void this.enlarge(figure));
+    const larger = button('galley-enlarge', '', () => void this.enlarge(figure));
     larger.title = words.enlarge;
     larger.setAttribute('aria-label', `${words.enlarge}: ${figure.title}`);
     larger.append(this.pictures.place(figure.name));
-    const insert = button(words.insert, 'jp-mod-styled', () => this.insert(figure));
+    const insert = button('jp-mod-styled', words.insert, () => this.insert(figure));
     insert.title = words.insertHint;
     insert.setAttribute('aria-label', `${words.insert}: ${figure.title}`);
     const foot = element('div', 'galley-card-foot');
     foot.append(badge(figure.evidence, words), insert);
-    card.append(larger, text('h3', 'galley-figure-title', figure.title));
-    card.append(text('p', 'galley-shows', figure.shows), ...this.settings(figure), foot);
+    card.append(larger, element('h3', 'galley-figure-title', figure.title));
+    card.append(element('p', 'galley-shows', figure.shows), ...this.settings(figure), foot);
     return card;
   }
 
@@ -96,9 +96,9 @@ export class Gallery {
     for (const { name, legal } of parameters) {
       // An author who fills a table first needs to know what there is.
       const told = legal && evidence !== 'table' ? `${name}: ${legal}` : name;
-      list.append(text('li', '', told));
+      list.append(element('li', '', told));
     }
-    details.append(text('summary', '', this.words.settings), list);
+    details.append(element('summary', '', this.words.settings), list);
     return [details];
   }
 
@@ -109,7 +109,7 @@ export class Gallery {
       const body = new Widget();
       body.addClass('galley-large');
       body.node.append(await this.pictures.image(figure.name));
-      body.node.append(badge(figure.evidence, words), text('p', '', caption || figure.shows));
+      body.node.append(badge(figure.evidence, words), element('p', '', caption || figure.shows));
       const buttons = [
         Dialog.cancelButton({ label: words.close }),
         Dialog.okButton({ label: words.insert })

@@ -5,10 +5,10 @@ import { Widget } from '@lumino/widgets';
 
 import { LiveArticle } from '../shared/article';
 import { Choice } from '../shared/choice';
+import { element } from '../shared/elements';
 import { Refusal } from '../shared/server';
 import { ChosenFigure } from './chosen';
 import { Drawing } from './drawing';
-import { element } from './fields';
 import { FigureForm } from './form';
 import { Gallery } from './gallery';
 import { figuresIcon } from './icon';

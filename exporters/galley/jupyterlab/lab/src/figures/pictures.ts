@@ -1,6 +1,6 @@
 /** Pictures of figures: asked for when they come into sight, in the colours of the lab. */
 
-import { element } from './fields';
+import { element } from '../shared/elements';
 import { askPicture, IPicture } from './server';
 import { FigureWords } from './words';
 

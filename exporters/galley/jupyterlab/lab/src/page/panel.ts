@@ -6,6 +6,7 @@ import { Widget } from '@lumino/widgets';
 import { LiveArticle } from '../shared/article';
 import { goToCell } from '../shared/cells';
 import { Choice } from '../shared/choice';
+import { element } from '../shared/elements';
 import { View } from '../shared/page';
 import { Frames, Scheme } from './frames';
 import { pageIcon } from '../shared/icons';
@@ -203,10 +204,4 @@ function themeScheme(): Scheme {
 
 function sentenceCase(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1).replace(/[-_]/g, ' ');
-}
-
-function element(tag: string, className: string): HTMLElement {
-  const node = document.createElement(tag);
-  node.className = className;
-  return node;
 }

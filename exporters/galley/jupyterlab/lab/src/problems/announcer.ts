@@ -1,6 +1,6 @@
 /** Says to screen readers what sighted authors see appear. */
 
-import { element } from './elements';
+import { element } from '../shared/elements';
 
 export class Announcer {
   constructor() {

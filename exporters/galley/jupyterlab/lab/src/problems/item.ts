@@ -1,7 +1,7 @@
 /** One problem in the list: what is wrong, where, how to mend it, and what can be done at once. */
 
 import { IFinding, IMending, IRule } from '../shared/server';
-import { button, element } from './elements';
+import { button, element } from '../shared/elements';
 import { offerNode } from './offer';
 import { reasonNode } from './reason';
 import { SIGNS } from './signs';

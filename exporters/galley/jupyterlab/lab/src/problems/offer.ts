@@ -1,7 +1,7 @@
 /** What mending would change, shown before it changes. */
 
 import { IExcerpt, IMending } from '../shared/server';
-import { button, element } from './elements';
+import { button, element } from '../shared/elements';
 import { ProblemWords } from './words';
 
 /** Return a small picture of before and after with the question whether to change it. */

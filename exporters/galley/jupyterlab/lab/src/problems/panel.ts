@@ -7,7 +7,7 @@ import { LiveArticle } from '../shared/article';
 import { goToCell, goToWords, IRange } from '../shared/cells';
 import { problemsIcon } from '../shared/icons';
 import { askRules, IFinding, IMending, IPreview, IRule } from '../shared/server';
-import { button, element } from './elements';
+import { button, element } from '../shared/elements';
 import { IItemHost, ProblemItem } from './item';
 import { cellNumber, placeText, selectionOf } from './places';
 import { ProblemWords } from './words';

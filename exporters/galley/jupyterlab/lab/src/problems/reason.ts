@@ -1,6 +1,6 @@
 /** The field for why a problem may stay. */
 
-import { button, element } from './elements';
+import { button, element } from '../shared/elements';
 import { ProblemWords } from './words';
 
 const FEWEST_WORDS = 3;

@@ -4,7 +4,7 @@ import { Cell } from '@jupyterlab/cells';
 
 import { LiveArticle } from '../shared/article';
 import { IFinding } from '../shared/server';
-import { button } from './elements';
+import { button } from '../shared/elements';
 import { Marks } from './marks';
 import { gravest, SIGNS } from './signs';
 import { ProblemWords, severityWord } from './words';

@@ -1,7 +1,7 @@
 /** What is said of a problem where it stands. */
 
 import { IFinding } from '../shared/server';
-import { button, element } from './elements';
+import { button, element } from '../shared/elements';
 import { Marks } from './marks';
 import { SIGNS } from './signs';
 import { ProblemWords, sentenceCase, severityWord } from './words';

@@ -3,6 +3,7 @@
 import { Message } from '@lumino/messaging';
 import { Widget } from '@lumino/widgets';
 
+import { button, element } from '../shared/elements';
 import { publishIcon } from './icons';
 import { Publisher } from './publisher';
 import { IBuild, IEnded, IProgress, pageUrl } from './server';
@@ -67,7 +68,7 @@ export class PublishingPanel extends Widget {
     const { publisher, words } = this;
     const title = build.article ? words.publishingArticle(publisher.title) : words.publishingSite;
     const row = element('div', 'galley-progress');
-    this.stop = button(words.stop, () => void publisher.stop());
+    this.stop = button('', words.stop, () => void publisher.stop());
     row.append(this.bar, this.stop);
     this.bar.setAttribute('aria-label', title);
     this.showProgress(build.progress);
@@ -170,9 +171,9 @@ export class PublishingPanel extends Widget {
     const list = element('ul', 'galley-error');
     for (const { file, cell, line, message, fix } of ended.findings ?? []) {
       const item = element('li', 'galley-in-the-way');
-      const way = button(sentence(message), () => this.acts.goTo(file, cell, line));
+      const way = button('', sentence(message), () => this.acts.goTo(file, cell, line));
       way.title = this.words.goTo;
-      item.append(way, text('span', '', [file, sentence(fix)].filter(Boolean).join(' · ')));
+      item.append(way, element('span', '', [file, sentence(fix)].filter(Boolean).join(' · ')));
       list.append(item);
     }
     return list;
@@ -180,7 +181,7 @@ export class PublishingPanel extends Widget {
 
   private againButton(build: IBuild): HTMLElement {
     const row = element('div', 'galley-links');
-    row.append(button(this.words.again, () => this.acts.again(build)));
+    row.append(button('', this.words.again, () => this.acts.again(build)));
     return row;
   }
 
@@ -190,37 +191,18 @@ export class PublishingPanel extends Widget {
   private printed = '';
 }
 
-function element(tag: string, className: string): HTMLElement {
-  const node = document.createElement(tag);
-  node.className = className;
-  return node;
-}
-
-function text(tag: string, className: string, content: string): HTMLElement {
-  const node = element(tag, className);
-  node.textContent = content;
-  return node;
-}
-
 function sentence(words: string): string {
   const whole = words.charAt(0).toUpperCase() + words.slice(1);
   return whole.replace(/[^.?!]$/, '$&.');
 }
 
-const heading = (content: string): HTMLElement => text('h3', '', content);
-const paragraph = (content: string): HTMLElement => text('p', '', content);
-const place = (path: string): HTMLElement => text('code', 'galley-path', path);
-
-function button(content: string, onClicked: () => void): HTMLButtonElement {
-  const node = text('button', '', content) as HTMLButtonElement;
-  node.type = 'button';
-  node.addEventListener('click', onClicked);
-  return node;
-}
+const heading = (content: string): HTMLElement => element('h3', '', content);
+const paragraph = (content: string): HTMLElement => element('p', '', content);
+const place = (path: string): HTMLElement => element('code', 'galley-path', path);
 
 /** A link that opens in a tab of its own, which cannot reach back. */
 function link(content: string, href: string): HTMLElement {
-  const node = text('a', '', content) as HTMLAnchorElement;
+  const node = element('a', '', content);
   Object.assign(node, { href, target: '_blank', rel: 'noopener noreferrer' });
   return node;
 }

@@ -1,4 +1,4 @@
-/** Elements of the panel; text is always text. */
+/** Elements of the panels; text is always text. */
 
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
