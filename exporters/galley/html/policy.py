@@ -27,6 +27,8 @@ def content_security_policy(inline_css: str = "", inline_script: str = "") -> st
             f"style-src {style}",
             f"img-src {_OWN} data:",
             f"font-src {_OWN} data:",
+            # Lighthouse, and some search tools, ask for robots.txt as if the page did.
+            "connect-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
         ),
