@@ -12,14 +12,14 @@ from slugify import slugify
 
 # Pages, folders and files that Galley makes itself at the top of the site.
 _OWN_TEXT = """
-    404 articles assets author authors categories category feed index pagefind robots search
-    sitemap tag tags
+    404 a-z archive assets author authors categories category feed index pagefind robots search
+    sitemap tag tags topics
 """
 OWN_NAMES = frozenset(_OWN_TEXT.split())
 """Names an article may not have at the top of the site."""
 
-# The list of all articles goes on there.
-_FURTHER_PAGE = re.compile(r"articles-\d+")
+# Years of the archive that have a page of their own.
+_FURTHER_PAGE = re.compile(r"archive-(\d{4}|undated)")
 _DEVICES = frozenset(
     ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
 )

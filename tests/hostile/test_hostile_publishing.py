@@ -130,7 +130,7 @@ def assert_whole(builds, page_scan, site: Path, newest: int) -> str:
             versions = {int(number) for number in re.findall(r"version (\d+)", text)}
             assert all(version <= newest for version in versions), name
             seen |= versions if name.startswith("a-") else set()
-    for name in ("index.html", "articles.html"):
+    for name in ("index.html", "archive.html"):
         page = page_scan.read_page(site / name)
         assert page_scan.missing_files(page, name, set(files)) == [], name
     assert {f"a-{number}.html" for number in range(ARTICLES)} <= set(files)

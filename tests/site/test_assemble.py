@@ -181,11 +181,15 @@ def test_every_page_list_and_feed_is_there() -> None:
     assert [path for path in sorted(made.files) if not path.startswith("assets/")] == [
         "2024/window.html",
         "404.html",
+        "a-z.html",
         "about.html",
+        "archive.html",
         "author/ana-muller.html",
         "author/editors.html",
         "category/neurorestoration.html",
         "feed.xml",
+        "id/a-z.html",
+        "id/archive.html",
         "id/author/editors.html",
         "id/category/neurorestoration.html",
         "id/feed.xml",
@@ -328,9 +332,10 @@ def test_ids_on_a_list_page_are_unique() -> None:
 def test_a_long_list_runs_over_pages_that_are_linked() -> None:
     pages = [page(article(f"text-{n:02}", tags=["one"])) for n in range(35)]
     made = site(*pages)
-    assert {"articles.html", "articles-2.html", "tag/one-2.html"} <= set(made.files)
-    assert "articles-2.html" in hrefs(made, "articles.html")
-    assert "articles.html" in hrefs(made, "index.html")
+    assert {"tag/one.html", "tag/one-2.html"} <= set(made.files)
+    assert "one-2.html" in hrefs(made, "tag/one.html")
+    assert "one.html" in hrefs(made, "tag/one-2.html")
+    assert "archive.html" in hrefs(made, "index.html", "//p[@class='shelf__more']/a")
     assert broken_links(made.files) == []
 
 

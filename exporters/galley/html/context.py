@@ -18,7 +18,7 @@ from galley_figures.style.palette import css_variables
 
 MarkKind = Literal["schematic", "synthetic"]
 BlockKind = Literal["prose", "code", "figure", "table", "output", "stream", "error"]
-ListingKind = Literal["category", "tag", "author", "language", "articles"]
+ListingKind = Literal["category", "tag", "author"]
 CellValue = str | float | int | None
 NO_HTML = Markup("")
 
@@ -104,6 +104,8 @@ class SiteContext:
         A sentence shown near the top of every page; empty for none.
     logo
         Shown before the name where the site has one.
+    ways
+        Ways to all articles and topics, at the foot of every page.
     icon_href
         The site's icon; without it browsers are told not to look for one.
     languages
@@ -118,6 +120,7 @@ class SiteContext:
     notice: str | Markup = ""
     footer: str | Markup = ""
     licence: str | Markup = ""
+    ways: tuple[Link, ...] = ()
     feed_href: str = ""
     icon_href: str = ""
     logo: ImageContext | None = None
@@ -517,7 +520,7 @@ class HomeContext:
 
 @dataclass(frozen=True)
 class ListingContext:
-    """A category, a tag, an author, or all articles.
+    """A category, a tag or an author.
 
     Attributes
     ----------

@@ -37,6 +37,7 @@ class Words:
     lang: str
     months: tuple[str, ...]
     date_pattern: str
+    day_pattern: str
     decimal_mark: str
 
     # Around the page
@@ -158,6 +159,13 @@ class Words:
     tag: str
     author: str
     all_articles: str
+    all_topics: str
+    topic: str
+    index_a_z: str
+    years: str
+    letters: str
+    undated: str
+    find_articles: str
     one_article: str
     many_articles: str
     no_articles: str
@@ -173,6 +181,10 @@ class Words:
         """Return the date in words, ``17 Agustus 2026``."""
         month = self.months[day.month - 1]
         return self.date_pattern.format(day=day.day, month=month, year=day.year)
+
+    def day_in_year(self, day: date) -> str:
+        """Return the date in words without its year, ``17 Agustus``."""
+        return self.day_pattern.format(day=day.day, month=self.months[day.month - 1])
 
     def edition_name(self, name: str) -> str:
         """Return an edition's name for readers: one of the usual ones, or the author's own word."""

@@ -25,14 +25,12 @@ from galley.site.article_page import ArticlePage
 from galley.site.files import Overlay
 from galley.site.frame import Frame
 from galley.site.graph import SiteGraph, build_graph
-from galley.site.list_pages import ListPages, has_all_articles, list_addresses
+from galley.site.list_pages import ListPages, list_addresses
 from galley.site.machine_files import feed_articles, machine_files
 from galley.site.model import AssembledSite, SiteArticle, no_file
-from galley.site.page_links import group_path
 from galley.site.press import Press
 from galley.site.redirects import redirects
 from galley.site.shelf import Shelf
-from galley.site.site_addresses import ALL_ARTICLES, in_language
 from galley.site.site_paths import unsafe_reason
 
 NOT_FOUND = "404.html"
@@ -159,15 +157,8 @@ def _feeds(graph: SiteGraph, config: SiteConfig) -> frozenset[str]:
 
 def _known_pages(frame: Frame) -> Iterator[str]:
     """Yield every page that may be linked to, before any is rendered."""
-    graph = frame.graph
-    yield from (page.path for page in graph.pages)
-    for lang in graph.languages:
-        yield frame.home(lang)
-        if has_all_articles(graph.listed[lang]):
-            path = in_language(ALL_ARTICLES, lang, frame.config.language)
-            yield from list_addresses(graph.listed[lang], path)
-    for group in graph.groups:
-        yield from list_addresses(group.articles, group_path(group, frame))
+    yield from (page.path for page in frame.graph.pages)
+    yield from list_addresses(frame)
 
 
 def _make_articles(

@@ -17,8 +17,11 @@ from galley.site.graph import SiteGraph
 from galley.site.languages import language_name
 from galley.site.model import SiteArticle
 from galley.site.site_addresses import (
+    ARCHIVE,
     FEED,
     HOME,
+    INDEX_A_Z,
+    TOPICS,
     absolute,
     from_root,
     in_language,
@@ -167,6 +170,7 @@ class Frame:
             notice=texts.notice,
             footer=texts.footer,
             licence=texts.licence,
+            ways=self._ways(lang, way, path),
             feed_href=way(feed) if feed else "",
             icon_href=way(self.icon) if self.icon else "",
             logo=self._logo(way),
@@ -187,6 +191,21 @@ class Frame:
             )
             for item, target in found
             if target
+        )
+
+    def _ways(self, lang: str, way: Way, path: str) -> tuple[Link, ...]:
+        """Return the ways to everything at the foot of a page, as far as there are such pages."""
+        words = words_for(lang)
+        named = (
+            (words.all_articles, ARCHIVE),
+            (words.all_topics, TOPICS),
+            (words.index_a_z, INDEX_A_Z),
+        )
+        found = ((text, in_language(own, lang, self.config.language)) for text, own in named)
+        return tuple(
+            Link(text, way(target), is_current=target == path)
+            for text, target in found
+            if target in self.known
         )
 
     def _nav_target(self, item: NavItem, lang: str) -> str:

@@ -1,4 +1,4 @@
-"""Pages that list articles: home, categories, tags, authors, all articles."""
+"""Pages that list articles: home, categories, tags, authors; and the directories beside them."""
 
 from __future__ import annotations
 
@@ -21,12 +21,13 @@ from galley.html.context import (
 from galley.html.people import person_context
 from galley.html.words import words_for
 from galley.site.article_page import ArticlePage
+from galley.site.directories import Directories, directory_addresses
 from galley.site.frame import Frame
 from galley.site.graph import Group
 from galley.site.model import SiteArticle
 from galley.site.page_card import PageCard
 from galley.site.page_links import group_path
-from galley.site.site_addresses import ALL_ARTICLES, in_language, numbered, relative
+from galley.site.site_addresses import ARCHIVE, in_language, numbered, relative
 
 HOME_ENTRIES = 12
 """How many articles the home page names below the lead article."""
@@ -54,10 +55,10 @@ class ListPages:
     def render(self) -> dict[str, str]:
         """Return path → HTML of all list pages."""
         pages: dict[str, str] = {}
+        directories = Directories(self.frame, self.templates)
         for lang in self.frame.graph.languages:
             pages[self.frame.home(lang)] = self.home(lang)
-            if has_all_articles(self._listed(lang)):
-                pages |= dict(self._all_articles(lang))
+            pages |= dict(directories.render(lang))
         for group in self.frame.graph.groups:
             pages |= dict(self._group(group))
         return pages
@@ -66,14 +67,13 @@ class ListPages:
         """Return the home page of a language."""
         path = self.frame.home(lang)
         listed = self._listed(lang)
-        all_path = in_language(ALL_ARTICLES, lang, self.frame.config.language)
-        words = words_for(lang)
-        more = Link(words.all_articles, relative(all_path, path))
+        all_path = in_language(ARCHIVE, lang, self.frame.config.language)
+        more = Link(words_for(lang).all_articles, relative(all_path, path))
         home = HomeContext(
             lead=self.item(listed[0], path, is_lead=True) if listed else None,
             items=tuple(self.item(page, path) for page in listed[1 : HOME_ENTRIES + 1]),
             categories=self._links(self.frame.graph.of_kind("category", lang), path),
-            more=more if has_all_articles(listed) else None,
+            more=more if len(listed) > HOME_ENTRIES + 1 else None,
         )
         homes = {other: self.frame.home(other) for other in self.frame.graph.languages}
         page = self.frame.page(
@@ -113,11 +113,6 @@ class ListPages:
 
     def _listed(self, lang: str) -> Sequence[SiteArticle]:
         return self.frame.graph.listed[lang]
-
-    def _all_articles(self, lang: str) -> Iterator[tuple[str, str]]:
-        path = in_language(ALL_ARTICLES, lang, self.frame.config.language)
-        listing = ListingContext("articles", words_for(lang).all_articles)
-        return self._listing_pages(path, lang, listing, self._listed(lang))
 
     def _group(self, group: Group) -> Iterator[tuple[str, str]]:
         path = group_path(group, self.frame)
@@ -161,15 +156,14 @@ class ListPages:
         return Link(group.name, relative(group_path(group, self.frame), path))
 
 
-def has_all_articles(listed: Sequence[SiteArticle]) -> bool:
-    """Tell whether a language has more articles than its home page names."""
-    return len(listed) > HOME_ENTRIES + 1
-
-
-def list_addresses(listed: Sequence[SiteArticle], path: str) -> tuple[str, ...]:
-    """Return the addresses of a list's pages."""
-    count = max(1, -(-len(listed) // PAGE_ENTRIES))
-    return tuple(numbered(path, number) for number in range(1, count + 1))
+def list_addresses(frame: Frame) -> Iterator[str]:
+    """Yield the address of every page that lists articles, before any is rendered."""
+    for lang in frame.graph.languages:
+        yield frame.home(lang)
+        yield from directory_addresses(frame.graph, lang, frame.config.language)
+    for group in frame.graph.groups:
+        path, count = group_path(group, frame), -(-len(group.articles) // PAGE_ENTRIES)
+        yield from (numbered(path, number) for number in range(1, count + 1))
 
 
 def _thumbnail(card: PageCard, path: str) -> Markup | ImageContext | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from galley.article.publication import publication_state
 from galley.site.article_page import ArticlePage
+from galley.site.directories import directory_addresses
 from galley.site.feed import MOST_ENTRIES, Feed, FeedEntry, render_feed
 from galley.site.frame import Frame
 from galley.site.model import SiteArticle
@@ -58,7 +59,7 @@ def make_feed(frame: Frame, articles: Mapping[str, ArticlePage], lang: str) -> F
 
 
 def sitemap_entries(frame: Frame, today: date) -> list[SitemapEntry]:
-    """Return what search engines should know: homes, articles, categories and authors.
+    """Return what search engines should know: articles, homes and other lists but tags.
 
     Pages that carry ``noindex`` and withdrawn articles are not among it.
     """
@@ -84,10 +85,18 @@ def _list_entries(frame: Frame) -> list[SitemapEntry]:
         for lang, path in homes.items()
     ]
     groups = (group for group in frame.graph.groups if group.kind != "tag")
-    return entries + [
+    lists = [
         SitemapEntry(frame.absolute(group_path(group, frame)), _newest(group.articles))
         for group in groups
     ]
+    return [*entries, *lists, *_directory_entries(frame)]
+
+
+def _directory_entries(frame: Frame) -> Iterator[SitemapEntry]:
+    for lang in frame.graph.languages:
+        newest = _newest(frame.graph.listed[lang])
+        for path in directory_addresses(frame.graph, lang, frame.config.language):
+            yield SitemapEntry(frame.absolute(path), newest)
 
 
 def _newest(pages: Sequence[SiteArticle]) -> date | None:

@@ -14,7 +14,9 @@ ListKind = Literal["category", "tag", "author"]
 # Folders of list pages; an article of that name would have its page elsewhere.
 LIST_FOLDERS: dict[ListKind, str] = {"category": "category", "tag": "tag", "author": "author"}
 HOME = "index.html"
-ALL_ARTICLES = "articles.html"
+ARCHIVE = "archive.html"
+INDEX_A_Z = "a-z.html"
+TOPICS = "topics.html"
 FEED = "feed.xml"
 
 
@@ -34,7 +36,7 @@ def list_path(kind: ListKind, key: str) -> str:
 
 
 def numbered(path: str, number: int) -> str:
-    """Return the address of a further page of a long list: ``articles-2.html``."""
+    """Return the address of a further page of a long list: ``tag/stroke-2.html``."""
     return path if number == 1 else f"{path.removesuffix('.html')}-{number}.html"
 
 

@@ -73,7 +73,7 @@ def check(tmp_path):
     "address",
     ["other.ipynb", "other.ipynb#part", "other.html", "other", "other/clinician.html", "old",
      "new-name.html", "folder/deep.html", "/folder/deep.ipynb", "data.csv", "id/other.html",
-     "articles.html", "tag/stroke.html", "index.html", "id/index.html", "https://example.org/x"],
+     "archive.html", "tag/stroke.html", "index.html", "id/index.html", "https://example.org/x"],
 )  # fmt: skip
 def test_what_the_site_has_can_be_linked_to(check, address):
     assert check(address) == []
