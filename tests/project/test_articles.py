@@ -23,7 +23,8 @@ from galley.sources import ArticleSource
 from galley.workspace import Workspace, read_workspace
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
-FILES = sorted(path.name for path in NOTEBOOKS.glob("*.ipynb"))
+PAGES = frozenset({"how-this-site-is-made.ipynb", "how-this-site-is-made.id.ipynb"})
+FILES = sorted({path.name for path in NOTEBOOKS.glob("*.ipynb")} - PAGES)
 TRANSLATIONS = [name for name in FILES if name.endswith(".id.ipynb")]
 
 # The first 16 hex digits of SHA-256 of words that would name a real person of a model text; the
