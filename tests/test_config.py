@@ -33,6 +33,7 @@ trusted = ["timing-window"]
 citation_style = "numeric"
 logo = "images/logo.svg"
 icon = "images/icon.png"
+type = "sans"
 address = "blog/{slug}/index.html"
 
 [authors.editors]

@@ -208,13 +208,25 @@ class PublishSettings(AuthoredValue):
         return self.to or " ".join(self.command)
 
 
-class Colours(AuthoredValue):
-    """The site's own colours, as ``#0b5c5c``; an empty one is Galley's."""
+class ThemeColours(AuthoredValue):
+    """The site's own colours in one theme, as ``#0b5c5c``; an empty one is Galley's."""
 
     accent: _Colour = Field("", examples=["#0b5c5c"])
     signal: _Colour = Field("", examples=["#8a5a00"])
     ink: _Colour = Field("", examples=["#1a1a1a"])
     paper: _Colour = Field("", examples=["#ffffff"])
+
+
+class Colours(ThemeColours):
+    """The site's own colours on light pages.
+
+    Attributes
+    ----------
+    dark
+        Those of dark pages; what is not given there follows from the light ones.
+    """
+
+    dark: ThemeColours = Field(ThemeColours(), examples=[{"accent": "#62c6be"}])
 
 
 class SiteTexts(AuthoredValue):
@@ -264,6 +276,8 @@ class SiteConfig(SiteTexts):
         Language → the site's words in it, where they differ; read them with `in_language`.
     trusted
         Slugs of articles whose HTML outputs are shown as they are.
+    type
+        What prose and titles are set in.
     address
         The address of an article in the default language, with ``{slug}`` in it.
     """
@@ -295,6 +309,7 @@ class SiteConfig(SiteTexts):
     logo: _FileName = Field("", examples=["images/logo.svg"])
     icon: _FileName = Field("", examples=["images/icon.png"])
     colours: Colours = Field(Colours(), examples=[{"accent": "#0b5c5c"}])
+    type: Literal["serif", "sans"] = Field("serif", examples=["sans"])
     checks: CheckSettings = Field(
         CheckSettings(), examples=[{"severity": {"claim-superlative": "advice"}}]
     )

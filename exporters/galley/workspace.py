@@ -5,13 +5,14 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePath, PurePosixPath
 
 from galley.article.bibliography import BIBLIOGRAPHY_FILES, Bibliography, parse_bibliography
 from galley.article.notebook import read_bytes
 from galley.article.retractions import RETRACTIONS_FILE, Notices, parse_retractions
-from galley.config import CONFIG_FILE, SiteConfig, read_config, read_site_config
+from galley.colours.checking import check_colours
+from galley.config import CONFIG_FILE, SiteConfig, field_line, read_config, read_site_config
 from galley.discovery import (
     SUFFIX,
     FoundNotebook,
@@ -24,6 +25,8 @@ from galley.discovery import (
 from galley.findings import ContentError, Finding, Place, Severity, UsageError
 from galley.glossary import GLOSSARY_FILE, Glossary, parse_glossary
 from galley.linked_pages import LinkedPages, linked_pages
+from galley.look import GALLEYS_LOOK, Look
+from galley.overrides import TEMPLATES, Overrides, read_overrides
 from galley.source_checks import lone_translations, part_clashes
 from galley.sources import ArticleSource, BrokenSource, SiteFacts, read_source
 
@@ -57,6 +60,8 @@ class Workspace:
         Those of the folder as a whole; an article's own are with its source.
     selected
         The only files to execute, where the command named one notebook; empty means all.
+    look
+        What the site changes of Galley's look.
     """
 
     root: Path
@@ -69,6 +74,7 @@ class Workspace:
     broken: tuple[BrokenSource, ...] = ()
     findings: tuple[Finding, ...] = ()
     selected: frozenset[str] = field(default_factory=frozenset)
+    look: Look = GALLEYS_LOOK
 
     @property
     def bibliography_text(self) -> str:
@@ -117,11 +123,14 @@ def read_workspace(content: Path, name: str | None = None) -> Workspace:
     path, bibliography, bibliography_findings = _read_bibliography(scope)
     notices, notice_findings = _read_retractions(scope)
     glossary, glossary_findings = _read_glossary(scope)
+    overrides = read_overrides(scope.root, scope.name)
     pairs = pair_translations(scope.notebooks, config.languages)
     sources, broken = _read_sources(scope, config, pairs)
     findings = (
         *config_findings,
         *_missing_files(config, scope),
+        *check_colours(config.colours, partial(_config_place, scope)),
+        *overrides.findings,
         *bibliography_findings,
         *notice_findings,
         *glossary_findings,
@@ -139,6 +148,18 @@ def read_workspace(content: Path, name: str | None = None) -> Workspace:
         broken=broken,
         findings=findings,
         selected=scope.selected,
+        look=look_of(config, overrides, scope.name),
+    )
+
+
+def look_of(config: SiteConfig, overrides: Overrides, name: str) -> Look:
+    """Return what a site changes of Galley's look; `name` is how the author calls its folder."""
+    return Look(
+        config.colours,
+        config.type,
+        overrides.templates,
+        overrides.styles,
+        posixpath.join(name, TEMPLATES),
     )
 
 
@@ -329,6 +350,10 @@ def _decode(data: bytes, file: str) -> tuple[str, tuple[Finding, ...]]:
             "Export it again from your reference manager as UTF-8.",
         )
         return data.decode("cp1252", "replace"), (finding,)
+
+
+def _config_place(scope: _Scope, path: tuple[str, ...]) -> Place:
+    return Place(posixpath.join(scope.name, CONFIG_FILE), line=field_line(scope.root, path))
 
 
 def _missing_files(config: SiteConfig, scope: _Scope) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -37,6 +36,7 @@ from galley.html.context import (
 )
 from galley.html.environment import TEMPLATES, make_environment
 from galley.html.words import words_for
+from galley.look import Look
 
 WORDS = words_for("en")
 DAY = Day("2026-08-17", "17 August 2026")
@@ -431,10 +431,9 @@ def test_a_redirect_goes_on_by_itself_and_by_a_link() -> None:
     assert '<a href="new.html">New</a>' in html
 
 
-def test_a_file_of_the_same_name_in_the_content_folder_stands_in_for_ours(tmp_path: Path) -> None:
-    (tmp_path / "partials").mkdir()
-    (tmp_path / "partials" / "colophon.html.j2").write_text("<footer>Hers</footer>")
-    page = make_environment(tmp_path).get_template("site/home.html.j2")
+def test_a_file_of_the_same_name_in_the_content_folder_stands_in_for_ours() -> None:
+    look = Look(templates={"partials/colophon.html.j2": "<footer>Hers</footer>"})
+    page = make_environment(look).get_template("site/home.html.j2")
     assert "<footer>Hers</footer>" in page.render(page=PAGE, home=HomeContext())
 
 

@@ -10,29 +10,36 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from markupsafe import Markup
 
 from galley.html.fonts import (
     EXTENDED_FACES,
-    FACES,
     Face,
+    faces_of,
     font_face_rules,
     has_letter_of,
     needs_extended,
     subset_font,
 )
 from galley.html.maths_face import ALPHABET_FACES, MATHS_FACE
-from galley_figures.style.palette import css_variables
+from galley.look import GALLEYS_LOOK, Look
+from galley.overrides import OWN_SHEET
 
 FOLDER = "assets"
 """Where the files lie under the site's root."""
 
 SHEETS = ("reset", "tokens", "base", "layout", "components", "utilities", "print")
 """The layers in their order; `components` is a folder, the others are one file each."""
+
+OWN_LAYER = "own"
+"""The last layer: what a site adds in ``styles/own.css``."""
+
+_SHEET_FOLDER = files("galley.html").joinpath("static", "css")
+# A preview may meet several sites; a build has one.
+_LOOKS = 8
 
 
 @dataclass(frozen=True)
@@ -51,16 +58,16 @@ class SiteAssets:
     stylesheet: str
 
 
-@cache
-def site_assets() -> SiteAssets:
+@lru_cache(_LOOKS)
+def site_assets(look: Look = GALLEYS_LOOK) -> SiteAssets:
     """Return the style sheet and the faces that every page of a site loads."""
-    return _assets("site", stylesheet(), _all_faces())
+    return _assets("site", stylesheet(look), faces_of(look.type))
 
 
-@cache
-def maths_assets() -> SiteAssets:
+@lru_cache(_LOOKS)
+def maths_assets(look: Look = GALLEYS_LOOK) -> SiteAssets:
     """Return the style sheet and the faces that pages with formulas load besides."""
-    return _assets("maths", maths_stylesheet(), (MATHS_FACE, *ALPHABET_FACES))
+    return _assets("maths", maths_stylesheet(look), (MATHS_FACE, *ALPHABET_FACES))
 
 
 def has_maths(html: str) -> bool:
@@ -68,7 +75,7 @@ def has_maths(html: str) -> bool:
     return "<math" in html
 
 
-def inline_stylesheet(html: str | None = None) -> Markup:
+def inline_stylesheet(html: str | None = None, look: Look = GALLEYS_LOOK) -> Markup:
     """Return the style sheet of a page that stands alone, faces inside.
 
     Parameters
@@ -78,36 +85,50 @@ def inline_stylesheet(html: str | None = None) -> Markup:
         keeps them all.
     """
     is_maths = html is None or has_maths(html)
-    sheets = (stylesheet(), maths_stylesheet()) if is_maths else (stylesheet(),)
+    sheets = (stylesheet(look), maths_stylesheet(look)) if is_maths else (stylesheet(look),)
     faces = [
         face
-        for face in (*_all_faces(), MATHS_FACE, *ALPHABET_FACES)
+        for face in (*faces_of(look.type), MATHS_FACE, *ALPHABET_FACES)
         if html is None or _serves(face, html)
     ]
-    return Markup("".join((*sheets, *map(_embedded, faces))))  # noqa: S704 -- our own CSS
+    # In a style sheet `<\/` says the same; in a page, `</` could end the sheet.
+    css = "".join((*sheets, *map(_embedded, faces))).replace("</", "<\\/")
+    return Markup(css)  # noqa: S704 - our own CSS, and the site's own, which ends nowhere else
 
 
-@cache
-def stylesheet() -> str:
+@lru_cache(_LOOKS)
+def stylesheet(look: Look = GALLEYS_LOOK) -> str:
     """Return all layers and the figures' colours as one style sheet, without the faces."""
-    folder = files("galley.html").joinpath("static", "css")
-    order = f"@layer {','.join(SHEETS)};\n"
-    sheets = "".join(f"@layer {name}{{\n{_read_layer(folder, name)}}}\n" for name in SHEETS)
-    return shrink(order + figure_colours() + sheets)
+    added = look.styles.get(OWN_SHEET, "")
+    order = f"@layer {','.join((*SHEETS, OWN_LAYER) if added else SHEETS)};\n"
+    sheets = "".join(f"@layer {name}{{\n{_read_layer(name, look)}}}\n" for name in SHEETS)
+    ours = shrink(order + figure_colours(look) + sheets + own_tokens(look))
+    return f"{ours}@layer {OWN_LAYER}{{\n{added}\n}}\n" if added else ours
 
 
-def maths_stylesheet() -> str:
+def maths_stylesheet(look: Look = GALLEYS_LOOK) -> str:
     """Return the rules for formulas, without the faces."""
-    path = files("galley.html").joinpath("static", "css", "maths.css")
-    return shrink(path.read_text(encoding="utf-8"))
+    return shrink(_read_sheet("maths.css", look))
 
 
-def figure_colours() -> str:
+def own_tokens(look: Look) -> str:
+    """Return what a site's colours and type make of the tokens; empty where it has Galley's."""
+    light, dark = look.page_variables("light"), look.page_variables("dark")
+    prose = {"--serif": "var(--sans)"} if look.type == "sans" else {}
+    if not (light or dark or prose):
+        return ""
+    return (
+        f"@layer tokens{{\n:root{{\n{_declarations(prose | light)}}}\n"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{\n{_declarations(dark)}}}}}\n}}\n"
+    )
+
+
+def figure_colours(look: Look = GALLEYS_LOOK) -> str:
     """Return the figures' colours as variables: light, dark on screens, and light on paper.
 
     What brings its own paper, and pictures, which may be see-through, have the light ones always.
     """
-    light, dark = css_variables("light"), css_variables("dark")
+    light, dark = look.variables("light"), look.variables("dark")
     return (
         f"@layer tokens{{\n:root,.on-paper,.body img{{\n{_declarations(light)}}}\n"
         f"@media screen and (prefers-color-scheme:dark){{:root{{\n{_declarations(dark)}}}}}\n}}\n"
@@ -139,18 +160,23 @@ def _serves(face: Face, html: str) -> bool:
         return has_maths(html)
     if face in ALPHABET_FACES:
         return has_maths(html) and has_letter_of(face, html)
-    return face in FACES or needs_extended(html)
+    return face not in EXTENDED_FACES or needs_extended(html)
 
 
-def _all_faces() -> tuple[Face, ...]:
-    return (*FACES, *EXTENDED_FACES)
-
-
-def _read_layer(folder: Traversable, name: str) -> str:
+def _read_layer(name: str, look: Look) -> str:
     if name != "components":
-        return folder.joinpath(f"{name}.css").read_text(encoding="utf-8")
-    parts = sorted(folder.joinpath(name).iterdir(), key=lambda part: part.name)
-    return "".join(part.read_text(encoding="utf-8") for part in parts if part.name.endswith(".css"))
+        return _read_sheet(f"{name}.css", look)
+    parts = sorted(part.name for part in _SHEET_FOLDER.joinpath(name).iterdir())
+    sheets = (f"{name}/{part}" for part in parts if part.endswith(".css"))
+    return "".join(_read_sheet(sheet, look) for sheet in sheets)
+
+
+def _read_sheet(name: str, look: Look) -> str:
+    """Return a sheet: the site's own of that name, else Galley's."""
+    own = look.styles.get(name)
+    if own is not None:
+        return f"{own}\n"
+    return _SHEET_FOLDER.joinpath(*name.split("/")).read_text(encoding="utf-8")
 
 
 def _declarations(variables: Mapping[str, str]) -> str:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from galley.article.model import EvidenceClass
 from galley.html.policy import content_security_policy
 from galley.html.words import Words
+from galley.look import GALLEYS_LOOK, Look
 from galley_figures.style.palette import css_variables
 
 MarkKind = Literal["schematic", "synthetic"]
@@ -133,6 +134,11 @@ class ThemeColors:
     light: str = css_variables("light")["--fig-paper"]
     dark: str = css_variables("dark")["--fig-paper"]
 
+    @classmethod
+    def of(cls, look: Look) -> ThemeColors:
+        """Return the papers of a site's own look."""
+        return cls(look.paper("light"), look.paper("dark"))
+
 
 @dataclass(frozen=True)
 class PageContext:
@@ -155,6 +161,8 @@ class PageContext:
         are empty but in the preview beside a notebook.
     divider
         Stands before each block of the body and after the last, for whoever takes a page apart.
+    look
+        The site's own colours, type, templates and styles.
     """
 
     lang: str
@@ -174,6 +182,7 @@ class PageContext:
     foot: Markup = field(default=NO_HTML, repr=False)
     allowed_script: str = field(default="", repr=False)
     divider: Markup = NO_HTML
+    look: Look = GALLEYS_LOOK
 
     @property
     def is_alone(self) -> bool:
@@ -186,7 +195,7 @@ class PageContext:
         # Only when asked: to cut the face of formulas takes a second.
         from galley.html.assets import maths_assets
 
-        return self.root + maths_assets().stylesheet
+        return self.root + maths_assets(self.look).stylesheet
 
     @property
     def content_security_policy(self) -> str:

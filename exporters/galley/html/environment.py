@@ -4,13 +4,30 @@ from __future__ import annotations
 
 import os
 import re
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import TracebackType
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2.bccache import Bucket
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from galley.findings import ContentError, Finding, Place
 from galley.html.previews import with_previews
+from galley.look import GALLEYS_LOOK, Look
+from galley.overrides import broken_template
 from galley.user_cache import user_cache_folder
 
 # HTML and XML forbid these; a terminal's output or a damaged notebook may hold them.
@@ -20,10 +37,78 @@ TEMPLATES = Path(__file__).parent / "templates"
 """The templates of the package; ``partials/…`` and ``site/…`` are named from here."""
 
 
-def make_environment(overrides: Path | None = None) -> Environment:
-    """Return the environment; a file in `overrides` stands in for ours of the same name."""
-    folders = [overrides, TEMPLATES] if overrides else [TEMPLATES]
-    return configure(Environment(loader=FileSystemLoader(folders), autoescape=True))
+def make_environment(look: Look = GALLEYS_LOOK) -> Environment:
+    """Return the environment; a template of the site's own stands in for ours of the same name."""
+    if look.templates:
+        return _own_environment(look)
+    return configure(Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True))
+
+
+def _own_environment(look: Look) -> Environment:
+    """Return one that runs no code: whoever opens a stranger's folder has not asked for any."""
+    made = configure(ImmutableSandboxedEnvironment(loader=_loader(look), autoescape=True))
+    # What it compiles differs from what others do, under the same names.
+    made.bytecode_cache = None
+    return made
+
+
+def _loader(look: Look) -> BaseLoader:
+    def own(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        text = look.templates.get(name)
+        return None if text is None else (text, f"{look.folder}/{name}", lambda: True)
+
+    return ChoiceLoader([FunctionLoader(own), FileSystemLoader(TEMPLATES)])
+
+
+class BrokenTemplateError(ContentError):
+    """A template of the site's own cannot be printed; carries the finding that says where."""
+
+
+@contextmanager
+def own_templates(look: Look) -> Iterator[None]:
+    """Turn what goes wrong in a site's own template into a finding with its file and line.
+
+    Raises
+    ------
+    BrokenTemplateError
+        In place of whatever was raised inside.
+    """
+    try:
+        yield
+    except BrokenTemplateError:
+        raise
+    except Exception as error:
+        place = _place_in_templates(error, look) if look.templates else None
+        if place is None:
+            raise
+        raise BrokenTemplateError(_broken(error, place)) from error
+
+
+def _place_in_templates(error: Exception, look: Look) -> Place | None:
+    """Return the innermost line of the site's own templates that `error` came through."""
+    if isinstance(error, TemplateSyntaxError) and error.name in look.templates:
+        return Place(f"{look.folder}/{error.name}", line=error.lineno)
+    own = {f"{look.folder}/{name}" for name in look.templates}
+    frames = [frame for frame in _frames(error.__traceback__) if frame[0] in own]
+    return Place(frames[-1][0], line=frames[-1][1]) if frames else None
+
+
+def _frames(traceback: TracebackType | None) -> Iterator[tuple[str, int]]:
+    # Jinja rewrites tracebacks, so that they name templates and their lines.
+    while traceback is not None:
+        yield traceback.tb_frame.f_code.co_filename, traceback.tb_lineno
+        traceback = traceback.tb_next
+
+
+def _broken(error: Exception, place: Place) -> Finding:
+    told = " ".join(str(error).split()).rstrip(".")
+    if isinstance(error, TemplateNotFound):
+        told = f"there is no template '{error.name}'"
+    return broken_template(place, told if isinstance(error, TemplateError) else _named(error, told))
+
+
+def _named(error: Exception, told: str) -> str:
+    return f"{type(error).__name__}: {told}"
 
 
 def configure(environment: Environment) -> Environment:

@@ -13,8 +13,8 @@ from nbformat import NotebookNode
 from traitlets import default
 
 from galley.html.context import PreparedPage
-from galley.html.environment import TEMPLATES, configure
-from galley.html.printing import print_page
+from galley.html.environment import TEMPLATES, BrokenTemplateError, configure
+from galley.html.printing import page_printer, print_page
 
 
 class ArticleExporter(TemplateExporter):
@@ -61,7 +61,16 @@ class ArticleExporter(TemplateExporter):
         return self.print_page(prepared, nb=notebook, resources=resources), resources
 
     def print_page(self, prepared: PreparedPage, **names: object) -> str:
-        """Print a prepared page with the exporter's template; `names` are known to it too."""
+        """Print a prepared page with the exporter's template; `names` are known to it too.
+
+        Where the site has templates of its own, those; one that cannot be printed is told of, and
+        Galley's own stands in.
+        """
+        if prepared.page.look.templates:
+            try:
+                return page_printer()(prepared)
+            except BrokenTemplateError as error:
+                print(error, file=sys.stderr)  # noqa: T201 - nbconvert's own log is often hidden
         return print_page(self.template, prepared, **names)
 
     def _stand_alone(self, notebook: NotebookNode, resources: dict[str, Any]) -> PreparedPage:

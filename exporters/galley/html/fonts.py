@@ -88,6 +88,9 @@ FACES = (
     Face("sans", "Source Sans", _SANS, "SourceSansPro-Regular.ttf", BASIC, (400,)),
     Face("sans-semibold", "Source Sans", _SANS, "SourceSansPro-Semibold.ttf", BASIC, (600,)),
 )
+SANS_ITALIC = Face(
+    "sans-italic", "Source Sans", _SANS, "SourceSansPro-It.ttf", BASIC, (400,), "italic"
+)
 EXTENDED_FACES = (
     Face(
         "serif-extended",
@@ -108,6 +111,14 @@ EXTENDED_FACES = (
         features=(),
     ),
 )
+
+
+def faces_of(kind: str) -> tuple[Face, ...]:
+    """Return the faces of a site whose prose is set in ``serif`` or ``sans``."""
+    if kind == "serif":
+        return (*FACES, *EXTENDED_FACES)
+    faces = (*FACES, SANS_ITALIC, *EXTENDED_FACES)
+    return tuple(face for face in faces if face.package == _SANS)
 
 
 @cache

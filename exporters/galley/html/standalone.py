@@ -19,7 +19,14 @@ from galley.config import CONFIG_FILE, SiteConfig
 from galley.content_files import find_beside
 from galley.findings import ContentError, Finding, Place
 from galley.html.assets import inline_stylesheet
-from galley.html.context import FigureContext, Link, PageContext, PreparedPage, SiteContext
+from galley.html.context import (
+    FigureContext,
+    Link,
+    PageContext,
+    PreparedPage,
+    SiteContext,
+    ThemeColors,
+)
 from galley.html.images import ProcessedImage
 from galley.html.pandoc import Pandoc
 from galley.html.people import person_context
@@ -27,7 +34,9 @@ from galley.html.pictures import Pictures, data_uri
 from galley.html.render import Convert, RenderedArticle, render_article, style_of
 from galley.html.surroundings import Surroundings
 from galley.html.words import words_for
-from galley.workspace import find_upwards, read_config
+from galley.look import GALLEYS_LOOK, Look
+from galley.overrides import Overrides, read_overrides, stops_the_site
+from galley.workspace import find_upwards, look_of, read_config
 
 
 @dataclass(frozen=True)
@@ -59,6 +68,7 @@ class SiteAround:
     config: SiteConfig
     bibliography: Bibliography
     remarks: tuple[str, ...]
+    look: Look = GALLEYS_LOOK
 
 
 def stand_alone_page(notebook: NotebookNode, folder: Path, name: str) -> StandAlonePage:
@@ -113,20 +123,30 @@ def page_in_site(
 def read_site_around(folder: Path, file: str) -> SiteAround:
     """Find what the site says; a part that is missing or broken is said, and done without."""
     remarks: list[str] = []
-    config = SiteConfig()
+    config, look = SiteConfig(), GALLEYS_LOOK
     config_path = find_upwards(folder, CONFIG_FILE)
     if config_path is None:
         remarks.append(f"{file}: no {CONFIG_FILE} found, so the page carries no site name")
     else:
         try:
             config = read_config(config_path.parent, config_path.parent.name)
+            look = _look(config, config_path.parent, remarks)
         except ContentError as error:
             remarks.append(str(error))
     bibliography, findings = _read_bibliography(folder)
     if bibliography is None:
         remarks.append(f"{file}: no {BIBLIOGRAPHY_FILES[0]} found, so citations have no entries")
     remarks.extend(str(finding) for finding in findings)
-    return SiteAround(config, bibliography or Bibliography(), tuple(remarks))
+    return SiteAround(config, bibliography or Bibliography(), tuple(remarks), look)
+
+
+def _look(config: SiteConfig, root: Path, remarks: list[str]) -> Look:
+    """Return the site's look; where its templates or styles are broken, only colours and type."""
+    overrides = read_overrides(root, root.name)
+    remarks.extend(str(finding) for finding in overrides.findings)
+    if any(map(stops_the_site, overrides.findings)):
+        overrides = Overrides({}, {})
+    return look_of(config, overrides, root.name)
 
 
 def _read_bibliography(folder: Path) -> tuple[Bibliography | None, tuple[Finding, ...]]:
@@ -201,7 +221,9 @@ def _page(article: Article, rendered: RenderedArticle, site: SiteAround) -> Page
         noindex=site.config.noindex
         if article.front_matter.noindex is None
         else article.front_matter.noindex,
-        inline_css=inline_stylesheet("".join(_shown_text(rendered))),
+        inline_css=inline_stylesheet("".join(_shown_text(rendered)), site.look),
+        theme_colors=ThemeColors.of(site.look),
+        look=site.look,
     )
 
 

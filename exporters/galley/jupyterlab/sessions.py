@@ -22,6 +22,7 @@ from galley.html.printing import PrintPage, page_printer
 from galley.html.standalone import SiteAround, read_site_around
 from galley.jupyterlab.preview import Around, render_preview
 from galley.jupyterlab.remembering import RememberingConvert
+from galley.overrides import override_files
 from galley.workspace import Workspace, find_root, find_upwards, read_workspace
 
 Stamp = tuple[tuple[str, int, int], ...]
@@ -106,8 +107,9 @@ class Sessions:
 
     def _site(self, notebook: Path) -> SiteAround:
         folder = notebook.parent
-        found = (find_upwards(folder, name) for name in (CONFIG_FILE, *BIBLIOGRAPHY_FILES))
-        stamp = _stamp(path for path in found if path)
+        found = [find_upwards(folder, name) for name in (CONFIG_FILE, *BIBLIOGRAPHY_FILES)]
+        own = override_files(found[0].parent) if found[0] else ()
+        stamp = _stamp([*(path for path in found if path), *own])
         kept = self._sites.get(folder)
         if kept is None or kept[0] != stamp:
             kept = self._sites[folder] = (stamp, read_site_around(folder, notebook.name))
@@ -126,6 +128,7 @@ class Sessions:
 def _files_of(root: Path, notebook: Path) -> Iterator[Path]:
     """Yield what a content folder is read from; the open notebook is not among it."""
     yield from (root / name for name in (CONFIG_FILE, *_OF_FOLDER))
+    yield from override_files(root)
     notebooks, _ = find_notebooks(root, "")
     yield from (found.path for found in notebooks if found.path != notebook)
 

@@ -18,8 +18,9 @@ from galley.disk import DiskFault
 from galley.findings import ContentError, Finding, Place, Severity
 from galley.html.assets import SiteAssets, has_maths, maths_assets, site_assets
 from galley.html.context import ImageContext
-from galley.html.environment import make_environment
+from galley.html.environment import BrokenTemplateError, make_environment, own_templates
 from galley.html.images import image_address, process_image
+from galley.look import GALLEYS_LOOK, Look
 from galley.mishaps import findings_of
 from galley.site.article_page import ArticlePage
 from galley.site.files import Overlay
@@ -48,6 +49,8 @@ class SiteMaker:
         Finds files of the content folder: logo and icon.
     config_file
         ``site.toml`` as the author knows it, for findings.
+    look
+        The site's own colours, type, templates and styles.
     former
         Path under which a page was published earlier → its present path.
     """
@@ -59,6 +62,7 @@ class SiteMaker:
     config_file: str = "site.toml"
     assets: SiteAssets | None = None
     templates: Environment | None = None
+    look: Look = GALLEYS_LOOK
     former: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -67,6 +71,11 @@ def assemble(articles: Iterable[SiteArticle], maker: SiteMaker) -> AssembledSite
 
     An article whose page cannot be rendered, or cannot have its address, is left out everywhere,
     and the site is made without it: `AssembledSite.failed` says which and why.
+
+    Raises
+    ------
+    BrokenTemplateError
+        If a template of the site's own cannot be printed.
     """
     pages = tuple(articles)
     failed: dict[str, tuple[Finding, ...]] = {
@@ -74,7 +83,8 @@ def assemble(articles: Iterable[SiteArticle], maker: SiteMaker) -> AssembledSite
     }
     waiting, clashes = _admitted(page for page in pages if page.path not in failed)
     while True:
-        attempt = _attempt(waiting, maker)
+        with own_templates(maker.look):
+            attempt = _attempt(waiting, maker)
         if not attempt.failed:
             return replace(attempt, failed=failed, findings=(*clashes, *attempt.findings))
         failed |= attempt.failed
@@ -108,7 +118,7 @@ def _unsafe_address(page: SiteArticle) -> Finding | None:
 
 def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite:
     graph = build_graph(articles, maker.config, maker.today)
-    templates = maker.templates or make_environment()
+    templates = maker.templates or make_environment(maker.look)
     shelf = Shelf(Overlay(maker.press.blobs))
     frame = _frame(graph, maker, shelf)
     made, failed = _make_articles(frame, maker)
@@ -121,7 +131,7 @@ def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite
     for path, html in list_html.items():
         shelf.put(path, html.encode(), "a list of articles")
     if any(map(has_maths, list_html.values())) or any(p.card.has_maths for p in made.values()):
-        shelf.put_all(maths_assets().files, "the style of formulas")
+        shelf.put_all(maths_assets(maker.look).files, "the style of formulas")
     shelf.put(NOT_FOUND, lists.not_found().encode(), "the page for unknown addresses")
     for page_of, path, html in redirects(frame, templates, maker.former):
         shelf.put(path, html.encode(), page_of.article.file)
@@ -135,7 +145,7 @@ def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite
 
 
 def _frame(graph: SiteGraph, maker: SiteMaker, shelf: Shelf) -> Frame:
-    assets = maker.assets or site_assets()
+    assets = maker.assets or site_assets(maker.look)
     shelf.put_all(assets.files, "the site's style")
     frame = Frame(maker.config, graph, assets, frozenset(), _feeds(graph, maker.config))
     return replace(
@@ -146,6 +156,7 @@ def _frame(graph: SiteGraph, maker: SiteMaker, shelf: Shelf) -> Frame:
         logo=_logo(maker, shelf),
         icon=_icon(maker, shelf),
         today=maker.today,
+        look=maker.look,
     )
 
 
@@ -168,8 +179,10 @@ def _make_articles(
     failed: dict[str, tuple[Finding, ...]] = {}
     for page in frame.graph.pages:
         try:
-            made[page.path] = maker.press.page(page, frame)
-        except DiskFault:
+            with own_templates(maker.look):
+                made[page.path] = maker.press.page(page, frame)
+        except (DiskFault, BrokenTemplateError):
+            # Neither is the matter of one article.
             raise
         except Exception as error:  # noqa: BLE001 - one article never stops the others
             failed[page.path] = findings_of(error, page.article.file)

@@ -11,8 +11,16 @@ from functools import partial
 
 from galley.config import NavItem, SiteConfig, SiteTexts
 from galley.html.assets import SiteAssets
-from galley.html.context import Alternate, ImageContext, Link, PageContext, SiteContext
+from galley.html.context import (
+    Alternate,
+    ImageContext,
+    Link,
+    PageContext,
+    SiteContext,
+    ThemeColors,
+)
 from galley.html.words import words_for
+from galley.look import GALLEYS_LOOK, Look
 from galley.site.graph import SiteGraph
 from galley.site.languages import language_name
 from galley.site.model import SiteArticle
@@ -65,6 +73,7 @@ class Frame:
     logo: ImageContext | None = field(default=None, repr=False)
     icon: str = ""
     today: date | None = None
+    look: Look = GALLEYS_LOOK
 
     def texts(self, lang: str) -> SiteTexts:
         """Return the site's own words in a language."""
@@ -111,6 +120,8 @@ class Frame:
             alternates=alternates,
             noindex=self.config.noindex if noindex is None else noindex,
             stylesheets=(way(self.assets.stylesheet),),
+            theme_colors=ThemeColors.of(self.look),
+            look=self.look,
         )
 
     def page_for_any_address(self, lang: str, title: str) -> PageContext:
@@ -124,6 +135,8 @@ class Frame:
             root=way(""),
             noindex=True,
             stylesheets=(way(self.assets.stylesheet),),
+            theme_colors=ThemeColors.of(self.look),
+            look=self.look,
         )
 
     def way_from_root(self, path: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment
@@ -17,6 +17,7 @@ from galley.html.context import ArticleContext, Day, FigureContext, ImageContext
 from galley.html.environment import make_environment
 from galley.html.prose_context import ImageHtml
 from galley.html.words import words_for
+from galley.look import Look
 from galley.site.article_desk import ArticleDesk
 from galley.site.feed_content import feed_content
 from galley.site.model import RenderedPage
@@ -108,7 +109,7 @@ def make_card(
         reading_minutes=context.reading_minutes,
         has_maths=has_maths(page.html),
         thumbnail=_thumbnail(article, desk, image),
-        lead_html=_lead_html(context, article.lang, path, wishes.home),
+        lead_html=_lead_html(context, article.lang, path, wishes.home, desk.frame.look),
         feed_html=_feed_html(context, article.lang, desk, wishes.feed_url),
     )
 
@@ -136,18 +137,18 @@ def _thumbnail(
 # ------------------------------------------------------------------ the figure of the home page
 
 
-def _lead_html(context: ArticleContext, lang: str, path: str, home: str) -> Markup:
+def _lead_html(context: ArticleContext, lang: str, path: str, home: str, look: Look) -> Markup:
     """Return the article's first figure, its links turned towards the article's page."""
     figure = next((block.figure for block in context.blocks if block.figure), None)
     if figure is None or not home:
         return Markup()
-    macro = _templates().get_template("partials/entry.html.j2").module.lead_figure  # type: ignore[attr-defined] # a macro
+    macro = _templates(look).get_template("partials/entry.html.j2").module.lead_figure  # type: ignore[attr-defined] # a macro
     return _markup(str(macro(_turned(figure, path, home), words_for(lang))).strip())
 
 
-@cache
-def _templates() -> Environment:
-    return make_environment()
+@lru_cache(2)
+def _templates(look: Look) -> Environment:
+    return make_environment(look)
 
 
 def _turned(figure: FigureContext, old: str, new: str) -> FigureContext:

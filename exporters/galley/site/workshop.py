@@ -8,9 +8,11 @@ from functools import partial
 from galley.config import CONFIG_FILE
 from galley.content_files import find_beside
 from galley.execution.store import Store
+from galley.findings import ContentError
 from galley.html.pandoc import convert
 from galley.html.render import style_of
 from galley.html.running_pandoc import RunningPandoc
+from galley.overrides import stops_the_site
 from galley.seen import SeenFiles
 from galley.site.assemble import SiteMaker
 from galley.site.kept import KeptPages
@@ -74,7 +76,14 @@ def lay_out_workshop(
     ----------
     program
         A digest of everything pages are made with: `galley.site.program.read_program`.
+
+    Raises
+    ------
+    ContentError
+        If a template or style sheet of the site's own is broken; what was published stays.
     """
+    if stopping := list(filter(stops_the_site, workspace.findings)):
+        raise ContentError(*stopping)
     works = read_works(workspace.bibliography)
     read, made = Memo(store.root / "read"), Memo(store.root / "made")
     kept = KeptPages(store.root / "pages", store.blobs)
@@ -108,4 +117,5 @@ def _maker(workspace: Workspace, request: BuildRequest, press: Press) -> SiteMak
         press=press,
         find=find_beside(workspace.root, workspace.root),
         config_file=f"{workspace.name}/{CONFIG_FILE}" if workspace.name else CONFIG_FILE,
+        look=workspace.look,
     )
