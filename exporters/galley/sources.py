@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from nbformat import NotebookNode
 
+from galley.article.citations import mentioned_keys
 from galley.article.front_matter import (
     FrontMatter,
     SplitFrontMatter,
@@ -73,9 +74,20 @@ class ArticleSource:
         return Place(self.file, self.front_matter_cell, line)
 
     @cached_property
+    def mentioned(self) -> frozenset[str]:
+        """Names in its text that may be citation keys; known before it is executed."""
+        return mentioned_in(self.notebook)
+
+    @cached_property
     def _yaml(self) -> YamlText:
         # It was read before; places are asked for only where something is wrong.
         return parse_yaml(self.front_matter_text)
+
+
+def mentioned_in(notebook: NotebookNode) -> frozenset[str]:
+    """Return the names in a notebook's Markdown that may be citation keys."""
+    texts = (cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    return mentioned_keys("\n\n".join(texts))
 
 
 @dataclass(frozen=True)

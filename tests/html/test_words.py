@@ -58,6 +58,7 @@ def test_every_word_is_used_somewhere() -> None:
     # Dates, numbers, plurals and families of words are read by the methods of `Words`.
     by_method = {"months", "date_pattern", "decimal_mark", "reading_minutes"}
     by_method |= {"one_article", "many_articles", "day_pattern"}
+    by_method |= {"related_by_source", "related_by_sources"}
     families = ("callout_", "edition_", "evidence_", "picture_", "mark_", "download_", "reference_")
     used = set(re.findall(r"words\.(\w+)", _sources()))
     unused = {

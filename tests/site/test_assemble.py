@@ -289,7 +289,13 @@ def test_editions_and_translations_lead_to_each_other() -> None:
 
 
 def test_previous_and_next_stay_within_a_language() -> None:
-    made = whole_site()
+    editions = {"patient": {"audience": "patient"}, "clinician": {"audience": "clinician"}}
+    made = site(
+        page(article("window", edition="patient", editions=editions)),
+        page(article("window", edition="clinician", editions=editions)),
+        page(article("window", lang="id", edition="patient", editions=editions)),
+        page(article("other", date="2026-10-01")),
+    )
     assert hrefs(made, "window.html", "//nav//a[@rel='prev']") == ["other.html"]
     assert hrefs(made, "window/clinician.html", "//nav//a[@rel='prev']") == ["../other.html"]
     assert hrefs(made, "other.html", "//nav//a[@rel='next']") == ["window.html"]

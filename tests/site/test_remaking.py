@@ -86,6 +86,18 @@ CHANGES: dict[str, tuple[Callable[[BuildRequest], object], set[str]]] = {
         lambda r: article(r.content / "shows.ipynb", "![A dot](dot.png)", 2, title="New"),
         {"shows", "cites", "links"},
     ),
+    # They are named at the end of each other, and no longer lead to those beside them in time.
+    "two articles come to share a work": (
+        lambda r: article(r.content / "plain.ipynb", "Words [@a2001].", 4, category="Brain"),
+        {"plain", "cites"},
+    ),
+    "two articles come to share a tag": (
+        lambda r: [
+            article(r.content / "plain.ipynb", "Words.", 4, category="Brain", tags="[stroke]"),
+            article(r.content / "cites.ipynb", "As said [@a2001].", 1, tags="[Stroke]"),
+        ],
+        {"plain", "cites"},
+    ),
     "a new article": (lambda r: article(r.content / "newest.ipynb", day=9), {"newest", "plain"}),
     "the site's name": (
         lambda r: (r.content / "site.toml").write_text(SITE.replace("Site", "Place")),

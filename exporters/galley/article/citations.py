@@ -23,6 +23,7 @@ _LONGEST_KEY = 100
 _ROLE_ITEM = re.compile(
     r"(?:\{(?P<prefix>[^{}]*)\})?(?P<key>[^{}\s,;]+)(?:\{(?P<suffix>[^{}]*)\})?"
 )
+_ROLE = re.compile(r"\{(?P<name>cite[\w:]*)\}`(?P<text>[^`]*)`")
 _ROLE_MODES: dict[str, CiteMode] = {
     "cite": "parenthetical",
     "cite:p": "parenthetical",
@@ -71,6 +72,21 @@ def match_key(text: str, position: int) -> tuple[str, int] | None:
     """Return the key that begins with ``@`` at `position` and where it ends, or None."""
     match = _KEY_AT.match(text, position)
     return ((match["braced"] or match["key"]), match.end()) if match else None
+
+
+def mentioned_keys(text: str) -> frozenset[str]:
+    """Return every name in a Markdown text that may be a citation key, in whichever syntax.
+
+    No text is understood for that, so handles and e-mail addresses are among them.
+    """
+    bare = (match["braced"] or match["key"] for match in _KEY_AT.finditer(text))
+    in_roles = (
+        citation.key
+        for role in _ROLE.finditer(text)
+        if role["name"] in _ROLE_MODES
+        for citation in parse_role(role["name"], role["text"])
+    )
+    return frozenset((*bare, *in_roles))
 
 
 def is_citation_key(name: str, known_keys: Collection[str] | None) -> bool:

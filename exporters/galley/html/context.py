@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from galley.article.model import EvidenceClass
 from galley.html.policy import content_security_policy
+from galley.html.related import RelatedItem
 from galley.html.words import Words
 from galley.look import GALLEYS_LOOK, Look
 from galley_figures.style.palette import css_variables
@@ -476,6 +477,7 @@ class ArticleContext:
     funding: str = ""
     changes: tuple[ChangeContext, ...] = ()
     tags: tuple[Link, ...] = ()
+    related: tuple[RelatedItem, ...] = ()
     previous: Link | None = None
     next: Link | None = None
     withdrawn: ChangeContext | None = None

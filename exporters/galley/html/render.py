@@ -131,6 +131,7 @@ def render_article(
         funding=front.funding,
         changes=_changes(standing.changes, words),
         tags=surroundings.tags,
+        related=surroundings.related,
         previous=surroundings.previous,
         next=surroundings.next,
         withdrawn=_withdrawn(standing, words),

@@ -9,6 +9,7 @@ from galley.article.model import Figure
 from galley.article.publication import Standing
 from galley.html.context import Link, PersonContext
 from galley.html.prose_context import ImageHtml
+from galley.html.related import RelatedItem
 
 
 def _keep_nothing(_name: str, _data: bytes) -> str:
@@ -53,6 +54,7 @@ class Surroundings:
     tags: tuple[Link, ...] = ()
     editions: tuple[Link, ...] = ()
     translations: tuple[Link, ...] = ()
+    related: tuple[RelatedItem, ...] = ()
     previous: Link | None = None
     next: Link | None = None
     disclaimer: str = ""

@@ -148,6 +148,11 @@ class Words:
     about_authors: str
     registration: str
     orcid: str
+    related_articles: str
+    related_by_source: str
+    related_by_sources: str
+    related_by_tags: str
+    related_by_category: str
     more_articles: str
     previous_article: str
     next_article: str
@@ -198,6 +203,11 @@ class Words:
     def articles(self, count: int) -> str:
         """Return how many articles a list holds, ``3 articles``."""
         return self.one_article if count == 1 else self.many_articles.format(count=count)
+
+    def shared_sources(self, count: int) -> str:
+        """Return how many works two articles both cite, ``Shares 3 sources``."""
+        one, many = self.related_by_source, self.related_by_sources
+        return one if count == 1 else many.format(count=count)
 
     def evidence(self, kind: EvidenceClass, *, is_picture: bool = False) -> str:
         """Return what kind of thing a figure, a photo or a drawn picture is."""

@@ -16,6 +16,7 @@ from galley.article.front_matter import FrontMatter, Person
 from galley.article.publication import is_visible, publication_state
 from galley.config import SiteConfig
 from galley.site.model import SiteArticle
+from galley.site.related import Related, Relations
 from galley.site.site_addresses import ListKind, key_of
 
 
@@ -74,6 +75,10 @@ class SiteGraph:
         }
 
     @cached_property
+    def _relations(self) -> Mapping[str, Relations]:
+        return {lang: Relations(articles) for lang, articles in self.listed.items()}
+
+    @cached_property
     def _group_by_key(self) -> Mapping[tuple[str, str, str], Group]:
         return {(group.kind, group.key, group.lang): group for group in reversed(self.groups)}
 
@@ -113,6 +118,12 @@ class SiteGraph:
             return None, None
         older = articles[place + 1] if place + 1 < len(articles) else None
         return older, articles[place - 1] if place else None
+
+    def related(self, page: SiteArticle) -> tuple[Related, ...]:
+        """Return the articles of a page's language that it has the most in common with."""
+        lang = page.article.lang
+        place = self._place_in_list.get((lang, page.original))
+        return () if place is None else self._relations[lang].of(place)
 
     def group(self, kind: ListKind, name: str, lang: str) -> Group | None:
         """Return the group a name stands for in a language."""

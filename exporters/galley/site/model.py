@@ -37,6 +37,8 @@ class SiteArticle:
         Whether the page is the one that lists, feeds and translations name.
     find
         Finds files beside the notebook, by their name as written there.
+    cited
+        Keys of works that its text cites, whatever the edition; for finding related articles.
     key
         A digest of everything that `load` reads; empty for a page that is made at every build.
     """
@@ -47,6 +49,7 @@ class SiteArticle:
     load: Callable[[], Article] = field(repr=False, compare=False)
     is_first_edition: bool = True
     find: FindFile = field(default=no_file, compare=False)
+    cited: frozenset[str] = frozenset()
     key: str = ""
 
 

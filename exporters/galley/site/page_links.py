@@ -11,11 +11,13 @@ from galley.article.front_matter import Person
 from galley.article.publication import Standing, standing_of
 from galley.html.context import Link, PersonContext
 from galley.html.people import person_context
+from galley.html.related import RelatedItem
 from galley.html.words import words_for
 from galley.site.frame import Frame
 from galley.site.graph import Group, person_key
 from galley.site.languages import language_name
 from galley.site.model import SiteArticle
+from galley.site.related import Related
 from galley.site.site_addresses import ListKind, in_language, key_of, list_path, relative
 
 
@@ -29,6 +31,7 @@ class Neighbourhood:
     tags: tuple[Link, ...]
     editions: tuple[Link, ...]
     translations: tuple[Link, ...]
+    related: tuple[RelatedItem, ...]
     previous: Link | None
     next: Link | None
     disclaimer: str
@@ -41,7 +44,9 @@ class Neighbourhood:
 def neighbourhood(item: SiteArticle, frame: Frame) -> Neighbourhood:
     """Return the neighbourhood of one article's page."""
     front, ways = item.article.front_matter, _Ways(item, frame)
-    older, newer = frame.graph.neighbours(item)
+    related = ways.related()
+    # What has nothing in common with any other article leads to those beside it in time.
+    older, newer = (None, None) if related else frame.graph.neighbours(item)
     return Neighbourhood(
         authors=tuple(ways.person(person) for person in front.authors),
         reviewers=tuple(person_context(ways.known(person)) for person in front.reviewers),
@@ -49,6 +54,7 @@ def neighbourhood(item: SiteArticle, frame: Frame) -> Neighbourhood:
         tags=tuple(ways.group_link("tag", tag) for tag in _distinct(front.tags)),
         editions=ways.editions(),
         translations=ways.translations(),
+        related=related,
         previous=ways.neighbour(older),
         next=ways.neighbour(newer),
         disclaimer=frame.texts(item.article.lang).disclaimer,
@@ -156,6 +162,24 @@ class _Ways:
                 lang="" if page.article.lang == own else page.article.lang,
             )
             for page in pages
+        )
+
+    def related(self) -> tuple[RelatedItem, ...]:
+        found = self.frame.graph.related(self.item)
+        return tuple(
+            RelatedItem(each.page.article.title, self.way(each.page.path), self.reason(each))
+            for each in found
+        )
+
+    def reason(self, related: Related) -> str:
+        """Return the strongest thing that two articles have in common, in a few words."""
+        words, category = words_for(self.item.article.lang), self.item.article.front_matter.category
+        if related.sources:
+            return words.shared_sources(related.sources)
+        if related.tags:
+            return words.related_by_tags.format(tags=", ".join(related.tags))
+        return words.related_by_category.format(
+            category=self.group_link("category", category or "").text
         )
 
     def neighbour(self, page: SiteArticle | None) -> Link | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from galley.addresses import page_path
 from galley.article.article import Identity
@@ -15,12 +17,13 @@ from galley.checks.dated import check_on_day
 from galley.content_files import find_beside
 from galley.disk import DiskFault
 from galley.execution.model import Executed, Job, Plan
-from galley.findings import Finding
+from galley.findings import EnvironmentFault, Finding
 from galley.mishaps import findings_of
 from galley.site.kept import KeptPage, KeptPages, notebook_loader
 from galley.site.model import SiteArticle
 from galley.site.reading import Reader
 from galley.site.request import ArticleReport, ArticleState, Failure
+from galley.sources import mentioned_in
 from galley.workspace import ArticleSource, BrokenSource, Workspace
 
 PageKey = tuple[str, str, str]
@@ -123,7 +126,9 @@ class Desk:
         source = job.source
         path = self._path(source.slug, source.lang, job.edition, source.front_matter.editions)
         identity = identity_of(source, job.edition)
-        return self._site_article(identity, path, source.translation_of, "", _not_yet)
+        return self._site_article(
+            identity, path, source.translation_of, "", _not_yet, mentioned=source.mentioned
+        )
 
     def _versions_of_sources(
         self, fresh: Mapping[PageKey, PageVersion], hidden: set[str]
@@ -203,6 +208,7 @@ class Desk:
             source.translation_of,
             key,
             lambda: self.reader.read(outcome, key),
+            mentioned=source.mentioned,
         )
         return PageVersion(report, path, shown, self._keep(source, outcome, key), is_new=True)
 
@@ -243,7 +249,25 @@ class Desk:
             kept.translation_of,
             self.reader.key_of_kept(kept, identity),
             lambda: self.reader.read_kept(kept, identity),
+            mentioned=self._mentioned(kept, identity.file),
         )
+
+    def _mentioned(self, kept: KeptPage, file: str) -> frozenset[str]:
+        """Return what may be citation keys in a kept page; in a broken notebook, as it was."""
+        source = self._source_by_file.get(file)
+        if source is not None:
+            return source.mentioned
+        with suppress(EnvironmentFault):
+            return mentioned_in(kept.load())
+        return frozenset()
+
+    @cached_property
+    def _source_by_file(self) -> Mapping[str, ArticleSource]:
+        return {source.file: source for source in self.workspace.sources}
+
+    @cached_property
+    def _known_works(self) -> frozenset[str]:
+        return frozenset(self.workspace.bibliography.keys)
 
     def _site_article(
         self,
@@ -252,6 +276,8 @@ class Desk:
         translation_of: str | None,
         key: str,
         load: Callable[[], Article],
+        *,
+        mentioned: frozenset[str],
     ) -> SiteArticle:
         root = self.workspace.root
         folder = (root / self._relative(identity.file)).parent
@@ -262,6 +288,7 @@ class Desk:
             load=load,
             is_first_edition=identity.edition == _first(identity.front_matter.editions),
             find=find_beside(folder, root),
+            cited=mentioned & self._known_works,
             key=key,
         )
 
