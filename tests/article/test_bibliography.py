@@ -66,6 +66,7 @@ ZOTERO = r"""@article{reis2009,
   eprinttype = {pubmed},
   keywords = {rat, motor cortex;learning},
   pubstate = {inpress},
+  langid = {english},
   note = {no DOI: none given}
 }
 @incollection{part, crossref = {whole}, title = {Part}}
@@ -91,6 +92,7 @@ def test_biblatex_says_where_a_work_appeared_and_what_became_of_it() -> None:
         keywords=("rat", "motor cortex", "learning"),
         note="no DOI: none given",
         status="inpress",
+        language="en",
         notice=Notice(NoticeKind.RETRACTION, source="title"),
     )
     part = entries["part"]

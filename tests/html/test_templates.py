@@ -276,7 +276,7 @@ def test_the_notice_stands_before_the_content_of_every_page() -> None:
 
 def test_a_figure_has_caption_drawings_evidence_and_data_in_this_order() -> None:
     assert macro("figure", "figure", FIGURE, WORDS) == (
-        '<figure class="figure" id="fig-window">'
+        '<figure class="figure" id="fig-window" aria-label="Figure 1">'
         '<figcaption class="figure__caption"><span class="figure__number">Figure 1</span> '
         "The first weeks <em>matter</em>.</figcaption>"
         '<div class="figure__drawings">'

@@ -31,7 +31,7 @@ from galley.html.environment import make_environment
 from galley.html.exporter import ArticleExporter
 from galley.html.pandoc_types import PandocRequest, PandocResult
 from galley.html.printing import page_printer
-from galley.html.render import Style
+from galley.html.reference_list import Style
 from galley.html.surroundings import Surroundings
 from galley.site.assemble import SiteMaker, assemble
 from galley.site.model import AssembledSite, RenderedPage, SiteArticle

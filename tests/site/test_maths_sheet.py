@@ -12,7 +12,7 @@ from galley.article.front_matter import FrontMatter
 from galley.config import SiteConfig
 from galley.html.assets import maths_assets
 from galley.html.pandoc_types import PandocRequest, PandocResult
-from galley.html.render import Style
+from galley.html.reference_list import Style
 from galley.site.assemble import SiteMaker, assemble
 from galley.site.model import AssembledSite, SiteArticle
 from galley.site.press import Press

@@ -29,6 +29,7 @@ from galley.article.bibliography_entry import (
     find_pmid,
     split_keywords,
 )
+from galley.article.bibliography_language import language_tag
 from galley.article.bibliography_notice import notice_in_entry
 from galley.findings import Finding, Place, Severity
 
@@ -231,6 +232,7 @@ def _read_entry(
         keywords=keywords,
         note=" ".join(notes),
         status=fields.get("pubstate", "").lower(),
+        language=language_tag(_first(fields, "langid", "language", "hyphenation")),
         notice=notice_in_entry(fields.get("title", ""), keywords),
     )
 

@@ -15,6 +15,7 @@ from galley.article.bibliography_entry import (
     find_pmid,
     split_keywords,
 )
+from galley.article.bibliography_language import language_tag
 from galley.article.bibliography_notice import notice_in_entry
 from galley.findings import Finding
 
@@ -85,6 +86,7 @@ def read_csl_item(key: str, item: Mapping[str, Any], line: int | None = None) ->
         keywords=keywords,
         note=" ".join(notes),
         status=_text(item, "status").lower(),
+        language=language_tag(_text(item, "language")),
         notice=notice_in_entry(_text(item, "title"), keywords),
     )
 

@@ -44,6 +44,8 @@ class BibliographyEntry:
         What the author noted about it: ``note`` and ``annote``.
     status
         ``inpress`` and the like, where the work is not out yet.
+    language
+        The work's language as a tag, ``en``; empty where the file does not name it.
     notice
         That it was retracted, corrected or doubted.
     """
@@ -66,6 +68,7 @@ class BibliographyEntry:
     keywords: tuple[str, ...] = ()
     note: str = ""
     status: str = ""
+    language: str = ""
     notice: Notice | None = None
 
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markdown_it.token import Token
 from markupsafe import escape
 
-from galley.article.bibliography import Bibliography, Notice
 from galley.article.front_matter import Change
 from galley.article.markdown import collect_formulas, parse_inline, walk
 from galley.article.model import Article, CitationCluster, Figure, Output
 from galley.article.publication import Standing, standing_of
 from galley.article.tokens import walk_article
 from galley.findings import Finding, Place, Severity
-from galley.html import pandoc_types
 from galley.html.blocks import BlockRenderer
 from galley.html.context import (
     ArticleContext,
@@ -24,7 +22,6 @@ from galley.html.context import (
     Day,
     Link,
     OwnCitation,
-    Reference,
     TocEntry,
 )
 from galley.html.figures import source_cluster
@@ -35,6 +32,7 @@ from galley.html.pandoc_types import ExportedWorks, PandocRequest, PandocResult
 from galley.html.prose import render_inline, render_tokens
 from galley.html.prose_context import ProseContext
 from galley.html.reference_files import FORMS, reference_files
+from galley.html.reference_list import Style, listed
 from galley.html.surroundings import Surroundings
 from galley.html.unique_ids import with_unique_ids
 from galley.html.words import Words, reading_time_minutes, words_for
@@ -45,30 +43,6 @@ ENTRY_RULE = "bibliography-entry-unreadable"
 _LONGEST_QUOTE = 120
 # Below this a table of contents is longer than the way to the thing itself.
 _CONTENTS_FROM_HEADINGS = 4
-
-
-@dataclass(frozen=True)
-class Style:
-    """How works are cited and where they are listed.
-
-    Attributes
-    ----------
-    notices
-        Key → that the work was retracted, corrected or doubted.
-    pmids
-        Key → the number of the work in PubMed.
-    """
-
-    bibliography: str = ""
-    citation_style: str = "author-year"
-    notices: Mapping[str, Notice] = field(default_factory=dict)
-    pmids: Mapping[str, str] = field(default_factory=dict)
-
-
-def style_of(bibliography: Bibliography, citation_style: str) -> Style:
-    """Return how the works of a bibliography are cited."""
-    pmids = {key: entry.pmid for key, entry in bibliography.entries.items() if entry.pmid}
-    return Style(bibliography.text, citation_style, bibliography.notices, pmids)
 
 
 @dataclass(frozen=True)
@@ -122,10 +96,7 @@ def render_article(
         toc=contents(article),
         blocks=tuple(with_unique_ids(block for block in rendered if not is_empty(block))),
         footnotes_html=finished(render_tokens(article.footnotes, prose)),
-        references=tuple(
-            Reference(r.key, finished(_listed(r, style, words)), r.number)
-            for r in result.references
-        ),
+        references=tuple(listed(r, style, words, article.lang) for r in result.references),
         disclaimer_html=escape(surroundings.disclaimer),
         disclosures=front.disclosures,
         funding=front.funding,
@@ -144,24 +115,6 @@ def render_article(
         *output_findings(article, rendered),
     )
     return RenderedArticle(context, findings)
-
-
-def _listed(reference: pandoc_types.Reference, style: Style, words: Words) -> str:
-    """Return a reference as readers find it: what became of the work, and where it is."""
-    html, pmid = _marked(reference, style.notices, words), style.pmids.get(reference.key, "")
-    address = f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"
-    if not pmid.isdecimal() or address.rstrip("/") in html:
-        return html
-    return f'{html} <a href="{address}">PubMed {pmid}</a>'
-
-
-def _marked(reference: pandoc_types.Reference, notices: Mapping[str, Notice], words: Words) -> str:
-    """Return a reference with the word that tells a reader what became of the work."""
-    notice = notices.get(reference.key)
-    if notice is None:
-        return reference.html
-    word = escape(words.notice_on_work(notice.kind))
-    return f'<strong class="references__notice">{word}</strong> {reference.html}'
 
 
 def pandoc_request(

@@ -31,7 +31,8 @@ from galley.html.images import ProcessedImage
 from galley.html.pandoc import Pandoc
 from galley.html.people import person_context
 from galley.html.pictures import Pictures, data_uri
-from galley.html.render import Convert, RenderedArticle, render_article, style_of
+from galley.html.reference_list import style_of
+from galley.html.render import Convert, RenderedArticle, render_article
 from galley.html.surroundings import Surroundings
 from galley.html.words import words_for
 from galley.look import GALLEYS_LOOK, Look

@@ -7,7 +7,8 @@ from functools import cache
 from galley.article.model import Article
 from galley.html.context import PageContext, PreparedPage
 from galley.html.printing import PrintPage, page_printer
-from galley.html.render import Convert, Style, render_article
+from galley.html.reference_list import Style
+from galley.html.render import Convert, render_article
 from galley.html.surroundings import Surroundings
 from galley.site.model import RenderedPage, RenderPage
 

@@ -10,7 +10,7 @@ from galley.content_files import find_beside
 from galley.execution.store import Store
 from galley.findings import ContentError
 from galley.html.pandoc import convert
-from galley.html.render import style_of
+from galley.html.reference_list import style_of
 from galley.html.running_pandoc import RunningPandoc
 from galley.overrides import stops_the_site
 from galley.seen import SeenFiles
