@@ -67,6 +67,16 @@ def test_blobs_that_nothing_names_go(shelf: Shelf) -> None:
     assert shelf.holds(lost, named) == [False, True]
 
 
+def test_pictures_that_no_page_shows_go(shelf: Shelf) -> None:
+    shown, lost = shelf.page("a", b"shown"), shelf.blobs.put(b"lost")
+    narrow = shelf.blobs.put(b"narrow")
+    shelf.write(shelf.root / "pictures" / "p.json", shown=[[shown]], narrower=[[narrow]])
+    shelf.write(shelf.root / "pictures" / "q.json", shown=[[lost]])
+    shelf.clean()
+    assert shelf.holds(shown, narrow, lost) == [True, True, False]
+    assert [path.name for path in (shelf.root / "pictures").iterdir()] == ["p.json"]
+
+
 def test_half_written_files_go(shelf: Shelf) -> None:
     shelf.page("a", b"page")
     (shelf.root / "made" / ".new-abc").write_text("half")

@@ -20,8 +20,9 @@ from typing import Any
 from galley.blobs import FOLDER as BLOBS
 
 _DIGEST = re.compile(rb"[0-9a-f]{64}")
-# Folders of records that name blobs. Those of `made` are a convenience and may be made again.
-_RECORDS = ("runs", "pages", "made", "read", "shared")
+# Folders of records that name blobs. Those of `made` and `pictures` are a convenience and may be
+# made again.
+_RECORDS = ("runs", "pages", "made", "read", "shared", "pictures")
 _BESIDE = ".new-"
 
 
@@ -99,6 +100,12 @@ class _Inventory:
         """Remove what is remembered of a page and what only that names."""
         self.files += self._drop_record(path)
 
+    def drop_unused_picture(self, path: Path) -> None:
+        """Remove what is remembered of a picture that no page shows any more."""
+        _, digests = self.records.get(path, (0, frozenset[str]()))
+        if not any(self.named[digest] > 1 and digest in self.blobs for digest in digests):
+            self.files += self._drop_record(path)
+
     def drop_unnamed(self) -> None:
         """Remove the blobs that nothing names."""
         for digest in [digest for digest in self.blobs if not self.named[digest]]:
@@ -149,6 +156,8 @@ def clean_store(root: Path, content: Path, bounds: Bounds, *, is_dry: bool = Fal
     for outcome in outcomes:
         if _is_lost(outcome, content) or _is_too_old(outcome, bounds.oldest):
             stock.drop_outcome(outcome.path)
+    for path in sorted((root / "pictures").glob("*.json")):
+        stock.drop_unused_picture(path)
     stock.drop_unnamed()
     for outcome in sorted(outcomes, key=lambda each: (each.day, each.path)):
         if stock.kept_bytes > bounds.most_bytes and not outcome.is_newest:

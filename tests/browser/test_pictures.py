@@ -136,6 +136,35 @@ def test_a_picture_of_people_is_not_offered_as_a_file(pictures: Callable[..., Pa
     assert page.locator("#fig-white a[download]").count() > 0
 
 
+@pytest.mark.parametrize(("width", "sharpness", "expected"), [(390, 1, 640), (320, 3, 640)])
+def test_a_browser_loads_the_lighter_form_in_the_width_it_needs(
+    open_page: Callable[..., Page], everything: Any, width: int, sharpness: int, expected: int
+) -> None:
+    page = open_page(
+        everything.url + "pictures.html",
+        viewport={"width": width, "height": 900},
+        device_scale_factor=sharpness,
+    )
+    image = page.locator("#fig-clear img")
+    image.scroll_into_view_if_needed()
+    image.evaluate("node => node.decode()")
+    address = image.evaluate("node => node.currentSrc")
+    assert address.endswith(".webp")
+    data = page.request.get(address).body()
+    assert Image.open(io.BytesIO(data)).width == expected
+
+
+@pytest.mark.parametrize(("motion", "suffix"), [("no-preference", ".gif"), ("reduce", ".webp")])
+def test_whoever_wants_nothing_to_move_sees_the_first_frame(
+    open_page: Callable[..., Page], everything: Any, motion: str, suffix: str
+) -> None:
+    page = open_page(everything.url + "pictures.html", reduced_motion=motion)
+    image = page.get_by_role("img", name="A dot walks to the right")
+    image.scroll_into_view_if_needed()
+    image.evaluate("node => node.decode()")
+    assert image.evaluate("node => node.currentSrc").endswith(suffix)
+
+
 PLAIN = ("fig-white", "fig-clear", "fig-invented")
 
 
@@ -150,7 +179,7 @@ def test_a_plain_figure_keeps_its_words_at_12_px_on_a_phone(
     )
     px_per_inch = 100 if drawing.evaluate("node => node.localName") == "img" else 96
     assert share * px_per_inch * 10 / 72 >= 12  # matplotlib's usual 10 points
-    box = drawing.evaluate("node => node.parentElement.getBoundingClientRect().right")
+    box = drawing.evaluate("node => node.closest('.scroll').getBoundingClientRect().right")
     assert box <= width
 
 

@@ -103,7 +103,7 @@ def test_pictures_inside_the_html_stay_and_others_become_links() -> None:
         '<img src="https://x.org/y.png"><a href="z"><img src="https://x.org/y.png"></a>'
     )
     assert html == (
-        '<img src="data:image/png;base64,AAAA" alt="a" loading="lazy">'
+        '<img src="data:image/png;base64,AAAA" alt="a" loading="lazy" decoding="async">'
         '<span class="image-absent">b</span>'
         '<a class="image-elsewhere" href="https://x.org/y.png">y.png</a>'
         '<a href="z"><span class="image-absent">y.png</span></a>'
@@ -120,7 +120,8 @@ def test_pictures_are_led_to_the_page_s_own_files_and_keep_their_proportions() -
     html = clean_html('<img src="my%20brain.png" width="400px" align=left onerror=x>', image=image)
     assert asked == ["my brain.png"]
     assert html == (
-        '<img src="assets/a.png" alt="" width="400" height="200" loading="lazy" class="left">'
+        '<img src="assets/a.png" alt="" width="400" height="200" loading="lazy" '
+        'decoding="async" class="left">'
     )
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from galley.article.model import EvidenceClass
+from galley.html.picture_files import IN_FIGURE, NO_FILES, PictureFiles
 from galley.html.policy import content_security_policy
 from galley.html.related import RelatedItem
 from galley.html.words import Words
@@ -64,12 +65,20 @@ class Day:
 
 @dataclass(frozen=True)
 class ImageContext:
-    """A picture file with its size in pixels, so that the page does not jump while it loads."""
+    """A picture file with its size in pixels, so that the page does not jump while it loads.
+
+    Attributes
+    ----------
+    others
+        Other files of the same picture, and `sizes`: how wide the page shows it.
+    """
 
     src: str
     width: int
     height: int
     alt: str = ""
+    others: PictureFiles = NO_FILES
+    sizes: str = IN_FIGURE
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from galley.findings import ContentError, Finding, Place
+from galley.html.first_picture import first_picture_at_once
 from galley.html.previews import with_previews
 from galley.look import GALLEYS_LOOK, Look
 from galley.overrides import broken_template
@@ -127,6 +128,7 @@ def configure(environment: Environment) -> Environment:
     environment.bytecode_cache = compiled_templates(user_cache_folder(os.environ))
     environment.tests["markup_image"] = _is_image
     environment.filters["with_previews"] = with_previews
+    environment.filters["first_picture_at_once"] = first_picture_at_once
     return environment
 
 

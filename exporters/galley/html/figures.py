@@ -24,6 +24,7 @@ from galley.html.context import (
 )
 from galley.html.inline_svg import UnusableDrawingError, follows_theme, inline_svg
 from galley.html.markup import finished
+from galley.html.picture_files import IN_FIGURE, SCROLLING
 from galley.html.prose import render_inline
 from galley.html.prose_context import ProseContext
 from galley.html.surroundings import Surroundings
@@ -111,7 +112,14 @@ class FigureRenderer:
             data = _decode(block.drawings.get(kind, ""))
             picture = self.surroundings.picture(f"{block.anchor}{suffix}", data) if data else None
             if picture:
-                return ImageContext(picture.src, picture.width or 0, picture.height or 0, block.alt)
+                return ImageContext(
+                    picture.src,
+                    picture.width or 0,
+                    picture.height or 0,
+                    block.alt,
+                    picture.others,
+                    SCROLLING if block.origin == "plain" else IN_FIGURE,
+                )
         return None
 
     def _table(self, block: Figure) -> TableContext | None:

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import io
-import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from PIL import Image, ImageCms, ImageOps, ImageSequence, UnidentifiedImageError
+from PIL import Image, ImageSequence
 from slugify import slugify
 
-from galley.findings import ContentError, Finding, Place, Severity
+from galley.findings import ContentError, Place
+from galley.html.image_faults import TooLongError, author_words, broken, decoder_warnings
+from galley.html.image_pixels import narrowed, to_screen_mode, to_srgb, upright, without_metadata
 from galley.html.svg_pictures import BrokenSvgError, clean_svg, is_svg
 
 MAX_WIDTH = 1440
@@ -30,7 +31,6 @@ _FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "AVIF", "TIFF", "BMP")
 _SUFFIXES = {"PNG": ".png", "JPEG": ".jpg", "GIF": ".gif", "WEBP": ".webp"}
 # Of others with several pictures (a TIFF's pages, a camera's MPO) the first is shown.
 _MOVING_FORMATS = ("GIF", "PNG", "WEBP")
-_GREYS_OF_16_BITS = ("I", "I;16", "I;16B", "I;16L", "F")
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,9 @@ class ProcessedImage:
     height: int
 
 
-def process_image(data: bytes, name: str, *, place: Place | None = None) -> ProcessedImage:
+def process_image(
+    data: bytes, name: str, *, place: Place | None = None, tallest: int = 0
+) -> ProcessedImage:
     """Return the picture upright, without metadata, at most 1,440 pixels wide.
 
     Parameters
@@ -52,6 +54,8 @@ def process_image(data: bytes, name: str, *, place: Place | None = None) -> Proc
         The file as the author wrote it; only for messages.
     place
         Where it is used; findings point there. Without it they point to the file.
+    tallest
+        How many pixels high it may be at most, where it is always shown small.
 
     Raises
     ------
@@ -61,11 +65,28 @@ def process_image(data: bytes, name: str, *, place: Place | None = None) -> Proc
     where = place or Place(name)
     if is_svg(data):
         return _process_svg(data, name, where)
-    with _author_words(name, where), Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
-        is_lossless = data[8:12] == b"WEBP" and b"VP8L" in data[:64]
-        if picture.format in _MOVING_FORMATS and _frame_count(picture) > 1:
-            return _process_frames(picture, is_lossless=is_lossless)
-        return _process_still(picture, is_lossless=is_lossless)
+    with decoder_warnings(), opened_picture(data, name, where) as picture:
+        is_lossless = is_lossless_webp(data)
+        if is_moving(picture):
+            return process_frames(picture, is_lossless=is_lossless)
+        still = still_picture(picture, is_lossless=is_lossless, tallest=tallest)
+        return written(still.pixels, still.kind, is_lossless=not still.is_photo)
+
+
+@contextmanager
+def opened_picture(data: bytes, name: str, where: Place) -> Iterator[Image.Image]:
+    """Open a picture that is no drawing in SVG; see `decoder_warnings`.
+
+    Raises
+    ------
+    ContentError
+        What is wrong with it, also where that shows only while it is read.
+    """
+    with (
+        author_words(name, where, most_pixels_wide=MAX_WIDTH),
+        Image.open(io.BytesIO(data), formats=_FORMATS) as picture,
+    ):
+        yield picture
 
 
 def image_address(image: ProcessedImage, name: str) -> str:
@@ -78,18 +99,60 @@ def image_address(image: ProcessedImage, name: str) -> str:
 # ------------------------------------------------------------------ still pictures
 
 
-def _process_still(picture: Image.Image, *, is_lossless: bool) -> ProcessedImage:
-    kind = _published_format(picture)
+@dataclass(frozen=True)
+class Still:
+    """A picture that does not move, upright, in sRGB, without metadata, not yet written.
+
+    Attributes
+    ----------
+    kind
+        The form every browser knows it in: PNG, JPEG, GIF or WEBP.
+    is_photo
+        Whether some of its detail may be given up, as its own file did already.
+    """
+
+    pixels: Image.Image = field(repr=False)
+    kind: str
+    is_photo: bool
+
+
+def still_picture(picture: Image.Image, *, is_lossless: bool, tallest: int = 0) -> Still:
+    """Return a picture's pixels as they may be published; see `is_lossless_webp`."""
+    kind, is_photo = _published_format(picture), not is_lossless and _is_photo(picture)
+    # A photograph is read at half or a quarter of its size where that is still large enough.
+    picture.draft(None, (MAX_WIDTH, MAX_WIDTH))
     steps: tuple[Callable[[Image.Image], Image.Image], ...] = (
-        _upright,
-        _to_srgb,
-        _to_screen_mode,
-        _narrowed,
-        _without_metadata,
+        upright,
+        to_srgb,
+        to_screen_mode,
+        lambda pixels: narrowed(pixels, _greatest_width(pixels, tallest)),
+        without_metadata,
     )
     for step in steps:
         picture = step(picture)
-    return _finished(picture, kind, **_still_options(kind, is_lossless=is_lossless))
+    return Still(picture, kind, is_photo)
+
+
+def is_lossless_webp(data: bytes) -> bool:
+    """Tell whether a file is a WebP that keeps every pixel as it was."""
+    return data[8:12] == b"WEBP" and b"VP8L" in data[:64]
+
+
+def is_moving(picture: Image.Image) -> bool:
+    """Tell whether a picture has frames that follow each other."""
+    return picture.format in _MOVING_FORMATS and _frame_count(picture) > 1
+
+
+def _is_photo(picture: Image.Image) -> bool:
+    if picture.format == "AVIF":
+        return not picture.has_transparency_data
+    return picture.format in {"JPEG", "MPO", "WEBP"}
+
+
+def _greatest_width(picture: Image.Image, tallest: int) -> int:
+    if not tallest or picture.height <= tallest:
+        return MAX_WIDTH
+    return min(MAX_WIDTH, max(1, round(picture.width * tallest / picture.height)))
 
 
 def _published_format(picture: Image.Image) -> str:
@@ -101,69 +164,18 @@ def _published_format(picture: Image.Image) -> str:
     return "JPEG" if is_photo else "PNG"
 
 
-def _upright(picture: Image.Image) -> Image.Image:
-    """Apply the orientation that the camera noted; the note itself goes with the metadata."""
-    return ImageOps.exif_transpose(picture)
+def written(
+    picture: Image.Image, kind: str, *, is_lossless: bool, quality: int = _JPEG_QUALITY
+) -> ProcessedImage:
+    """Write a still picture in a form."""
+    return _finished(picture, kind, **_still_options(kind, is_lossless, quality))
 
 
-def _to_srgb(picture: Image.Image) -> Image.Image:
-    """Convert to sRGB what has another colour profile, because profiles are not kept."""
-    profile = picture.info.get("icc_profile")
-    if not profile or picture.mode not in {"RGB", "RGBA", "CMYK", "L"}:
-        return picture
-    try:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        mode = "RGBA" if picture.mode == "RGBA" else "RGB"
-        target = ImageCms.createProfile("sRGB")
-        return ImageCms.profileToProfile(picture, source, target, outputMode=mode) or picture
-    except (ImageCms.PyCMSError, OSError):
-        # A damaged profile is no reason to lose the picture.
-        return picture
-
-
-def _to_screen_mode(picture: Image.Image) -> Image.Image:
-    """Turn modes that browsers do not show (CMYK, 16-bit grey) into ones that they do."""
-    if picture.mode in _GREYS_OF_16_BITS:
-        return picture.convert("I").point(lambda level: level * (1 / 256) + 0).convert("L")
-    if picture.mode in {"1", "L", "LA", "P", "RGB", "RGBA"}:
-        return picture
-    return picture.convert("RGBA" if picture.has_transparency_data else "RGB")
-
-
-def _narrowed(picture: Image.Image) -> Image.Image:
-    """Scale down to the greatest width; a palette is made anew, so that drawings stay small."""
-    if picture.width <= MAX_WIDTH:
-        return picture
-    size = (MAX_WIDTH, max(1, round(picture.height * MAX_WIDTH / picture.width)))
-    if picture.mode != "P":
-        return _true_colour(picture).resize(size, Image.Resampling.LANCZOS)
-    return _with_palette(_true_colour(picture).resize(size, Image.Resampling.LANCZOS))
-
-
-def _true_colour(picture: Image.Image) -> Image.Image:
-    if picture.mode == "1":
-        return picture.convert("L")
-    if picture.mode == "P" or "transparency" in picture.info:
-        return picture.convert("RGBA" if picture.has_transparency_data else "RGB")
-    return picture
-
-
-def _with_palette(picture: Image.Image) -> Image.Image:
-    return picture.quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
-
-
-def _without_metadata(picture: Image.Image) -> Image.Image:
-    """Forget all that travels beside the pixels, except which colour is transparent."""
-    bare = picture.copy()
-    bare.info = {key: picture.info[key] for key in ("transparency",) if key in picture.info}
-    return bare
-
-
-def _still_options(kind: str, *, is_lossless: bool) -> dict[str, object]:
+def _still_options(kind: str, is_lossless: bool, quality: int) -> dict[str, object]:  # noqa: FBT001 - one of three facts
     if kind == "JPEG":
-        return {"quality": _JPEG_QUALITY, "progressive": True, "optimize": True}
+        return {"quality": quality, "progressive": True, "optimize": True}
     if kind == "WEBP":
-        return {"lossless": is_lossless, "quality": _JPEG_QUALITY, "method": 4, "exact": False}
+        return {"lossless": is_lossless, "quality": quality, "method": 4, "exact": False}
     return {"optimize": True}
 
 
@@ -178,15 +190,16 @@ def _finished(picture: Image.Image, kind: str, **options: object) -> ProcessedIm
 # ------------------------------------------------------------------ moving pictures
 
 
-def _process_frames(picture: Image.Image, *, is_lossless: bool) -> ProcessedImage:
+def process_frames(picture: Image.Image, *, is_lossless: bool) -> ProcessedImage:
+    """Write a picture that moves, each frame as wide as a page can show."""
     if picture.width * picture.height * _frame_count(picture) > _MAX_PIXELS_OF_ALL_FRAMES:
-        raise _TooLongError
+        raise TooLongError
     kind = str(picture.format)
     frames, durations = [], []
     for frame in ImageSequence.Iterator(picture):
         durations.append(int(frame.info.get("duration", 0)))
-        frames.append(_without_metadata(_narrowed(frame.convert("RGBA"))))
-    options = _still_options(kind, is_lossless=is_lossless) | _moving_options(kind, picture)
+        frames.append(without_metadata(narrowed(frame.convert("RGBA"), MAX_WIDTH)))
+    options = _still_options(kind, is_lossless, _JPEG_QUALITY) | _moving_options(kind, picture)
     return _finished(
         frames[0], kind, save_all=True, append_images=frames[1:], duration=durations, **options
     )
@@ -211,59 +224,7 @@ def _process_svg(data: bytes, name: str, where: Place) -> ProcessedImage:
     try:
         drawing = clean_svg(data, lambda inner: process_image(inner, name, place=where).data)
     except BrokenSvgError as error:
-        raise ContentError(_broken(name, where, str(error))) from error
+        raise ContentError(broken(name, where, str(error))) from error
     scale = min(1.0, MAX_WIDTH / drawing.width)
     width, height = (max(1, round(side * scale)) for side in (drawing.width, drawing.height))
     return ProcessedImage(drawing.data, ".svg", width, height)
-
-
-# ------------------------------------------------------------------ what can be wrong
-
-
-class _TooLongError(Exception):
-    """An animation has more pixels than a build may hold in memory."""
-
-
-@contextmanager
-def _author_words(name: str, where: Place) -> Iterator[None]:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            yield
-    except UnidentifiedImageError as error:
-        raise ContentError(_unknown(name, where)) from error
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning, _TooLongError) as error:
-        raise ContentError(_too_large(name, where)) from error
-    except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError) as error:
-        raise ContentError(_broken(name, where, "")) from error
-
-
-def _unknown(name: str, where: Place) -> Finding:
-    return Finding(
-        "image-unknown-format",
-        Severity.ERROR,
-        where,
-        f"'{name}' is not a picture that browsers show, or it is damaged from its first byte",
-        "Save it as PNG (drawings, screenshots), JPEG (photographs) or SVG.",
-    )
-
-
-def _broken(name: str, where: Place, detail: str) -> Finding:
-    return Finding(
-        "image-broken",
-        Severity.ERROR,
-        where,
-        f"the picture '{name}' is damaged" + (f": {detail}" if detail else " or cut short"),
-        "Open it in an image program, save it anew, and put the new file in its place.",
-    )
-
-
-def _too_large(name: str, where: Place) -> Finding:
-    return Finding(
-        "image-too-large",
-        Severity.ERROR,
-        where,
-        f"the picture '{name}' has too many pixels to be opened safely",
-        f"Make it smaller in an image program; pages show at most {MAX_WIDTH} pixels in width.",
-    )

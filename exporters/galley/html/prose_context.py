@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from galley.article.model import CitationCluster, Label
+from galley.html.picture_files import NO_FILES, PictureFiles
 from galley.html.words import Words, words_for
 
 
@@ -16,6 +17,7 @@ class ImageHtml:
     src: str
     width: int | None = None
     height: int | None = None
+    others: PictureFiles = NO_FILES
 
 
 def _no_image(_src: str, _cell_id: str) -> ImageHtml | None:

@@ -8,6 +8,7 @@ from html import escape
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
+from galley.html.picture_files import IN_TEXT
 from galley.html.prose_context import ImageHtml
 from galley.html.words import Words
 
@@ -44,27 +45,36 @@ def is_remote(src: str) -> bool:
 
 
 def image_tag(image: ImageHtml, attributes: Mapping[str, str | None]) -> str:
-    """Return the ``<img>``; a size the author asked for keeps the picture's proportions."""
+    """Return the ``<img>``, in a ``<picture>`` where there are lighter files of it.
+
+    A size the author asked for keeps the picture's proportions.
+    """
     wanted: Attributes = {"src": image.src, "alt": attributes.get("alt") or ""}
+    sizes = IN_TEXT
     classes = (attributes.get("class") or "").split()
     width, height = image.width, image.height
     asked = re.fullmatch(r"\s*(\d{1,4})(?:px)?\s*", attributes.get("width") or "")
     if asked and int(asked[1]):
         height = round(height * int(asked[1]) / width) if width and height else None
         width = int(asked[1])
+        sizes = f"{width}px"
     share = re.fullmatch(r"\s*(\d{1,3})(?:\.\d+)?%\s*", attributes.get("width") or "")
     if share:
         # Steps of ten, because the style sheet has a class for each.
         classes.append(f"width-{min(100, max(10, round(int(share[1]) / 10) * 10))}")
     wanted.update({"width": str(width)} if width else {})
     wanted.update({"height": str(height)} if height else {})
-    wanted["loading"] = "lazy"
+    wanted |= {"loading": "lazy", "decoding": "async"}
     for name in ("title", "lang", "dir", "id"):
         if attributes.get(name):
             wanted[name] = attributes[name]
     if classes:
         wanted["class"] = " ".join(classes)
-    return start_tag("img", wanted)
+    if image.others.usual:
+        wanted |= {"srcset": image.others.srcset, "sizes": sizes}
+    sources = image.others.sources(sizes)
+    tag = start_tag("img", wanted)
+    return f"<picture>{sources}{tag}</picture>" if sources else tag
 
 
 def absent_image(src: str, alt: str, *, is_in_link: bool) -> str:

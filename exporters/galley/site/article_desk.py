@@ -21,6 +21,7 @@ from galley.content_files import (
 from galley.html.context import Link
 from galley.html.downloads import Download, figure_downloads, picture_elsewhere
 from galley.html.images import ProcessedImage, image_address
+from galley.html.picture_set import MakePicture, picture_set
 from galley.html.pictures import Pictures
 from galley.html.words import words_for
 from galley.site.frame import Frame
@@ -38,6 +39,8 @@ class ArticleDesk:
     ----------
     trace
         What was asked about files and pages, for the next build.
+    make
+        Makes a picture's files of what lies in the content folder.
     files
         Path inside the site → content.
     pictures
@@ -48,6 +51,7 @@ class ArticleDesk:
     item: SiteArticle
     frame: Frame
     trace: PageTrace
+    make: MakePicture = picture_set
     files: dict[str, bytes] = field(default_factory=dict)
     pictures: dict[str, str] = field(default_factory=dict)
     _links: dict[str, tuple[Link, ...]] = field(default_factory=dict)
@@ -120,9 +124,7 @@ class ArticleDesk:
         if path is None or path.suffix.lower() not in LINKED_SUFFIXES | PICTURE_SUFFIXES:
             return ""
         if path.suffix.lower() in PICTURE_SUFFIXES:
-            picture = Pictures(self.article, self.find, self.keep_picture)
-            found = picture.image(href, "")
-            return found.src if found else ""
+            return Pictures(self.article, self.find, self.keep_picture, self.make).link(href)
         data = path.read_bytes()
         stem = slugify(path.stem, max_length=60) or "file"
         digest = hashlib.sha256(data).hexdigest()[:10]

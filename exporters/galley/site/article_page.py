@@ -8,17 +8,21 @@ from dataclasses import dataclass, field, replace
 from galley.article.model import Article
 from galley.findings import Finding
 from galley.html.context import PageContext
-from galley.html.pictures import Pictures
+from galley.html.pictures import Pictures, shown_pictures
 from galley.html.prose_context import ImageHtml
 from galley.html.surroundings import Surroundings
 from galley.html.words import words_for
 from galley.site.article_desk import ArticleDesk
 from galley.site.files import BlobStore
 from galley.site.frame import Frame
+from galley.site.kept_pictures import KeptPictures
 from galley.site.model import RenderPage, SiteArticle
 from galley.site.page_card import CardWishes, PageCard, make_card
 from galley.site.page_links import Neighbourhood, neighbourhood
 from galley.site.page_trace import PageTrace
+from galley.site.picture_weight import heavy_pictures
+
+_NO_PICTURES = KeptPictures()
 
 
 @dataclass(frozen=True)
@@ -103,10 +107,12 @@ def make_article_page(
     render: RenderPage,
     blobs: BlobStore,
     trace: PageTrace,
+    kept_pictures: KeptPictures = _NO_PICTURES,
 ) -> ArticlePage:
     """Render an article in its place on the site, and keep what it is made of."""
-    desk = ArticleDesk(article, plan.item, frame, trace)
-    pictures = Pictures(article, desk.find, desk.keep_picture)
+    desk = ArticleDesk(article, plan.item, frame, trace, kept_pictures.make)
+    pictures = Pictures(article, desk.find, desk.keep_picture, kept_pictures.make)
+    pictures.get_ready(shown_pictures(article), kept_pictures.make_all)
     image = pictures.image(article.front_matter.image or "", "")
     desk.keep_downloads()
     page = render(article, _surroundings(plan, desk, pictures), _context(plan, desk, image, frame))
@@ -115,7 +121,11 @@ def make_article_page(
         html=blobs.put(page.html.encode()),
         files={path: blobs.put(data) for path, data in desk.files.items()},
         card=make_card(article, page, desk, image, plan.wishes),
-        findings=(*pictures.findings, *page.findings),
+        findings=(
+            *pictures.findings,
+            *heavy_pictures(article.file, pictures.weights),
+            *page.findings,
+        ),
     )
 
 

@@ -35,6 +35,8 @@ from galley.site.shelf import Shelf
 from galley.site.site_paths import unsafe_reason
 
 NOT_FOUND = "404.html"
+# Three times the height at which pages and browsers show them.
+_TALLEST_PX = {"logo": 96, "icon": 192}
 
 
 @dataclass(frozen=True)
@@ -215,7 +217,9 @@ def _site_picture(field: str, name: str, maker: SiteMaker, shelf: Shelf) -> Imag
         shelf.findings.append(_missing_picture(field, name, maker))
         return None
     try:
-        picture = process_image(path.read_bytes(), name, place=Place(maker.config_file))
+        picture = process_image(
+            path.read_bytes(), name, place=Place(maker.config_file), tallest=_TALLEST_PX[field]
+        )
     except ContentError as error:
         shelf.findings.extend(error.findings)
         return None

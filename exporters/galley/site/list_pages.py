@@ -169,8 +169,7 @@ def list_addresses(frame: Frame) -> Iterator[str]:
 def _thumbnail(card: PageCard, path: str) -> Markup | ImageContext | None:
     """Return the small picture as the list on page `path` shows it."""
     picture = card.thumbnail
-    return (
-        replace(picture, src=relative(picture.src, path))
-        if isinstance(picture, ImageContext)
-        else picture
-    )
+    if not isinstance(picture, ImageContext):
+        return picture
+    others = picture.others.led(lambda target: relative(target, path))
+    return replace(picture, src=relative(picture.src, path), others=others)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
@@ -15,6 +15,7 @@ from galley.article.model import Article, Figure
 from galley.html.assets import has_maths
 from galley.html.context import ArticleContext, Day, FigureContext, ImageContext
 from galley.html.environment import make_environment
+from galley.html.picture_files import IN_LIST, PictureFiles
 from galley.html.prose_context import ImageHtml
 from galley.html.words import words_for
 from galley.look import Look
@@ -23,6 +24,9 @@ from galley.site.feed_content import feed_content
 from galley.site.model import RenderedPage
 from galley.site.site_addresses import rebased
 from galley.site.thumbnails import wordless
+
+# Three times the width at which a list shows a picture.
+_SMALL_PX = 720
 
 
 @dataclass(frozen=True)
@@ -72,9 +76,7 @@ class PageCard:
             "reading_minutes": self.reading_minutes,
             "has_maths": self.has_maths,
             "drawing": str(small) if isinstance(small, Markup) else None,
-            "picture": (
-                [small.src, small.width, small.height] if isinstance(small, ImageContext) else None
-            ),
+            "picture": _picture_record(small) if isinstance(small, ImageContext) else None,
             "lead_html": str(self.lead_html),
             "feed_html": self.feed_html,
         }
@@ -88,10 +90,21 @@ def card_of(record: Mapping[str, Any]) -> PageCard:
         published=Day(*day) if day else None,
         reading_minutes=record["reading_minutes"],
         has_maths=record["has_maths"],
-        thumbnail=ImageContext(*picture) if picture else _markup(drawing) if drawing else None,
+        thumbnail=_picture_of(picture) if picture else _markup(drawing) if drawing else None,
         lead_html=_markup(record["lead_html"]),
         feed_html=record["feed_html"],
     )
+
+
+def _picture_record(small: ImageContext) -> list[Any]:
+    others = small.others
+    return [small.src, small.width, small.height, others.usual, others.modern, others.still]
+
+
+def _picture_of(record: Sequence[Any]) -> ImageContext:
+    src, width, height, usual, modern, still = record
+    others = PictureFiles(tuple(map(tuple, usual)), tuple(map(tuple, modern)), still)
+    return ImageContext(src, width, height, others=others, sizes=IN_LIST)
 
 
 def make_card(
@@ -129,9 +142,16 @@ def _thumbnail(
 ) -> Markup | ImageContext | None:
     """Return the article's own picture, else the drawing of its first figure, else nothing."""
     if image:
-        return ImageContext(desk.path_of(image.src), image.width or 0, image.height or 0)
+        return _small_picture(image, desk)
     figure = next((block for block in article.blocks if isinstance(block, Figure)), None)
     return wordless(figure, desk.item.path) if figure else None
+
+
+def _small_picture(image: ImageHtml, desk: ArticleDesk) -> ImageContext:
+    """Return a picture for a list, where it is never wide; its addresses are those in the site."""
+    others = image.others.at_most(_SMALL_PX).led(desk.path_of)
+    src = others.usual[0][0] if others.usual else desk.path_of(image.src)
+    return ImageContext(src, image.width or 0, image.height or 0, others=others, sizes=IN_LIST)
 
 
 # ------------------------------------------------------------------ the figure of the home page
@@ -163,7 +183,10 @@ def _turned(figure: FigureContext, old: str, new: str) -> FigureContext:
 
 
 def _rebased_image(image: ImageContext | None, old: str, new: str) -> ImageContext | None:
-    return replace(image, src=rebased(image.src, old, new)) if image else None
+    if image is None:
+        return None
+    others = image.others.led(lambda address: rebased(address, old, new))
+    return replace(image, src=rebased(image.src, old, new), others=others)
 
 
 def _rebased_html(html: Markup, old: str, new: str) -> Markup:

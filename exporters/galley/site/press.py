@@ -13,6 +13,7 @@ from galley.seen import SeenFiles
 from galley.site.article_page import ArticlePage, PagePlan, make_article_page, plan_page
 from galley.site.files import BlobStore, MemoryBlobs
 from galley.site.frame import Frame
+from galley.site.kept_pictures import KeptPictures
 from galley.site.memo import Memo, key_of_parts
 from galley.site.model import RenderPage, SiteArticle
 from galley.site.page_card import card_of
@@ -53,6 +54,8 @@ class Press:
         What was made before; without it every page is made.
     blobs
         Where pages and their files are kept.
+    pictures
+        Makes pictures, and recalls those that were made for a page before.
     """
 
     render: RenderPage
@@ -60,6 +63,7 @@ class Press:
     cache: Cache | None = None
     blobs: BlobStore = field(default_factory=MemoryBlobs)
     seen: SeenFiles = field(default_factory=SeenFiles)
+    pictures: KeptPictures = field(default_factory=KeptPictures)
 
     def page(self, item: SiteArticle, frame: Frame) -> ArticlePage:
         """Return the page of an article, from memory where it would be made the same.
@@ -87,7 +91,13 @@ class Press:
         self, plan: PagePlan, article: Article, frame: Frame, trace: PageTrace
     ) -> ArticlePage:
         return make_article_page(
-            plan, article, frame, render=self.render, blobs=self.blobs, trace=trace
+            plan,
+            article,
+            frame,
+            render=self.render,
+            blobs=self.blobs,
+            trace=trace,
+            kept_pictures=self.pictures,
         )
 
 

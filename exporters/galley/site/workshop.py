@@ -16,6 +16,8 @@ from galley.overrides import stops_the_site
 from galley.seen import SeenFiles
 from galley.site.assemble import SiteMaker
 from galley.site.kept import KeptPages
+from galley.site.kept_pictures import FOLDER as PICTURES
+from galley.site.kept_pictures import KeptPictures
 from galley.site.memo import Memo
 from galley.site.pages import Desk, kept_by_key
 from galley.site.press import Cache, Press
@@ -96,6 +98,7 @@ def lay_out_workshop(
         cache=Cache(made, store.blobs, program, style.citation_style),
         blobs=store.blobs,
         seen=seen,
+        pictures=KeptPictures(Memo(store.root / PICTURES), store.blobs),
     )
     is_strict = request.strict or workspace.config.strict
     return Workshop(
