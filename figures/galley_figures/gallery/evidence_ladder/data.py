@@ -85,8 +85,8 @@ def table(data: Data) -> DataTable:
 def _table_row(rung: Rung, place: int | None, data: Data) -> tuple[Cell, ...]:
     said = data.words.rungs[rung.key]
     return (
-        place,
         f"{said.study} ({said.detail})" if said.detail else said.study,
+        place,
         said.tested,
         data.words.directions[rung.mark] if rung.mark else None,
         said.finding or None,

@@ -84,10 +84,10 @@ PATIENT: Final = Words(
     ),
     evidence=(
         "One example for each kind of study, as published; not all that is known about a "
-        "treatment. Works on direct current in patients are left out until their results have "
+        "treatment. Some works on direct current in patients are left out until their results have "
         "been read."
     ),
-    columns=("rung_from_top", "study", "tested", "direction", "finding", "source", "status"),
+    columns=("study", "rung_from_top", "tested", "direction", "finding", "source", "status"),
 )
 
 CLINICIAN: Final = replace(

@@ -85,12 +85,12 @@ PATIENT: Final = Words(
     ),
     evidence=(
         "Satu contoh untuk setiap jenis studi, sesuai publikasi; bukan semua yang diketahui "
-        "tentang suatu terapi. Karya tentang arus searah pada pasien ditahan sampai hasilnya "
-        "dibaca."
+        "tentang suatu terapi. Sebagian karya tentang arus searah pada pasien ditahan sampai "
+        "hasilnya dibaca."
     ),
     columns=(
-        "anak_tangga_dari_atas",
         "studi",
+        "anak_tangga_dari_atas",
         "yang_diuji",
         "arah",
         "temuan",
