@@ -23,7 +23,7 @@ from galley.site.article_desk import ArticleDesk
 from galley.site.feed_content import feed_content
 from galley.site.model import RenderedPage
 from galley.site.site_addresses import rebased
-from galley.site.thumbnails import wordless
+from galley.site.thumbnails import small_drawing
 
 # Three times the width at which a list shows a picture.
 _SMALL_PX = 720
@@ -140,11 +140,11 @@ def _feed_html(context: ArticleContext, lang: str, desk: ArticleDesk, url: str) 
 def _thumbnail(
     article: Article, desk: ArticleDesk, image: ImageHtml | None
 ) -> Markup | ImageContext | None:
-    """Return the article's own picture, else the drawing of its first figure, else nothing."""
+    """Return the article's own picture, else a figure that speaks without words, else nothing."""
     if image:
         return _small_picture(image, desk)
-    figure = next((block for block in article.blocks if isinstance(block, Figure)), None)
-    return wordless(figure, desk.item.path) if figure else None
+    figures = (block for block in article.blocks if isinstance(block, Figure))
+    return small_drawing(figures, desk.item.path)
 
 
 def _small_picture(image: ImageHtml, desk: ArticleDesk) -> ImageContext:
