@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from galley.findings import Finding, Place, Severity
+from galley.static_files import static_folder
 
 SUFFIX = ".ipynb"
 
@@ -83,9 +84,12 @@ def find_notebooks(root: Path, name: str) -> tuple[tuple[FoundNotebook, ...], tu
 
 def _walk(root: Path) -> Iterator[Path]:
     """Yield the files of a folder; links to other folders are not followed."""
+    static = static_folder(root)
     for folder, folders, files in os.walk(root):
         here = Path(folder)
-        folders[:] = sorted(name for name in folders if _is_searched(here / name))
+        folders[:] = sorted(
+            name for name in folders if _is_searched(here / name) and here / name != static
+        )
         yield from (here / file for file in sorted(files) if not file.startswith("."))
 
 

@@ -29,6 +29,7 @@ from galley.look import GALLEYS_LOOK, Look
 from galley.overrides import TEMPLATES, Overrides, read_overrides
 from galley.source_checks import lone_translations, part_clashes
 from galley.sources import ArticleSource, BrokenSource, SiteFacts, read_source
+from galley.static_files import StaticFile, find_static
 
 __all__ = [
     "ArticleSource",
@@ -62,6 +63,8 @@ class Workspace:
         The only files to execute, where the command named one notebook; empty means all.
     look
         What the site changes of Galley's look.
+    static
+        Files that are published as they are.
     """
 
     root: Path
@@ -75,6 +78,7 @@ class Workspace:
     findings: tuple[Finding, ...] = ()
     selected: frozenset[str] = field(default_factory=frozenset)
     look: Look = GALLEYS_LOOK
+    static: tuple[StaticFile, ...] = ()
 
     @property
     def bibliography_text(self) -> str:
@@ -124,6 +128,7 @@ def read_workspace(content: Path, name: str | None = None) -> Workspace:
     notices, notice_findings = _read_retractions(scope)
     glossary, glossary_findings = _read_glossary(scope)
     overrides = read_overrides(scope.root, scope.name)
+    static, static_findings = find_static(scope.root, scope.name)
     pairs = pair_translations(scope.notebooks, config.languages)
     sources, broken = _read_sources(scope, config, pairs)
     findings = (
@@ -131,6 +136,7 @@ def read_workspace(content: Path, name: str | None = None) -> Workspace:
         *_missing_files(config, scope),
         *check_colours(config.colours, partial(_config_place, scope)),
         *overrides.findings,
+        *static_findings,
         *bibliography_findings,
         *notice_findings,
         *glossary_findings,
@@ -149,6 +155,7 @@ def read_workspace(content: Path, name: str | None = None) -> Workspace:
         findings=findings,
         selected=scope.selected,
         look=look_of(config, overrides, scope.name),
+        static=static,
     )
 
 

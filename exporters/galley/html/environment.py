@@ -91,7 +91,11 @@ def _place_in_templates(error: Exception, look: Look) -> Place | None:
         return Place(f"{look.folder}/{error.name}", line=error.lineno)
     own = {f"{look.folder}/{name}" for name in look.templates}
     frames = [frame for frame in _frames(error.__traceback__) if frame[0] in own]
-    return Place(frames[-1][0], line=frames[-1][1]) if frames else None
+    if frames:
+        return Place(frames[-1][0], line=frames[-1][1])
+    # One of ours found that hers lacks a macro: jinja names it.
+    named = (name for name in look.templates if f"'{name}'" in str(error))
+    return next((Place(f"{look.folder}/{name}") for name in named), None)
 
 
 def _frames(traceback: TracebackType | None) -> Iterator[tuple[str, int]]:

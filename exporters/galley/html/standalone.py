@@ -16,7 +16,7 @@ from galley.article.model import Article
 from galley.article.notebook import normalise_notebook
 from galley.article.title import find_title
 from galley.config import CONFIG_FILE, SiteConfig
-from galley.content_files import find_beside
+from galley.content_files import find_beside, is_elsewhere
 from galley.findings import ContentError, Finding, Place
 from galley.html.assets import inline_stylesheet
 from galley.html.context import (
@@ -33,6 +33,7 @@ from galley.html.people import person_context
 from galley.html.pictures import Pictures, data_uri
 from galley.html.reference_list import style_of
 from galley.html.render import Convert, RenderedArticle, render_article
+from galley.html.site_words import render_words
 from galley.html.surroundings import Surroundings
 from galley.html.words import words_for
 from galley.look import GALLEYS_LOOK, Look
@@ -215,7 +216,10 @@ def _page(article: Article, rendered: RenderedArticle, site: SiteAround) -> Page
         lang=article.lang,
         words=words_for(article.lang),
         site=SiteContext(
-            title=texts.title, notice=texts.notice, footer=texts.footer, licence=texts.licence
+            title=texts.title,
+            notice=render_words(texts.notice, _elsewhere),
+            footer=render_words(texts.footer, _elsewhere),
+            licence=texts.licence,
         ),
         title=article.title,
         description=rendered.context.description,
@@ -226,6 +230,11 @@ def _page(article: Article, rendered: RenderedArticle, site: SiteAround) -> Page
         theme_colors=ThemeColors.of(site.look),
         look=site.look,
     )
+
+
+def _elsewhere(href: str) -> str:
+    """Return an address on the web; pages of the site are not around a page that stands alone."""
+    return href if is_elsewhere(href) else ""
 
 
 def _shown_text(rendered: RenderedArticle) -> Iterator[str]:

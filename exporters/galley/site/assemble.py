@@ -33,6 +33,7 @@ from galley.site.press import Press
 from galley.site.redirects import redirects
 from galley.site.shelf import Shelf
 from galley.site.site_paths import unsafe_reason
+from galley.static_files import StaticFile
 
 NOT_FOUND = "404.html"
 # Three times the height at which pages and browsers show them.
@@ -53,6 +54,9 @@ class SiteMaker:
         ``site.toml`` as the author knows it, for findings.
     look
         The site's own colours, type, templates and styles.
+    static
+        File that is published as it is → digest of its content. They come last, so that none
+        takes the address of a page.
     former
         Path under which a page was published earlier → its present path.
     """
@@ -65,6 +69,7 @@ class SiteMaker:
     assets: SiteAssets | None = None
     templates: Environment | None = None
     look: Look = GALLEYS_LOOK
+    static: Mapping[StaticFile, str] = field(default_factory=dict)
     former: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -121,7 +126,8 @@ def _unsafe_address(page: SiteArticle) -> Finding | None:
 def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite:
     graph = build_graph(articles, maker.config, maker.today)
     templates = maker.templates or make_environment(maker.look)
-    shelf = Shelf(Overlay(maker.press.blobs))
+    on_disk = {digest: file.path for file, digest in maker.static.items()}
+    shelf = Shelf(Overlay(maker.press.blobs, on_disk=on_disk))
     frame = _frame(graph, maker, shelf)
     made, failed = _make_articles(frame, maker)
     if failed:
@@ -138,6 +144,8 @@ def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite
     for page_of, path, html in redirects(frame, templates, maker.former):
         shelf.put(path, html.encode(), page_of.article.file)
     shelf.put_all(machine_files(frame, made, maker.today), "feeds and sitemap")
+    for file, digest in maker.static.items():
+        shelf.put_kept(file.address, digest, file.file)
     findings = [finding for page in made.values() for finding in page.findings]
     return AssembledSite(
         files=shelf.files,
@@ -159,6 +167,7 @@ def _frame(graph: SiteGraph, maker: SiteMaker, shelf: Shelf) -> Frame:
         icon=_icon(maker, shelf),
         today=maker.today,
         look=maker.look,
+        static=frozenset(file.address for file in maker.static),
     )
 
 
@@ -234,7 +243,8 @@ def _site_picture(field: str, name: str, maker: SiteMaker, shelf: Shelf) -> Imag
 def _site_findings(frame: Frame, maker: SiteMaker) -> Iterator[Finding]:
     if not maker.config.base_url:
         yield _base_url_missing(maker)
-    broken = [item for lang in frame.graph.languages for item in frame.broken_navigation(lang)]
+    languages = frame.graph.languages
+    broken = [item for lang in languages for item in frame.broken_navigation(lang)]
     for item in dict.fromkeys(item.href for item in broken):
         yield Finding(
             "site-navigation-broken",
@@ -242,6 +252,15 @@ def _site_findings(frame: Frame, maker: SiteMaker) -> Iterator[Finding]:
             Place(maker.config_file),
             f"the menu entry '{item}' leads to no page, so it is not shown",
             "Correct its href, or publish the page it names.",
+        )
+    for href in dict.fromkeys(href for lang in languages for href in frame.broken_words(lang)):
+        yield Finding(
+            "site-navigation-broken",
+            Severity.WARNING,
+            Place(maker.config_file),
+            f"the link to '{href}' in footer or notice leads to no page, so only its words are "
+            "shown",
+            "Correct its address, or publish the page it names.",
         )
 
 

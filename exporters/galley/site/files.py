@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
 from galley.findings import EnvironmentFault
@@ -46,10 +47,16 @@ class Overlay:
     """Keeps new bytes in memory, above blobs that are kept elsewhere.
 
     Lists and feeds change with every article and are made at every build, so no store needs them.
+
+    Attributes
+    ----------
+    on_disk
+        Digest → the author's file that holds those bytes, which is read when it is published.
     """
 
     below: BlobStore
     above: MemoryBlobs = field(default_factory=MemoryBlobs)
+    on_disk: dict[str, Path] = field(default_factory=dict, repr=False)
 
     def put(self, data: bytes) -> str:
         """Keep bytes and return their digest."""
@@ -57,8 +64,19 @@ class Overlay:
 
     def get(self, digest: str) -> bytes | None:
         """Return the bytes of a digest; ``None`` where they are absent."""
+        if digest in self.on_disk:
+            return _read_unchanged(self.on_disk[digest], digest)
         data = self.above.get(digest)
         return self.below.get(digest) if data is None else data
+
+
+def _read_unchanged(path: Path, digest: str) -> bytes | None:
+    """Return what is in a file, unless somebody has changed it since its digest was taken."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    return data if hashlib.sha256(data).hexdigest() == digest else None
 
 
 @dataclass(frozen=True)

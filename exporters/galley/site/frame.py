@@ -19,6 +19,7 @@ from galley.html.context import (
     SiteContext,
     ThemeColors,
 )
+from galley.html.site_words import links_in, render_words
 from galley.html.words import words_for
 from galley.look import GALLEYS_LOOK, Look
 from galley.site.graph import SiteGraph
@@ -36,6 +37,7 @@ from galley.site.site_addresses import (
     relative,
     root_of,
 )
+from galley.static_files import FOLDER as STATIC
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
@@ -61,6 +63,8 @@ class Frame:
         The day the site is made for.
     logo
         Its `src` is a path inside the site.
+    static
+        Addresses of files that are published as they are.
     """
 
     config: SiteConfig
@@ -74,6 +78,7 @@ class Frame:
     icon: str = ""
     today: date | None = None
     look: Look = GALLEYS_LOOK
+    static: frozenset[str] = frozenset()
 
     def texts(self, lang: str) -> SiteTexts:
         """Return the site's own words in a language."""
@@ -172,6 +177,26 @@ class Frame:
         items = self.texts(lang).navigation
         return tuple(item for item in items if not self._nav_target(item, lang))
 
+    def broken_words(self, lang: str) -> tuple[str, ...]:
+        """Return the addresses in footer and notice that lead nowhere."""
+        texts = self.texts(lang)
+        links = (*links_in(texts.footer), *links_in(texts.notice))
+        return tuple(href for href in links if not self._words_href(lang, str, href))
+
+    def _words_href(self, lang: str, way: Way, href: str) -> str:
+        """Return a link of the site's own words; empty where it leads nowhere."""
+        if _ELSEWHERE.match(href):
+            return href
+        path, mark, part = href.partition("#")
+        target = self._target(path, lang)
+        return f"{way(target)}{mark}{part}" if target else ""
+
+    def _target(self, href: str, lang: str) -> str:
+        """Return the page or the author's own file that an address means; empty for none."""
+        page = self.find_page(href, lang)
+        file = href.removeprefix("/").removeprefix(f"{STATIC}/")
+        return page or (file if file in self.static else "")
+
     def _site(self, lang: str, way: Way, path: str) -> SiteContext:
         texts, feed = self.texts(lang), self.feed(lang)
         return SiteContext(
@@ -180,8 +205,8 @@ class Frame:
             home_href=way(self.home(lang)),
             navigation=self._navigation(lang, way, path),
             languages=self._languages(lang, way, path),
-            notice=texts.notice,
-            footer=texts.footer,
+            notice=render_words(texts.notice, partial(self._words_href, lang, way)),
+            footer=render_words(texts.footer, partial(self._words_href, lang, way)),
             licence=texts.licence,
             ways=self._ways(lang, way, path),
             feed_href=way(feed) if feed else "",
@@ -222,7 +247,7 @@ class Frame:
         )
 
     def _nav_target(self, item: NavItem, lang: str) -> str:
-        return item.href if _ELSEWHERE.match(item.href) else self.find_page(item.href, lang)
+        return item.href if _ELSEWHERE.match(item.href) else self._target(item.href, lang)
 
     def _languages(self, lang: str, way: Way, path: str) -> tuple[Link, ...]:
         languages = self.graph.languages

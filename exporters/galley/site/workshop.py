@@ -106,14 +106,14 @@ def lay_out_workshop(
         store=store,
         request=request,
         desk=Desk(reader, kept, kept_by_key(kept.read()), is_strict, request.today),
-        maker=_maker(workspace, request, press),
+        maker=_maker(workspace, request, press, seen),
         seen=seen,
         read=read,
         made=made,
     )
 
 
-def _maker(workspace: Workspace, request: BuildRequest, press: Press) -> SiteMaker:
+def _maker(workspace: Workspace, request: BuildRequest, press: Press, seen: SeenFiles) -> SiteMaker:
     return SiteMaker(
         config=workspace.config,
         today=request.today,
@@ -121,4 +121,5 @@ def _maker(workspace: Workspace, request: BuildRequest, press: Press) -> SiteMak
         find=find_beside(workspace.root, workspace.root),
         config_file=f"{workspace.name}/{CONFIG_FILE}" if workspace.name else CONFIG_FILE,
         look=workspace.look,
+        static={file: seen.digest(file.path) for file in workspace.static},
     )
