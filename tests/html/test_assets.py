@@ -75,11 +75,18 @@ def test_every_own_token_is_used() -> None:
 def test_every_colour_of_the_figures_is_set_for_both_themes() -> None:
     css = figure_colours()
     for name in css_variables("light"):
-        assert css.count(f"{name}:") == 2
+        assert css.count(f"{name}:") == 3
 
 
 def test_dark_colours_are_for_screens_so_that_paper_stays_light() -> None:
-    assert "@media screen and (prefers-color-scheme:dark){:root{" in figure_colours()
+    _, system, chosen, _ = shrink(figure_colours()).split("@media screen")
+    assert system.startswith(" and (prefers-color-scheme:dark){:root:not([data-theme=light]){")
+    assert chosen.startswith("{:root[data-theme=dark]{color-scheme:dark;")
+
+
+def test_a_readers_own_choice_has_the_same_dark_colours_as_the_systems() -> None:
+    _, system, chosen, _ = figure_colours().split("@media ")
+    assert re.findall(r"--[^;]*;", system) == re.findall(r"--[^;]*;", chosen)
 
 
 def test_layers_come_in_their_order() -> None:

@@ -17,6 +17,7 @@ from galley.site.request import BuildRequest
 SITES = Path(__file__).parent
 TODAY = date(2026, 6, 1)
 _HASHED = re.compile(r"(assets/[\w-]+)-[0-9a-f]{8}\.(css|woff2)")
+_SCRIPT = re.compile(r"(script-src &#39;sha256-)[^&]*|(?<=<script>).*?(?=</script>)", re.DOTALL)
 
 
 def update(name: str) -> None:
@@ -32,6 +33,8 @@ def update(name: str) -> None:
                 target = expected / path.relative_to(site)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 text = _HASHED.sub(r"\1-HASH.\2", path.read_text(encoding="utf-8"))
+                # The site's script is tested for itself; a change of it is none of each page.
+                text = _SCRIPT.sub(lambda match: f"{match[1] or ''}…", text)
                 target.write_text(text, encoding="utf-8", newline="\n")
 
 

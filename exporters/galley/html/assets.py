@@ -119,19 +119,33 @@ def own_tokens(look: Look) -> str:
         return ""
     return (
         f"@layer tokens{{\n:root{{\n{_declarations(prose | light)}}}\n"
-        f"@media screen and (prefers-color-scheme:dark){{:root{{\n{_declarations(dark)}}}}}\n}}\n"
+        f"{_in_the_dark(_declarations(dark))}}}\n"
     )
 
 
 def figure_colours(look: Look = GALLEYS_LOOK) -> str:
     """Return the figures' colours as variables: light, dark on screens, and light on paper.
 
-    What brings its own paper, and pictures, which may be see-through, have the light ones always.
+    A reader's own choice goes before the system's. What brings its own paper, and pictures, which
+    may be see-through, have the light ones always.
     """
-    light, dark = look.variables("light"), look.variables("dark")
+    light, dark = look.variables("light"), look.variables("dark") | {"--paper-edge": ".8rem"}
     return (
         f"@layer tokens{{\n:root,.on-paper,.body img{{\n{_declarations(light)}}}\n"
-        f"@media screen and (prefers-color-scheme:dark){{:root{{\n{_declarations(dark)}}}}}\n}}\n"
+        f"{_in_the_dark(_declarations(dark))}"
+        "@media screen{:root[data-theme=light]{color-scheme:light}}\n}\n"
+    )
+
+
+def _in_the_dark(declarations: str) -> str:
+    """Return declarations for dark screens: where the system is dark, or the reader chose it.
+
+    Said twice, they cost next to nothing: a compressed sheet names the first.
+    """
+    return (
+        f"@media screen and (prefers-color-scheme:dark)"
+        f"{{:root:not([data-theme=light]){{\n{declarations}}}}}\n"
+        f"@media screen{{:root[data-theme=dark]{{color-scheme:dark;\n{declarations}}}}}\n"
     )
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from galley.article.model import EvidenceClass
+from galley.html.page_script import page_script
 from galley.html.picture_files import IN_FIGURE, NO_FILES, PictureFiles
 from galley.html.policy import content_security_policy
 from galley.html.related import RelatedItem
@@ -208,9 +209,15 @@ class PageContext:
         return self.root + maths_assets(self.look).stylesheet
 
     @property
+    def script(self) -> Markup:
+        """The site's own script; the preview beside a notebook has another in its place."""
+        return NO_HTML if self.allowed_script else page_script()
+
+    @property
     def content_security_policy(self) -> str:
         """The policy for ``<meta http-equiv="Content-Security-Policy">``."""
-        return content_security_policy(str(self.inline_css), self.allowed_script)
+        script = self.allowed_script or str(self.script)
+        return content_security_policy(str(self.inline_css), script)
 
     @property
     def document_title(self) -> str:

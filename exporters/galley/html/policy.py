@@ -1,4 +1,4 @@
-"""The Content-Security-Policy of every page: nothing runs, nothing comes from another host."""
+"""The Content-Security-Policy of every page: one script runs, nothing comes from another host."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ def content_security_policy(inline_css: str = "", inline_script: str = "") -> st
     Parameters
     ----------
     inline_css, inline_script
-        The text of the page's own ``<style>`` and ``<script>``, if it has one. Only the preview
-        beside a notebook has a script.
+        The text of the page's own ``<style>`` and ``<script>``, if it has one.
     """
     style = f"'sha256-{_digest(inline_css)}'" if inline_css else _OWN
     script = (f"script-src 'sha256-{_digest(inline_script)}'",) if inline_script else ()

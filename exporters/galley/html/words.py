@@ -47,6 +47,10 @@ class Words:
     feed: str
     licence: str
     notice: str
+    theme: str
+    theme_light: str
+    theme_dark: str
+    theme_system: str
 
     # Head of an article
     by: str
