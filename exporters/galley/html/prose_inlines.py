@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from html import escape
 
@@ -115,7 +116,18 @@ def _link_open(renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> 
     if not attributes["href"]:
         # An empty address would lead to the page itself.
         del attributes["href"]
+    elif _says_its_address(tokens, index):
+        attributes["class"] = " ".join(filter(None, (attributes.get("class"), "is-address")))
     return start_tag("a", attributes)
+
+
+def _says_its_address(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a link's text is where it leads; on paper that is written beside all others."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.type != "text":
+        return False
+    bare = re.sub(r"^https?://(?:www\.)?|/$", "", str(tokens[index].attrs.get("href", "")))
+    return bare == re.sub(r"^https?://(?:www\.)?|/$", "", following.content.strip())
 
 
 def _link_close(renderer: ProseRenderer, _tokens: Sequence[Token], _index: int) -> str:
