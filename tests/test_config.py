@@ -34,6 +34,7 @@ citation_style = "numeric"
 logo = "images/logo.svg"
 icon = "images/icon.png"
 type = "sans"
+search = false
 address = "blog/{slug}/index.html"
 
 [authors.editors]

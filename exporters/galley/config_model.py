@@ -274,6 +274,8 @@ class SiteConfig(SiteTexts):
         All languages of the site, the default one among them.
     translated
         Language → the site's words in it, where they differ; read them with `in_language`.
+    search
+        Whether readers can search the site, where there are two articles or more.
     trusted
         Slugs of articles whose HTML outputs are shown as they are.
     type
@@ -306,6 +308,7 @@ class SiteConfig(SiteTexts):
     citation_style: Literal["author-year", "numeric"] = Field(
         "author-year", examples=["author-year"]
     )
+    search: bool = Field(True, examples=[False])
     logo: _FileName = Field("", examples=["images/logo.svg"])
     icon: _FileName = Field("", examples=["images/icon.png"])
     colours: Colours = Field(Colours(), examples=[{"accent": "#0b5c5c"}])

@@ -22,7 +22,7 @@ from galley.blobs import FOLDER as BLOBS
 _DIGEST = re.compile(rb"[0-9a-f]{64}")
 # Folders of records that name blobs. Those of `made` and `pictures` are a convenience and may be
 # made again.
-_RECORDS = ("runs", "pages", "made", "read", "shared", "pictures")
+_RECORDS = ("runs", "pages", "made", "read", "shared", "pictures", "search")
 _BESIDE = ".new-"
 
 

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 PARDONED = (
     # It reads files, where the policy's 'self' means nothing; a browser loads these
     # (test_every_page.py).
-    re.compile(r"Resource violates Content Security Policy .* blocked by .(style|img)-src"),
+    re.compile(r"Resource violates Content Security Policy .* blocked by .(style|img|script)-src"),
 )
 
 

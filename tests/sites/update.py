@@ -16,7 +16,7 @@ from galley.site.request import BuildRequest
 
 SITES = Path(__file__).parent
 TODAY = date(2026, 6, 1)
-_HASHED = re.compile(r"(assets/[\w-]+)-[0-9a-f]{8}\.(css|woff2)")
+_HASHED = re.compile(r"(assets/[\w-]+)-[0-9a-f]{8}\.(css|js|woff2)")
 _SCRIPT = re.compile(r"(script-src &#39;sha256-)[^&]*|(?<=<script>).*?(?=</script>)", re.DOTALL)
 
 

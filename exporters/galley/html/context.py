@@ -122,6 +122,8 @@ class SiteContext:
         The site's icon; without it browsers are told not to look for one.
     languages
         The site's languages, each leading to its home page; shown where there are two or more.
+    search
+        The way to the page of the search, where the site has one.
     """
 
     title: str
@@ -136,6 +138,7 @@ class SiteContext:
     feed_href: str = ""
     icon_href: str = ""
     logo: ImageContext | None = None
+    search: Link | None = None
 
 
 @dataclass(frozen=True)
@@ -174,6 +177,8 @@ class PageContext:
         Stands before each block of the body and after the last, for whoever takes a page apart.
     look
         The site's own colours, type, templates and styles.
+    searches
+        The page is that of the search, whose policy allows what searching needs.
     """
 
     lang: str
@@ -194,6 +199,7 @@ class PageContext:
     allowed_script: str = field(default="", repr=False)
     divider: Markup = NO_HTML
     look: Look = GALLEYS_LOOK
+    searches: bool = False
 
     @property
     def is_alone(self) -> bool:
@@ -217,7 +223,7 @@ class PageContext:
     def content_security_policy(self) -> str:
         """The policy for ``<meta http-equiv="Content-Security-Policy">``."""
         script = self.allowed_script or str(self.script)
-        return content_security_policy(str(self.inline_css), script)
+        return content_security_policy(str(self.inline_css), script, searches=self.searches)
 
     @property
     def document_title(self) -> str:

@@ -9,20 +9,25 @@ import hashlib
 _OWN = "'self' file:"
 
 
-def content_security_policy(inline_css: str = "", inline_script: str = "") -> str:
+def content_security_policy(
+    inline_css: str = "", inline_script: str = "", *, searches: bool = False
+) -> str:
     """Return the policy.
 
     Parameters
     ----------
     inline_css, inline_script
         The text of the page's own ``<style>`` and ``<script>``, if it has one.
+    searches
+        The page of the search: it alone loads scripts of the site and WebAssembly.
     """
     style = f"'sha256-{_digest(inline_css)}'" if inline_css else _OWN
-    script = (f"script-src 'sha256-{_digest(inline_script)}'",) if inline_script else ()
+    scripts = [f"'sha256-{_digest(inline_script)}'"] if inline_script else []
+    scripts += [_OWN, "'wasm-unsafe-eval'"] if searches else []
     return "; ".join(
         (
             "default-src 'none'",
-            *script,
+            *([f"script-src {' '.join(scripts)}"] if scripts else []),
             f"style-src {style}",
             f"img-src {_OWN} data:",
             f"font-src {_OWN} data:",

@@ -186,6 +186,21 @@ class Words:
     moved_title: str
     moved_text: str
 
+    # Search
+    search: str
+    search_label: str
+    search_topic: str
+    search_any_topic: str
+    search_one: str
+    search_many: str
+    search_none: str
+    search_loading: str
+    search_failed: str
+    search_more: str
+    search_private: str
+    search_elsewhere: str
+    search_instead: str
+
     def day(self, day: date) -> str:
         """Return the date in words, ``17 Agustus 2026``."""
         month = self.months[day.month - 1]

@@ -16,11 +16,12 @@ from galley.site.article_desk import ArticleDesk
 from galley.site.files import BlobStore
 from galley.site.frame import Frame
 from galley.site.kept_pictures import KeptPictures
-from galley.site.model import RenderPage, SiteArticle
+from galley.site.model import RenderedPage, RenderPage, SiteArticle
 from galley.site.page_card import CardWishes, PageCard, make_card
 from galley.site.page_links import Neighbourhood, neighbourhood
 from galley.site.page_trace import PageTrace
 from galley.site.picture_weight import heavy_pictures
+from galley.site.search_document import search_document
 
 _NO_PICTURES = KeptPictures()
 
@@ -55,12 +56,15 @@ class ArticlePage:
         Path inside the site → digest of the content, without the page itself.
     card
         What lists, the home page and the feed show of it.
+    search
+        The digest of what the search knows of it; empty where it is not to be found.
     """
 
     item: SiteArticle
     html: str
     files: Mapping[str, str] = field(repr=False)
     card: PageCard
+    search: str = ""
     findings: tuple[Finding, ...] = ()
 
 
@@ -121,12 +125,24 @@ def make_article_page(
         html=blobs.put(page.html.encode()),
         files={path: blobs.put(data) for path, data in desk.files.items()},
         card=make_card(article, page, desk, image, plan.wishes),
+        search=_search(plan, page, blobs),
         findings=(
             *pictures.findings,
             *heavy_pictures(article.file, pictures.weights),
             *page.findings,
         ),
     )
+
+
+def _search(plan: PagePlan, page: RenderedPage, blobs: BlobStore) -> str:
+    if plan.around.standing.withdrawn:
+        return ""
+    identity, words = plan.item.article, words_for(plan.item.article.lang)
+    edition = "" if plan.item.is_first_edition else words.edition_name(identity.edition)
+    document = search_document(
+        page.context, identity.lang, edition and f"{words.edition}: {edition}"
+    )
+    return blobs.put(document.encode())
 
 
 def _surroundings(plan: PagePlan, desk: ArticleDesk, pictures: Pictures) -> Surroundings:

@@ -31,6 +31,12 @@ from galley.site.machine_files import feed_articles, machine_files
 from galley.site.model import AssembledSite, SiteArticle, no_file
 from galley.site.press import Press
 from galley.site.redirects import redirects
+from galley.site.search import (
+    Indexing,
+    SiteSearch,
+    indexer_findings,
+    searchable_languages,
+)
 from galley.site.shelf import Shelf
 from galley.site.site_paths import unsafe_reason
 from galley.static_files import StaticFile
@@ -59,6 +65,8 @@ class SiteMaker:
         takes the address of a page.
     former
         Path under which a page was published earlier → its present path.
+    indexing
+        Makes the index of the search; None for a site that is not to have one.
     """
 
     config: SiteConfig
@@ -71,6 +79,7 @@ class SiteMaker:
     look: Look = GALLEYS_LOOK
     static: Mapping[StaticFile, str] = field(default_factory=dict)
     former: Mapping[str, str] = field(default_factory=dict)
+    indexing: Indexing | None = None
 
 
 def assemble(articles: Iterable[SiteArticle], maker: SiteMaker) -> AssembledSite:
@@ -134,6 +143,7 @@ def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite
         return AssembledSite({}, failed=failed)
     for page in made.values():
         _put_article(page, shelf)
+    search = SiteSearch.begin(frame, made, templates, maker.press, maker.indexing)
     lists = ListPages(frame, made, templates)
     list_html = lists.render()
     for path, html in list_html.items():
@@ -141,6 +151,7 @@ def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite
     if any(map(has_maths, list_html.values())) or any(p.card.has_maths for p in made.values()):
         shelf.put_all(maths_assets(maker.look).files, "the style of formulas")
     shelf.put(NOT_FOUND, lists.not_found().encode(), "the page for unknown addresses")
+    search_pages = search.put(shelf, maker.config_file)
     for page_of, path, html in redirects(frame, templates, maker.former):
         shelf.put(path, html.encode(), page_of.article.file)
     shelf.put_all(machine_files(frame, made, maker.today), "feeds and sitemap")
@@ -149,7 +160,7 @@ def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite
     findings = [finding for page in made.values() for finding in page.findings]
     return AssembledSite(
         files=shelf.files,
-        lists=frozenset(list_html),
+        lists=frozenset((*list_html, *search_pages)),
         findings=(*findings, *shelf.findings, *_site_findings(frame, maker)),
     )
 
@@ -157,7 +168,14 @@ def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite
 def _frame(graph: SiteGraph, maker: SiteMaker, shelf: Shelf) -> Frame:
     assets = maker.assets or site_assets(maker.look)
     shelf.put_all(assets.files, "the site's style")
-    frame = Frame(maker.config, graph, assets, frozenset(), _feeds(graph, maker.config))
+    frame = Frame(
+        maker.config,
+        graph,
+        assets,
+        frozenset(),
+        _feeds(graph, maker.config),
+        searchable=searchable_languages(graph, maker.config, maker.today, maker.indexing),
+    )
     return replace(
         frame,
         known=frozenset(_known_pages(frame)),
@@ -181,6 +199,7 @@ def _known_pages(frame: Frame) -> Iterator[str]:
     """Yield every page that may be linked to, before any is rendered."""
     yield from (page.path for page in frame.graph.pages)
     yield from list_addresses(frame)
+    yield from filter(None, map(frame.search, frame.graph.languages))
 
 
 def _make_articles(
@@ -243,6 +262,7 @@ def _site_picture(field: str, name: str, maker: SiteMaker, shelf: Shelf) -> Imag
 def _site_findings(frame: Frame, maker: SiteMaker) -> Iterator[Finding]:
     if not maker.config.base_url:
         yield _base_url_missing(maker)
+    yield from indexer_findings(maker.config, maker.indexing, maker.config_file)
     languages = frame.graph.languages
     broken = [item for lang in languages for item in frame.broken_navigation(lang)]
     for item in dict.fromkeys(item.href for item in broken):

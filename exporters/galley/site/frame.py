@@ -30,6 +30,7 @@ from galley.site.site_addresses import (
     FEED,
     HOME,
     INDEX_A_Z,
+    SEARCH,
     TOPICS,
     absolute,
     from_root,
@@ -65,6 +66,8 @@ class Frame:
         Its `src` is a path inside the site.
     static
         Addresses of files that are published as they are.
+    searchable
+        Languages that have a page of the search.
     """
 
     config: SiteConfig
@@ -79,6 +82,7 @@ class Frame:
     today: date | None = None
     look: Look = GALLEYS_LOOK
     static: frozenset[str] = frozenset()
+    searchable: frozenset[str] = frozenset()
 
     def texts(self, lang: str) -> SiteTexts:
         """Return the site's own words in a language."""
@@ -95,6 +99,10 @@ class Frame:
     def feed(self, lang: str) -> str:
         """Return the address of a language's feed, or nothing where it has none."""
         return in_language(FEED, lang, self.config.language) if lang in self.feeds else ""
+
+    def search(self, lang: str) -> str:
+        """Return the address of a language's search, or nothing where it has none."""
+        return in_language(SEARCH, lang, self.config.language) if lang in self.searchable else ""
 
     def absolute(self, path: str) -> str:
         """Return a page's address on the web; empty without a base URL."""
@@ -212,7 +220,12 @@ class Frame:
             feed_href=way(feed) if feed else "",
             icon_href=way(self.icon) if self.icon else "",
             logo=self._logo(way),
+            search=self._search(lang, way, path),
         )
+
+    def _search(self, lang: str, way: Way, path: str) -> Link | None:
+        page = self.search(lang)
+        return Link(words_for(lang).search, way(page), is_current=page == path) if page else None
 
     def _logo(self, way: Way) -> ImageContext | None:
         if self.logo is None:

@@ -138,7 +138,8 @@ def _is_whole(record: Mapping[str, Any], blobs: Blobs) -> bool:
 
 
 def _digests(record: Mapping[str, Any]) -> set[str]:
-    return {record["html"], *record["files"].values()}
+    own = {record["html"], *record["files"].values()}
+    return own | {record["search"]} if record["search"] else own
 
 
 def _page_of(record: Mapping[str, Any], item: SiteArticle) -> ArticlePage:
@@ -147,6 +148,7 @@ def _page_of(record: Mapping[str, Any], item: SiteArticle) -> ArticlePage:
         html=record["html"],
         files=dict(record["files"]),
         card=card_of(record["card"]),
+        search=record["search"],
         findings=tuple(finding_of(found) for found in record["findings"]),
     )
 
@@ -157,6 +159,7 @@ def _record(page: ArticlePage, trace: PageTrace, blobs: Blobs) -> dict[str, Any]
         "html": page.html,
         "files": dict(page.files),
         "card": page.card.as_record(),
+        "search": page.search,
         "findings": [finding_record(found) for found in page.findings],
     }
     return record | {"sizes": {digest: blobs.size(digest) for digest in sorted(_digests(record))}}

@@ -18,6 +18,8 @@ ARCHIVE = "archive.html"
 INDEX_A_Z = "a-z.html"
 TOPICS = "topics.html"
 FEED = "feed.xml"
+SEARCH = "search.html"
+SEARCH_INDEX = "search"
 
 
 def key_of(name: str) -> str:

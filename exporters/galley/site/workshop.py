@@ -24,6 +24,8 @@ from galley.site.press import Cache, Press
 from galley.site.reading import Reader
 from galley.site.rendering import page_renderer
 from galley.site.request import BuildRequest
+from galley.site.search import Indexing
+from galley.site.search_index import find_indexer
 from galley.site.works import read_works
 from galley.workspace import Workspace
 
@@ -61,6 +63,8 @@ class Workshop:
     def forget_pages(self) -> None:
         """Let go of every page that was made before."""
         self.made.forget_all()
+        if self.maker.indexing is not None:
+            self.maker.indexing.forget()
 
 
 def lay_out_workshop(
@@ -106,19 +110,22 @@ def lay_out_workshop(
         store=store,
         request=request,
         desk=Desk(reader, kept, kept_by_key(kept.read()), is_strict, request.today),
-        maker=_maker(workspace, request, press, seen),
+        maker=_maker(workspace, request, press, seen, Memo(store.root / "search")),
         seen=seen,
         read=read,
         made=made,
     )
 
 
-def _maker(workspace: Workspace, request: BuildRequest, press: Press, seen: SeenFiles) -> SiteMaker:
+def _maker(
+    workspace: Workspace, request: BuildRequest, press: Press, seen: SeenFiles, indexed: Memo
+) -> SiteMaker:
     return SiteMaker(
         config=workspace.config,
         today=request.today,
         press=press,
         find=find_beside(workspace.root, workspace.root),
+        indexing=Indexing(find_indexer(), indexed),
         config_file=f"{workspace.name}/{CONFIG_FILE}" if workspace.name else CONFIG_FILE,
         look=workspace.look,
         static={file: seen.digest(file.path) for file in workspace.static},
