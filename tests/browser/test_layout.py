@@ -19,6 +19,8 @@ PAGES = {
         "id/when-is-the-window.html",
         "how-synapses-strengthen.html",
         "author/editors.html",
+        "archive.html",
+        "a-z.html",
     ),
     "everything": ("everything.html", "pictures.html", "index.html", "id/withdrawn.html"),
 }

@@ -420,6 +420,41 @@ def test_a_menu_entry_that_leads_nowhere_is_said_and_not_shown() -> None:
     assert "about.html" not in text_of(made, "a.html")
 
 
+def test_a_category_leads_to_the_others_and_names_itself_once() -> None:
+    made = site(page(article("a", category="One")), page(article("b", category="Two")))
+    assert hrefs(made, "category/one.html", "//nav[@aria-label='Topics']//a") == [
+        "one.html",
+        "two.html",
+    ]
+    assert tree_of(made, "category/one.html").xpath("//a[@aria-current]/text()") == ["One"]
+    assert "entry__category" not in text_of(made, "category/one.html")
+    assert "entry__category" in text_of(made, "index.html")
+
+
+def test_an_author_page_says_who_it_is_and_how_that_can_be_verified() -> None:
+    person = {
+        "name": "Ana Müller", "credentials": "MD, neurologist", "affiliation": "A hospital",
+        "registration": "STR 12", "orcid": "0000-0002-1825-0097", "bio": "Treats people.",
+    }  # fmt: skip
+    made = site(page(article("a", authors=[person])))
+    head = tree_of(made, "author/ana-muller.html").xpath("//header[@class='listing-head']")[0]
+    assert " ".join(head.text_content().split()) == (
+        "Author Ana Müller MD, neurologist A hospital Treats people. Registration: STR 12 "
+        "ORCID: orcid.org/0000-0002-1825-0097 1 article"
+    )
+    described = tree_of(made, "author/ana-muller.html").xpath(
+        "//meta[@name='description']/@content"
+    )
+    assert described == ["Treats people."]
+
+
+def test_the_404_page_says_in_every_language_where_home_is() -> None:
+    made = site(page(article("a")), page(article("a", lang="id")))
+    (other,) = tree_of(made, "404.html").xpath("//p[@lang='id']")
+    assert other.text_content() == "Halaman ini tidak ditemukan. Ke halaman beranda"
+    assert other.xpath("a/@href") == ["/blog/id/index.html"]
+
+
 def test_the_404_page_works_from_any_depth() -> None:
     links = hrefs(whole_site(), "404.html", "//a[not(starts-with(@href, '#'))] | //link")
     assert [link for link in links if not link.startswith(("/blog/", "https:", "data:"))] == []

@@ -160,3 +160,13 @@ def test_the_menu_may_name_them_and_search_engines_know_them() -> None:
     assert made.findings == ()
     assert "<loc>https://example.org/archive.html</loc>" in text_of(made, "sitemap.xml")
     assert "<loc>https://example.org/a-z.html</loc>" in text_of(made, "sitemap.xml")
+
+
+def test_without_a_menu_the_masthead_leads_to_all_articles() -> None:
+    menu = "//header//nav[@aria-label='Site']//a"
+    without = SiteConfig(title="Site")
+    assert hrefs(site(dated("a", "2026-11-01"), config=without), "a.html", menu) == ["archive.html"]
+    entry = {"title": "A", "href": "a.html"}
+    own = SiteConfig.model_validate({"title": "Site", "navigation": [entry]})
+    assert hrefs(site(dated("a", "2026-11-01"), config=own), "a.html", menu) == ["a.html"]
+    assert hrefs(site(config=without), "index.html", menu) == []

@@ -12,6 +12,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from galley.article.model import EvidenceClass
+from galley.html.other_home import OtherHome
 from galley.html.page_script import page_script
 from galley.html.picture_files import IN_FIGURE, NO_FILES, PictureFiles
 from galley.html.policy import content_security_policy
@@ -560,7 +561,7 @@ class ListingContext:
     person
         The author's card, for an author's page.
     links
-        Ways to neighbouring lists, for example the other categories.
+        Ways to the lists of its kind, this one among them: all categories.
     total
         How many articles the whole list holds, where it runs over several pages; else 0.
     previous, next
@@ -580,9 +581,16 @@ class ListingContext:
 
 @dataclass(frozen=True)
 class NotFoundContext:
-    """The page for an address that does not exist; links must be absolute paths or URLs."""
+    """The page for an address that does not exist; links must be absolute paths or URLs.
+
+    Attributes
+    ----------
+    others
+        The same in the site's other languages, since one page stands for all of them.
+    """
 
     items: tuple[ListingItem, ...] = ()
+    others: tuple[OtherHome, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -175,6 +175,7 @@ class Words:
     letters: str
     undated: str
     find_articles: str
+    foot_of_page: str
     one_article: str
     many_articles: str
     no_articles: str

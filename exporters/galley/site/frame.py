@@ -233,7 +233,7 @@ class Frame:
         return ImageContext(way(self.logo.src), self.logo.width, self.logo.height)
 
     def _navigation(self, lang: str, way: Way, path: str) -> tuple[Link, ...]:
-        found = ((item, self._nav_target(item, lang)) for item in self.texts(lang).navigation)
+        found = ((item, self._nav_target(item, lang)) for item in self._menu(lang))
         return tuple(
             Link(
                 item.title,
@@ -243,6 +243,12 @@ class Frame:
             for item, target in found
             if target
         )
+
+    def _menu(self, lang: str) -> tuple[NavItem, ...]:
+        """Return the author's menu; where there is none, it leads to all articles."""
+        words = words_for(lang)
+        usual = NavItem(title=words.all_articles, href=ARCHIVE)
+        return self.texts(lang).navigation or (usual,)
 
     def _ways(self, lang: str, way: Way, path: str) -> tuple[Link, ...]:
         """Return the ways to everything at the foot of a page, as far as there are such pages."""

@@ -18,6 +18,7 @@ from galley.html.context import (
     ListingKind,
     NotFoundContext,
 )
+from galley.html.other_home import OtherHome
 from galley.html.people import person_context
 from galley.html.words import words_for
 from galley.site.article_page import ArticlePage
@@ -92,9 +93,14 @@ class ListPages:
         items = tuple(
             ListingItem(page.article.title, self.frame.way_from_root(page.path)) for page in newest
         )
+        others = tuple(self._home_elsewhere(other) for other in self.frame.graph.languages[1:])
         page = self.frame.page_for_any_address(lang, words_for(lang).not_found_title)
         template = self.templates.get_template("site/not_found.html.j2")
-        return template.render(page=page, not_found=NotFoundContext(items))
+        return template.render(page=page, not_found=NotFoundContext(items, others))
+
+    def _home_elsewhere(self, lang: str) -> OtherHome:
+        words, home = words_for(lang), self.frame.way_from_root(self.frame.home(lang))
+        return OtherHome(lang, words.not_found_title, words.not_found_home, home)
 
     def item(self, page: SiteArticle, path: str, *, is_lead: bool = False) -> ListingItem:
         """Return an article as the list on page `path` shows it."""
@@ -140,14 +146,27 @@ class ListPages:
             older = Link(str(number + 1), relative(numbered(path, number + 1), own))
             content = replace(
                 listing,
-                items=tuple(self.item(page, own) for page in part),
+                items=tuple(self._item_of(listing.kind, page, own) for page in part),
+                links=tuple(self._others_of(listing.kind, lang, path, own)),
                 total=len(articles) if len(starts) > 1 else 0,
                 previous=newer if number > 1 else None,
                 next=older if number < len(starts) else None,
             )
             title = listing.title if number == 1 else f"{listing.title} ({number})"
-            page = self.frame.page(own, lang, title)
+            about = listing.person.bio if listing.person else ""
+            page = self.frame.page(own, lang, title, description=about)
             yield own, template.render(page=page, listing=content)
+
+    def _item_of(self, kind: ListingKind, page: SiteArticle, path: str) -> ListingItem:
+        """Return an article in a list; in that of its category nobody need be told the category."""
+        item = self.item(page, path)
+        return replace(item, category=None) if kind == "category" else item
+
+    def _others_of(self, kind: ListingKind, lang: str, path: str, own: str) -> Iterator[Link]:
+        """Yield the ways between categories; other lists are too many for that."""
+        for group in self.frame.graph.of_kind("category", lang) if kind == "category" else ():
+            is_current = group_path(group, self.frame) == path
+            yield replace(self._link(group, own), is_current=is_current)
 
     def _links(self, groups: Sequence[Group], path: str) -> tuple[Link, ...]:
         return tuple(self._link(group, path) for group in groups)
