@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,8 @@ icon = "images/icon.png"
 type = "sans"
 search = false
 address = "blog/{slug}/index.html"
+corrections = "corrections@example.org"
+security = {contact = "https://example.org/security", expires = 2027-11-01}
 
 [authors.editors]
 name = "Galley example"
@@ -91,6 +94,7 @@ def test_every_field_is_read() -> None:
     )
     assert config.navigation == (NavItem(title="About", href="about.html"),)
     assert config.parameters == {"audience": "patient", "weeks": 12}
+    assert config.security.expires == date(2027, 11, 1)
     assert (config.limits.cell_seconds, config.colours.accent) == (60, "#0b5c5c")
 
 
@@ -180,6 +184,13 @@ def test_unknown_fields_are_warnings_with_the_nearest_name() -> None:
         (
             'colours = {accent = "red"}',
             ("'accent' in 'colours' is 'red', which is not a colour written as # and six digits"),
+        ),
+        (
+            'corrections = "the office"',
+            (
+                "'corrections' is 'the office', which is not a mail address, or an address that "
+                "begins with https://"
+            ),
         ),
         (
             "limits = {cell_seconds = 0}",

@@ -20,6 +20,7 @@ from pydantic import (
 
 from galley.article.front_matter_models import AuthoredValue, Person
 from galley.article.front_matter_values import (
+    Day,
     LanguageTag,
     Lines,
     ParameterName,
@@ -70,6 +71,15 @@ def _check_mail(value: str) -> str:
     if value and not _MAIL.fullmatch(value):
         raise wrong_value("a mail address")
     return value
+
+
+def _check_contact(value: str) -> str:
+    if _MAIL.fullmatch(value):
+        return value
+    try:
+        return check_web_address(value)
+    except ValueError:
+        raise wrong_value("a mail address, or an address that begins with https://") from None
 
 
 def _check_colour(value: str) -> str:
@@ -208,6 +218,23 @@ class PublishSettings(AuthoredValue):
         return self.to or " ".join(self.command)
 
 
+class SecurityContact(AuthoredValue):
+    """Whom to tell of a hole in the site: what ``security.txt`` says.
+
+    Attributes
+    ----------
+    contact
+        A mail address or a web address.
+    expires
+        The day until which that holds; whoever finds an older file is to believe none of it.
+    """
+
+    contact: Annotated[str, AfterValidator(_check_contact)] = Field(
+        "", examples=["security@example.org"]
+    )
+    expires: Day | None = Field(None, examples=["2027-11-01"])
+
+
 class ThemeColours(AuthoredValue):
     """The site's own colours in one theme, as ``#0b5c5c``; an empty one is Galley's."""
 
@@ -230,7 +257,13 @@ class Colours(ThemeColours):
 
 
 class SiteTexts(AuthoredValue):
-    """The site's own words in one language."""
+    """The site's own words in one language.
+
+    Attributes
+    ----------
+    corrections
+        A mail address or a web address for readers who have found a mistake.
+    """
 
     title: str = Field("", examples=["Neurorestoration"])
     description: str = Field("", examples=["What helps after stroke."])
@@ -238,6 +271,9 @@ class SiteTexts(AuthoredValue):
     footer: str = Field("", examples=["Made with Galley."])
     disclaimer: str = Field("", examples=["This is no medical advice."])
     licence: str = Field("", examples=["CC BY 4.0"])
+    corrections: Annotated[str, AfterValidator(_check_contact)] = Field(
+        "", examples=["corrections@example.org"]
+    )
     categories: Lines = Field((), examples=[["Neurorestoration"]])
     navigation: tuple[NavItem, ...] = Field(
         (), examples=[[{"title": "About", "href": "about.html"}]]
@@ -317,6 +353,9 @@ class SiteConfig(SiteTexts):
         CheckSettings(), examples=[{"severity": {"claim-superlative": "advice"}}]
     )
     limits: Limits = Field(Limits(), examples=[{"cell_seconds": 300}])
+    security: SecurityContact = Field(
+        SecurityContact(), examples=[{"contact": "security@example.org", "expires": "2027-11-01"}]
+    )
     publish: PublishSettings = Field(PublishSettings(), examples=[{"to": "s3://bucket/blog"}])
     address: Annotated[str, AfterValidator(_check_address)] = Field(
         "{slug}.html", examples=["blog/{slug}/index.html"]

@@ -20,9 +20,9 @@ from typing import Any
 from galley.blobs import FOLDER as BLOBS
 
 _DIGEST = re.compile(rb"[0-9a-f]{64}")
-# Folders of records that name blobs. Those of `made` and `pictures` are a convenience and may be
-# made again.
-_RECORDS = ("runs", "pages", "made", "read", "shared", "pictures", "search")
+# Folders of records that name blobs. Those of `made`, `cards` and `pictures` are a convenience and
+# may be made again.
+_RECORDS = ("runs", "pages", "made", "cards", "read", "shared", "pictures", "search")
 _BESIDE = ".new-"
 
 
@@ -206,8 +206,9 @@ def _is_too_old(outcome: _Outcome, oldest: date) -> bool:
 
 
 def _pages_oldest_first(root: Path) -> list[Path]:
-    """Return what is remembered of pages, which can be made again."""
-    return sorted((root / "made").glob("*.json"), key=lambda path: (path.stat().st_mtime, path))
+    """Return what is remembered of pages and their cards, which can be made again."""
+    paths = [path for name in ("made", "cards") for path in (root / name).glob("*.json")]
+    return sorted(paths, key=lambda path: (path.stat().st_mtime, path))
 
 
 def _outcomes(root: Path) -> Iterator[_Outcome]:

@@ -30,6 +30,7 @@ date: 2026-11-20
 updated: 2026-11-22
 changes:
   - {date: 2026-11-22, note: Corrected a number.}
+reviewed: 2026-11-21
 review_by: 2028-11-20
 authors: [editors, {name: A. Guest, orcid: https://orcid.org/0000-0002-1825-0097}]
 reviewers: [maria-lopez]
@@ -77,6 +78,7 @@ def test_every_field_of_the_design_is_read() -> None:
         "updated": date(2026, 11, 22),
         "changes": ({"date": date(2026, 11, 22), "note": "Corrected a number."},),
         "review_by": date(2028, 11, 20),
+        "reviewed": date(2026, 11, 21),
         "authors": (
             PEOPLE["editors"].model_dump(),
             Person(name="A. Guest", orcid="0000-0002-1825-0097").model_dump(),

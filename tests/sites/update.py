@@ -16,7 +16,7 @@ from galley.site.request import BuildRequest
 
 SITES = Path(__file__).parent
 TODAY = date(2026, 6, 1)
-_HASHED = re.compile(r"(assets/[\w-]+)-[0-9a-f]{8}\.(css|js|woff2)")
+_HASHED = re.compile(r"(assets/(?:cards/)?[\w-]+)-[0-9a-f]{8}\.(css|js|png|woff2)")
 _SCRIPT = re.compile(r"(script-src &#39;sha256-)[^&]*|(?<=<script>).*?(?=</script>)", re.DOTALL)
 
 
@@ -29,7 +29,7 @@ def update(name: str) -> None:
         shutil.copytree(SITES / name / "content", content)
         build_site(BuildRequest(content, "content", site, TODAY))
         for path in sorted(site.rglob("*")):
-            if path.suffix in {".html", ".xml", ".txt"}:
+            if path.suffix in {".html", ".xml", ".txt"} or path.name == "feed.json":
                 target = expected / path.relative_to(site)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 text = _HASHED.sub(r"\1-HASH.\2", path.read_text(encoding="utf-8"))

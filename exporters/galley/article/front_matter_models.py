@@ -74,6 +74,8 @@ class FrontMatter(AuthoredValue):
         The day of publication; an article with a day to come is not published yet.
     editions
         Edition name → parameters; the first edition has the article's own address.
+    reviewed
+        The day on which the reviewers last looked whether it is true.
     slug
         The last part of the address, where it is not to follow from the file name.
     cache
@@ -92,6 +94,7 @@ class FrontMatter(AuthoredValue):
     changes: Annotated[tuple[Change, ...], BeforeValidator(as_list)] = Field(
         (), examples=[[{"date": "2026-11-22", "note": "Corrected a number."}]]
     )
+    reviewed: Day | None = Field(None, examples=["2026-11-21"])
     review_by: Day | None = Field(None, examples=["2028-11-20"])
     authors: _People = Field((), examples=[["editors"]])
     reviewers: _People = Field((), examples=[["editors"]])

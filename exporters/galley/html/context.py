@@ -17,6 +17,8 @@ from galley.html.page_script import page_script
 from galley.html.picture_files import IN_FIGURE, NO_FILES, PictureFiles
 from galley.html.policy import content_security_policy
 from galley.html.related import RelatedItem
+from galley.html.sharing import NO_SHARING, Sharing
+from galley.html.trust import NO_TRUST, Trust
 from galley.html.words import Words
 from galley.look import GALLEYS_LOOK, Look
 from galley_figures.style.palette import css_variables
@@ -137,6 +139,7 @@ class SiteContext:
     licence: str | Markup = ""
     ways: tuple[Link, ...] = ()
     feed_href: str = ""
+    json_feed_href: str = ""
     icon_href: str = ""
     logo: ImageContext | None = None
     search: Link | None = None
@@ -165,8 +168,10 @@ class PageContext:
         The relative way to the site's root: empty, ``../``, ``../../`` …
     title
         The page's own title; the template adds the site's name.
-    canonical, image_url
-        Absolute addresses; empty where the site has no base URL.
+    canonical
+        The absolute address; empty where the site has no base URL.
+    sharing
+        What the page says of itself elsewhere; shown where it has an address.
     stylesheets
         Addresses of style sheets, in order.
     inline_css
@@ -189,7 +194,7 @@ class PageContext:
     description: str = ""
     root: str = ""
     canonical: str = ""
-    image_url: str = ""
+    sharing: Sharing = NO_SHARING
     alternates: tuple[Alternate, ...] = ()
     noindex: bool = False
     theme_colors: ThemeColors = ThemeColors()
@@ -486,6 +491,7 @@ class ArticleContext:
     reviewers: tuple[PersonContext, ...] = ()
     published: Day | None = None
     updated: Day | None = None
+    reviewed: Day | None = None
     review_by: Day | None = None
     reading_minutes: int = 0
     key_points: tuple[Markup, ...] = ()
@@ -507,6 +513,7 @@ class ArticleContext:
     overdue: Day | None = None
     reference_downloads: tuple[Link, ...] = ()
     own_citation: OwnCitation | None = None
+    trust: Trust = NO_TRUST
 
 
 @dataclass(frozen=True)

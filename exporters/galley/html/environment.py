@@ -27,6 +27,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from galley.findings import ContentError, Finding, Place
 from galley.html.first_picture import first_picture_at_once
 from galley.html.previews import with_previews
+from galley.html.sharing import locale_of
 from galley.look import GALLEYS_LOOK, Look
 from galley.overrides import broken_template
 from galley.user_cache import user_cache_folder
@@ -133,6 +134,7 @@ def configure(environment: Environment) -> Environment:
     environment.tests["markup_image"] = _is_image
     environment.filters["with_previews"] = with_previews
     environment.filters["first_picture_at_once"] = first_picture_at_once
+    environment.filters["og_locale"] = locale_of
     return environment
 
 

@@ -130,7 +130,7 @@ def subset_font(face: Face) -> bytes:
 
 def kept_font(face: Face, kept: FaceCache) -> bytes:
     """Return the face as WOFF2; with and without a cache the bytes are the same."""
-    original = _original(face)
+    original = face_file(face)
     key = f"{face.name}-{_digest_of_making(face, original)[:32]}"
     font = kept.read(key)
     if font is None:
@@ -162,7 +162,8 @@ def _has_sign_in(spans: Iterable[Span], text: str) -> bool:
     return any(first <= sign <= last for first, last in spans for sign in signs)
 
 
-def _original(face: Face) -> bytes:
+def face_file(face: Face) -> bytes:
+    """Return the whole font that a face is cut from, as TrueType."""
     # Found, not imported: a package that carries a font may load much that is of no use here.
     package = find_spec(face.package)
     if package is None or not package.submodule_search_locations:

@@ -34,6 +34,7 @@ from galley.html.prose_context import ProseContext
 from galley.html.reference_files import FORMS, reference_files
 from galley.html.reference_list import Style, listed
 from galley.html.surroundings import Surroundings
+from galley.html.trust import trust_of
 from galley.html.unique_ids import with_unique_ids
 from galley.html.words import Words, reading_time_minutes, words_for
 
@@ -47,10 +48,17 @@ _CONTENTS_FROM_HEADINGS = 4
 
 @dataclass(frozen=True)
 class RenderedArticle:
-    """An article ready for its template, with what could not be rendered as meant."""
+    """An article ready for its template, with what could not be rendered as meant.
+
+    Attributes
+    ----------
+    works
+        The cited works as CSL JSON.
+    """
 
     context: ArticleContext
     findings: tuple[Finding, ...] = ()
+    works: str = ""
 
 
 Convert = Callable[[PandocRequest], PandocResult]
@@ -87,6 +95,7 @@ def render_article(
         reviewers=surroundings.reviewers,
         published=_day(front.date, words),
         updated=_day(front.updated, words),
+        reviewed=None if standing.withdrawn else _day(front.reviewed, words),
         review_by=None if standing.withdrawn else _day(front.review_by, words),
         overdue=_day(standing.overdue, words),
         reading_minutes=reading_time_minutes(article.word_count, article.lang),
@@ -108,13 +117,20 @@ def render_article(
         withdrawn=_withdrawn(standing, words),
         reference_downloads=_files("references", result.works, surroundings),
         own_citation=_own_citation(article, surroundings, style, result.own),
+        trust=trust_of(
+            article.title,
+            surroundings.address,
+            surroundings.licence,
+            surroundings.corrections,
+            rendered,
+        ),
     )
     findings = (
         *_formula_findings(article, request, result),
         *_entry_findings(article, result),
         *output_findings(article, rendered),
     )
-    return RenderedArticle(context, findings)
+    return RenderedArticle(context, findings, result.works.csl_json)
 
 
 def pandoc_request(

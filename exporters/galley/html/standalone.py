@@ -195,7 +195,7 @@ def _front_matter(
 
 
 def _surroundings(article: Article, pictures: Pictures, config: SiteConfig) -> Surroundings:
-    front = article.front_matter
+    front, texts = article.front_matter, config.in_language(article.lang)
     return Surroundings(
         image=pictures.image,
         picture=pictures.drawing,
@@ -206,7 +206,9 @@ def _surroundings(article: Article, pictures: Pictures, config: SiteConfig) -> S
         ),
         category=Link(front.category) if front.category else None,
         tags=tuple(Link(tag) for tag in front.tags),
-        disclaimer=config.in_language(article.lang).disclaimer,
+        disclaimer=texts.disclaimer,
+        licence=texts.licence,
+        corrections=texts.corrections,
     )
 
 

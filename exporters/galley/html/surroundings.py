@@ -34,6 +34,8 @@ class Surroundings:
         Address as written → address on the page.
     downloads
         Figure → links to its data and drawings.
+    licence, corrections
+        Under what others may use the article, and whom to tell of a mistake in it.
     is_trusted
         Whether HTML outputs may keep what only a trusted author may write.
     address, site_title
@@ -58,6 +60,8 @@ class Surroundings:
     previous: Link | None = None
     next: Link | None = None
     disclaimer: str = ""
+    licence: str = ""
+    corrections: str = ""
     is_trusted: bool = False
     standing: Standing | None = None
     address: str = ""

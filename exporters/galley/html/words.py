@@ -145,9 +145,19 @@ class Words:
     about_article: str
     disclaimer: str
     reviewed_by: str
+    reviewed: str
     review_by: str
     review_was_due: str
     changes: str
+    dates: str
+    figures: str
+    figures_made: str
+    mistake: str
+    mistake_tell: str
+    mistake_corrected: str
+    share: str
+    copy_link: str
+    copied: str
     about_author: str
     about_authors: str
     registration: str

@@ -10,9 +10,12 @@ from galley.findings import Finding
 from galley.html.context import PageContext
 from galley.html.pictures import Pictures, shown_pictures
 from galley.html.prose_context import ImageHtml
+from galley.html.sharing import NO_SHARING
 from galley.html.surroundings import Surroundings
 from galley.html.words import words_for
 from galley.site.article_desk import ArticleDesk
+from galley.site.article_sharing import ArticleSharing, article_sharing
+from galley.site.card_keeping import CardKeeper
 from galley.site.files import BlobStore
 from galley.site.frame import Frame
 from galley.site.kept_pictures import KeptPictures
@@ -84,6 +87,7 @@ def _standing(item: SiteArticle, frame: Frame) -> PageContext:
         description=front.description,
         alternates=frame.alternates(frame.graph.counterparts(item)),
         noindex=front.noindex,
+        sharing=NO_SHARING,
     )
 
 
@@ -94,7 +98,11 @@ def _withdrawn(item: SiteArticle, frame: Frame) -> PageContext:
     """
     lang, title = item.article.lang, item.article.title
     return frame.page(
-        item.path, lang, words_for(lang).withdrawn_title.format(title=title), noindex=True
+        item.path,
+        lang,
+        words_for(lang).withdrawn_title.format(title=title),
+        noindex=True,
+        sharing=NO_SHARING,
     )
 
 
@@ -107,9 +115,10 @@ def make_article_page(
     plan: PagePlan,
     article: Article,
     frame: Frame,
-    *,
     render: RenderPage,
+    *,
     blobs: BlobStore,
+    cards: CardKeeper,
     trace: PageTrace,
     kept_pictures: KeptPictures = _NO_PICTURES,
 ) -> ArticlePage:
@@ -119,12 +128,17 @@ def make_article_page(
     pictures.get_ready(shown_pictures(article), kept_pictures.make_all)
     image = pictures.image(article.front_matter.image or "", "")
     desk.keep_downloads()
-    page = render(article, _surroundings(plan, desk, pictures), _context(plan, desk, image, frame))
+    shared = _shared(plan, article, desk, image, cards)
+    context = replace(plan.context, sharing=shared.sharing)
+    page = render(article, _surroundings(plan, desk, pictures), context)
+    drawn = {shared.card.path: shared.card.digest} if shared.card else {}
     return ArticlePage(
         item=plan.item,
         html=blobs.put(page.html.encode()),
-        files={path: blobs.put(data) for path, data in desk.files.items()},
-        card=make_card(article, page, desk, image, plan.wishes),
+        files={path: blobs.put(data) for path, data in desk.files.items()} | drawn,
+        card=replace(
+            make_card(article, page, desk, image, plan.wishes), shared_picture=shared.picture
+        ),
         search=_search(plan, page, blobs),
         findings=(
             *pictures.findings,
@@ -156,10 +170,13 @@ def _surroundings(plan: PagePlan, desk: ArticleDesk, pictures: Pictures) -> Surr
     )
 
 
-def _context(
-    plan: PagePlan, desk: ArticleDesk, image: ImageHtml | None, frame: Frame
-) -> PageContext:
+def _shared(
+    plan: PagePlan,
+    article: Article,
+    desk: ArticleDesk,
+    image: ImageHtml | None,
+    cards: CardKeeper,
+) -> ArticleSharing:
     if plan.around.standing.withdrawn:
-        return plan.context
-    path = desk.path_of(image.src) if image else next(iter(desk.pictures.values()), "")
-    return replace(plan.context, image_url=frame.absolute(path) if path else "")
+        return ArticleSharing()
+    return article_sharing(article, desk, image, cards)

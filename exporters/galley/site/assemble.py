@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
@@ -23,6 +24,7 @@ from galley.html.images import image_address, process_image
 from galley.look import GALLEYS_LOOK, Look
 from galley.mishaps import findings_of
 from galley.site.article_page import ArticlePage
+from galley.site.card_keeping import in_look
 from galley.site.files import Overlay
 from galley.site.frame import Frame
 from galley.site.graph import SiteGraph, build_graph
@@ -37,8 +39,10 @@ from galley.site.search import (
     indexer_findings,
     searchable_languages,
 )
+from galley.site.security_text import security_findings
 from galley.site.shelf import Shelf
 from galley.site.site_paths import unsafe_reason
+from galley.site.social_card import CardFace
 from galley.static_files import StaticFile
 
 NOT_FOUND = "404.html"
@@ -143,6 +147,7 @@ def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite
         return AssembledSite({}, failed=failed)
     for page in made.values():
         _put_article(page, shelf)
+    frame = _with_cards(frame, maker, shelf)
     search = SiteSearch.begin(frame, made, templates, maker.press, maker.indexing)
     lists = ListPages(frame, made, templates)
     list_html = lists.render()
@@ -161,7 +166,12 @@ def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite
     return AssembledSite(
         files=shelf.files,
         lists=frozenset((*list_html, *search_pages)),
-        findings=(*findings, *shelf.findings, *_site_findings(frame, maker)),
+        findings=(
+            *findings,
+            *shelf.findings,
+            *_site_findings(frame, maker),
+            *security_findings(maker.config, maker.today, Place(maker.config_file)),
+        ),
     )
 
 
@@ -187,6 +197,22 @@ def _frame(graph: SiteGraph, maker: SiteMaker, shelf: Shelf) -> Frame:
         look=maker.look,
         static=frozenset(file.address for file in maker.static),
     )
+
+
+def _with_cards(frame: Frame, maker: SiteMaker, shelf: Shelf) -> Frame:
+    """Put the cards of the site itself on the shelf: one for each language."""
+    if not frame.config.base_url:
+        return frame
+    cards = {}
+    for lang in frame.graph.languages:
+        title, home = frame.site_title(lang), frame.home(lang)
+        face = CardFace(
+            title, site=urlsplit(frame.config.base_url).netloc, text=frame.texts(lang).description
+        )
+        card = maker.press.cards.card(home, in_look(face, frame.look))
+        shelf.put_kept(card.path, card.digest, "the site's card")
+        cards[lang] = card.as_shared(frame.absolute(card.path), title)
+    return replace(frame, cards=cards)
 
 
 def _feeds(graph: SiteGraph, config: SiteConfig) -> frozenset[str]:

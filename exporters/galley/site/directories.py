@@ -14,6 +14,7 @@ from jinja2 import Environment
 
 from galley.html.context import Day, Link
 from galley.html.directory import DirectoryContext, DirectoryEntry, DirectorySection
+from galley.html.linked_data import list_data, with_linked_data
 from galley.html.words import Words, words_for
 from galley.site.alphabet import DIGITS, letter_of, sort_key
 from galley.site.archive import ArchivePage, Year, archive_pages
@@ -63,7 +64,8 @@ class Directories:
             path, lang, directory.title, alternates=self.frame.alternate_paths(known)
         )
         template = self.templates.get_template("site/directory.html.j2")
-        return path, template.render(page=page, directory=directory)
+        told = with_linked_data(page, list_data(page))
+        return path, template.render(page=told, directory=directory)
 
     def _path(self, path: str, lang: str) -> str:
         return in_language(path, lang, self.frame.config.language)

@@ -18,7 +18,13 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 @dataclass(frozen=True)
 class FeedEntry:
-    """One article in a feed; `content` is HTML without any relative address."""
+    """One article in a feed; `content` is HTML without any relative address.
+
+    Attributes
+    ----------
+    image
+        The absolute address of the picture that stands for the article.
+    """
 
     title: str
     url: str
@@ -28,6 +34,7 @@ class FeedEntry:
     content: str = field(default="", repr=False)
     authors: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    image: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,7 +68,7 @@ def render_feed(feed: Feed) -> bytes:
     add(root, "link", attributes={"rel": "alternate", "type": "text/html", "href": feed.home_url})
     entries = feed.entries[:MOST_ENTRIES]
     newest = max((entry.updated for entry in entries), default=date(1970, 1, 1))
-    add(root, "updated", _moment(newest, feed.timezone))
+    add(root, "updated", moment(newest, feed.timezone))
     if feed.rights:
         add(root, "rights", feed.rights)
     add(root, "generator", "Galley")
@@ -76,8 +83,8 @@ def _add_entry(root: ET.Element, entry: FeedEntry, feed: Feed) -> None:
     add(element, "id", entry.url)
     link = {"rel": "alternate", "type": "text/html", "hreflang": feed.lang, "href": entry.url}
     add(element, "link", attributes=link)
-    add(element, "published", _moment(entry.published, feed.timezone))
-    add(element, "updated", _moment(entry.updated, feed.timezone))
+    add(element, "published", moment(entry.published, feed.timezone))
+    add(element, "updated", moment(entry.updated, feed.timezone))
     # Atom wants an author of every entry; the site stands in where nobody is named.
     for name in entry.authors or (feed.title,):
         add(add(element, "author"), "name", name)
@@ -88,5 +95,6 @@ def _add_entry(root: ET.Element, entry: FeedEntry, feed: Feed) -> None:
     add(element, "content", entry.content, {"type": "html"})
 
 
-def _moment(day: date, timezone: str) -> str:
+def moment(day: date, timezone: str) -> str:
+    """Return midnight of a day in a time zone, as feeds write it."""
     return datetime.combine(day, time(), ZoneInfo(timezone)).isoformat()

@@ -19,6 +19,7 @@ from galley.html.context import (
     SiteContext,
     ThemeColors,
 )
+from galley.html.sharing import SharedImage, Sharing
 from galley.html.site_words import links_in, render_words
 from galley.html.words import words_for
 from galley.look import GALLEYS_LOOK, Look
@@ -30,6 +31,7 @@ from galley.site.site_addresses import (
     FEED,
     HOME,
     INDEX_A_Z,
+    JSON_FEED,
     SEARCH,
     TOPICS,
     absolute,
@@ -62,6 +64,8 @@ class Frame:
         Page of an article → the home page that shows it first.
     today
         The day the site is made for.
+    cards
+        Language → the picture that stands for pages without one of their own.
     logo
         Its `src` is a path inside the site.
     static
@@ -77,6 +81,7 @@ class Frame:
     feeds: frozenset[str] = frozenset()
     fed: frozenset[str] = frozenset()
     leads: Mapping[str, str] = field(default_factory=dict)
+    cards: Mapping[str, SharedImage] = field(default_factory=dict, repr=False)
     logo: ImageContext | None = field(default=None, repr=False)
     icon: str = ""
     today: date | None = None
@@ -100,6 +105,10 @@ class Frame:
         """Return the address of a language's feed, or nothing where it has none."""
         return in_language(FEED, lang, self.config.language) if lang in self.feeds else ""
 
+    def json_feed(self, lang: str) -> str:
+        """Return the address of a language's feed as JSON, or nothing where it has none."""
+        return in_language(JSON_FEED, lang, self.config.language) if lang in self.feeds else ""
+
     def search(self, lang: str) -> str:
         """Return the address of a language's search, or nothing where it has none."""
         return in_language(SEARCH, lang, self.config.language) if lang in self.searchable else ""
@@ -117,9 +126,9 @@ class Frame:
         description: str = "",
         alternates: tuple[Alternate, ...] = (),
         noindex: bool | None = None,
-        image: str = "",
+        sharing: Sharing | None = None,
     ) -> PageContext:
-        """Return the context of a page; `image` is a path inside the site."""
+        """Return the context of a page; without `sharing` the site's own card stands for it."""
         way = partial(relative, start=path)
         return PageContext(
             lang=lang,
@@ -129,7 +138,7 @@ class Frame:
             description=description,
             root=root_of(path),
             canonical=self.absolute(path),
-            image_url=self.absolute(image) if image else "",
+            sharing=Sharing(self.cards.get(lang)) if sharing is None else sharing,
             alternates=alternates,
             noindex=self.config.noindex if noindex is None else noindex,
             stylesheets=(way(self.assets.stylesheet),),
@@ -206,7 +215,7 @@ class Frame:
         return page or (file if file in self.static else "")
 
     def _site(self, lang: str, way: Way, path: str) -> SiteContext:
-        texts, feed = self.texts(lang), self.feed(lang)
+        texts, feed, json_feed = self.texts(lang), self.feed(lang), self.json_feed(lang)
         return SiteContext(
             title=self.site_title(lang),
             description=texts.description,
@@ -218,6 +227,7 @@ class Frame:
             licence=texts.licence,
             ways=self._ways(lang, way, path),
             feed_href=way(feed) if feed else "",
+            json_feed_href=way(json_feed) if json_feed else "",
             icon_href=way(self.icon) if self.icon else "",
             logo=self._logo(way),
             search=self._search(lang, way, path),

@@ -17,7 +17,9 @@ from galley.html.context import (
     ListingItem,
     ListingKind,
     NotFoundContext,
+    PageContext,
 )
+from galley.html.linked_data import home_data, list_data, person_data, with_linked_data
 from galley.html.other_home import OtherHome
 from galley.html.people import person_context
 from galley.html.words import words_for
@@ -84,6 +86,7 @@ class ListPages:
             description=self.frame.texts(lang).description,
             alternates=self.frame.alternate_paths(homes),
         )
+        page = with_linked_data(page, home_data(page))
         return self.templates.get_template("site/home.html.j2").render(page=page, home=home)
 
     def not_found(self) -> str:
@@ -154,7 +157,7 @@ class ListPages:
             )
             title = listing.title if number == 1 else f"{listing.title} ({number})"
             about = listing.person.bio if listing.person else ""
-            page = self.frame.page(own, lang, title, description=about)
+            page = _told(self.frame.page(own, lang, title, description=about), listing)
             yield own, template.render(page=page, listing=content)
 
     def _item_of(self, kind: ListingKind, page: SiteArticle, path: str) -> ListingItem:
@@ -173,6 +176,12 @@ class ListPages:
 
     def _link(self, group: Group, path: str) -> Link:
         return Link(group.name, relative(group_path(group, self.frame), path))
+
+
+def _told(page: PageContext, listing: ListingContext) -> PageContext:
+    """Return the page of a list with what it tells search engines."""
+    someone = listing.person
+    return with_linked_data(page, person_data(page, someone) if someone else list_data(page))
 
 
 def list_addresses(frame: Frame) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Feeds, sitemap and robots.txt of a whole site."""
+"""Feeds, sitemap, robots.txt and security.txt of a whole site."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from galley.site.article_page import ArticlePage
 from galley.site.directories import directory_addresses
 from galley.site.feed import MOST_ENTRIES, Feed, FeedEntry, render_feed
 from galley.site.frame import Frame
+from galley.site.json_feed import render_json_feed
 from galley.site.model import SiteArticle
 from galley.site.page_links import group_path
+from galley.site.security_text import SECURITY, render_security_text
 from galley.site.sitemap import SitemapEntry, render_robots, render_sitemap
 
 SITEMAP = "sitemap.xml"
@@ -21,13 +23,18 @@ def machine_files(
     frame: Frame, articles: Mapping[str, ArticlePage], today: date
 ) -> dict[str, bytes]:
     """Return path → content; without a base URL only robots.txt, since all else is absolute."""
-    entries = sitemap_entries(frame, today) if frame.config.base_url else []
-    files = {
-        frame.feed(lang): render_feed(make_feed(frame, articles, lang)) for lang in frame.feeds
-    }
+    entries = sitemap_entries(frame, articles, today) if frame.config.base_url else []
+    files = {}
+    for lang in sorted(frame.feeds):
+        feed = make_feed(frame, articles, lang)
+        files[frame.feed(lang)] = render_feed(feed)
+        json_feed = frame.json_feed(lang)
+        files[json_feed] = render_json_feed(feed, frame.absolute(json_feed))
     if entries:
         files[SITEMAP] = render_sitemap(entries)
     files["robots.txt"] = render_robots(frame.absolute(SITEMAP) if entries else "")
+    if security := render_security_text(frame.config, today):
+        files[SECURITY] = security
     return files
 
 
@@ -58,7 +65,9 @@ def make_feed(frame: Frame, articles: Mapping[str, ArticlePage], lang: str) -> F
     )
 
 
-def sitemap_entries(frame: Frame, today: date) -> list[SitemapEntry]:
+def sitemap_entries(
+    frame: Frame, articles: Mapping[str, ArticlePage], today: date
+) -> list[SitemapEntry]:
     """Return what search engines should know: articles, homes and other lists but tags.
 
     Pages that carry ``noindex`` and withdrawn articles are not among it.
@@ -71,6 +80,7 @@ def sitemap_entries(frame: Frame, today: date) -> list[SitemapEntry]:
             frame.alternates(
                 tuple(t for t in frame.graph.counterparts(page) if _is_indexed(frame, t, today))
             ),
+            tuple(map(frame.absolute, articles[page.path].card.pictures)),
         )
         for page in pages
     ]
@@ -122,4 +132,5 @@ def _entry(frame: Frame, made: ArticlePage) -> FeedEntry:
         content=made.card.feed_html,
         authors=tuple(person.name for person in front.authors),
         categories=tuple(dict.fromkeys(name for name in (front.category, *front.tags) if name)),
+        image=frame.absolute(shown) if (shown := made.card.shared_picture) else "",
     )

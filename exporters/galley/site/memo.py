@@ -40,6 +40,10 @@ class Memo:
         value = {**record, "schema": _SCHEMA, "key": key}
         write_whole(path, json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
 
+    def note_use(self, name: str) -> None:
+        """Keep the record of a name, though nobody has read it."""
+        self._used.add(self._path(name).name)
+
     def forget_unused(self) -> None:
         """Let go of the records of pages that nobody has asked for."""
         for path in self.folder.glob("*.json") if self.folder.is_dir() else ():

@@ -19,7 +19,9 @@ def read_outside(planned: Plan, shop: Workshop) -> Outside:
 
 
 def _days(shop: Workshop) -> Iterator[date]:
-    """Yield the days that articles name, on which pages may come, go or change."""
+    """Yield the days that articles and the site name, on which files may come, go or change."""
+    if expires := shop.workspace.config.security.expires:
+        yield expires
     for source in shop.workspace.sources:
         front = source.front_matter
         named = (front.date, front.updated, front.review_by)

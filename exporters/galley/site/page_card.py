@@ -53,6 +53,10 @@ class PageCard:
     ----------
     thumbnail
         A small drawing without words, or a picture whose `src` is its path inside the site.
+    shared_picture
+        Path inside the site of the picture that stands for the page elsewhere.
+    pictures
+        Paths of the pictures of its figures.
     lead_html
         The article's figure as the home page shows it; empty where that is not wanted.
     feed_html
@@ -64,6 +68,8 @@ class PageCard:
     reading_minutes: int = 0
     has_maths: bool = False
     thumbnail: Markup | ImageContext | None = field(default=None, repr=False)
+    shared_picture: str = ""
+    pictures: tuple[str, ...] = ()
     lead_html: Markup = field(default=Markup(), repr=False)
     feed_html: str = field(default="", repr=False)
 
@@ -77,6 +83,8 @@ class PageCard:
             "has_maths": self.has_maths,
             "drawing": str(small) if isinstance(small, Markup) else None,
             "picture": _picture_record(small) if isinstance(small, ImageContext) else None,
+            "shared_picture": self.shared_picture,
+            "pictures": list(self.pictures),
             "lead_html": str(self.lead_html),
             "feed_html": self.feed_html,
         }
@@ -91,6 +99,8 @@ def card_of(record: Mapping[str, Any]) -> PageCard:
         reading_minutes=record["reading_minutes"],
         has_maths=record["has_maths"],
         thumbnail=_picture_of(picture) if picture else _markup(drawing) if drawing else None,
+        shared_picture=record["shared_picture"],
+        pictures=tuple(record["pictures"]),
         lead_html=_markup(record["lead_html"]),
         feed_html=record["feed_html"],
     )
@@ -122,6 +132,7 @@ def make_card(
         reading_minutes=context.reading_minutes,
         has_maths=has_maths(page.html),
         thumbnail=_thumbnail(article, desk, image),
+        pictures=tuple(desk.pictures.values()),
         lead_html=_lead_html(context, article.lang, path, wishes.home, desk.frame.look),
         feed_html=_feed_html(context, article.lang, desk, wishes.feed_url),
     )

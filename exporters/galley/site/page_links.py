@@ -35,6 +35,8 @@ class Neighbourhood:
     previous: Link | None
     next: Link | None
     disclaimer: str
+    licence: str
+    corrections: str
     is_trusted: bool
     standing: Standing
     address: str
@@ -44,6 +46,7 @@ class Neighbourhood:
 def neighbourhood(item: SiteArticle, frame: Frame) -> Neighbourhood:
     """Return the neighbourhood of one article's page."""
     front, ways = item.article.front_matter, _Ways(item, frame)
+    texts = frame.texts(item.article.lang)
     related = ways.related()
     # What has nothing in common with any other article leads to those beside it in time.
     older, newer = (None, None) if related else frame.graph.neighbours(item)
@@ -57,7 +60,9 @@ def neighbourhood(item: SiteArticle, frame: Frame) -> Neighbourhood:
         related=related,
         previous=ways.neighbour(older),
         next=ways.neighbour(newer),
-        disclaimer=frame.texts(item.article.lang).disclaimer,
+        disclaimer=texts.disclaimer,
+        licence=texts.licence,
+        corrections=texts.corrections,
         is_trusted=item.article.slug in frame.config.trusted,
         standing=standing_of(front, frame.today),
         address=frame.absolute(item.path),

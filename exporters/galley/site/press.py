@@ -11,6 +11,7 @@ from galley.blobs import Blobs
 from galley.finding_records import finding_of, finding_record
 from galley.seen import SeenFiles
 from galley.site.article_page import ArticlePage, PagePlan, make_article_page, plan_page
+from galley.site.card_keeping import CardKeeper
 from galley.site.files import BlobStore, MemoryBlobs
 from galley.site.frame import Frame
 from galley.site.kept_pictures import KeptPictures
@@ -32,12 +33,15 @@ class Cache:
         A digest of everything pages are made with: `galley.site.program.read_program`.
     style
         How works are cited.
+    cards
+        The pictures that were drawn to stand for pages elsewhere.
     """
 
     memo: Memo
     blobs: Blobs
     program: str
     style: str = ""
+    cards: Memo | None = None
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,14 @@ class Press:
     seen: SeenFiles = field(default_factory=SeenFiles)
     pictures: KeptPictures = field(default_factory=KeptPictures)
 
+    @property
+    def cards(self) -> CardKeeper:
+        """Who draws the pictures that stand for pages elsewhere."""
+        cache = self.cache
+        return (
+            CardKeeper(self.blobs, cache.cards, cache.program) if cache else CardKeeper(self.blobs)
+        )
+
     def page(self, item: SiteArticle, frame: Frame) -> ArticlePage:
         """Return the page of an article, from memory where it would be made the same.
 
@@ -78,6 +90,8 @@ class Press:
             return self._make(plan, item.load(), frame, PageTrace(seen=self.seen))
         key = _key(plan, self.cache)
         known = _recall(self.cache, key, plan, frame, self)
+        if known:
+            self.cards.still_used(item.path)
         return known or self._make_and_keep(self.cache, key, plan, frame)
 
     def _make_and_keep(self, cache: Cache, key: str, plan: PagePlan, frame: Frame) -> ArticlePage:
@@ -94,8 +108,9 @@ class Press:
             plan,
             article,
             frame,
-            render=self.render,
+            self.render,
             blobs=self.blobs,
+            cards=self.cards,
             trace=trace,
             kept_pictures=self.pictures,
         )

@@ -6,6 +6,12 @@ from functools import cache
 
 from galley.article.model import Article
 from galley.html.context import PageContext, PreparedPage
+from galley.html.linked_data import (
+    ArticleFacts,
+    article_data,
+    cited_works,
+    with_linked_data,
+)
 from galley.html.printing import PrintPage, page_printer
 from galley.html.reference_list import Style
 from galley.html.render import Convert, render_article
@@ -28,7 +34,9 @@ def page_renderer(
 
     def render(article: Article, surroundings: Surroundings, page: PageContext) -> RenderedPage:
         rendered = render_article(article, surroundings, style, convert)
-        html = (print_page or printer())(PreparedPage(page, rendered.context))
+        facts = ArticleFacts(article.edition, cited_works(rendered.works))
+        told = with_linked_data(page, article_data(page, rendered.context, facts))
+        html = (print_page or printer())(PreparedPage(told, rendered.context))
         return RenderedPage(html, rendered.context, rendered.findings)
 
     # Late and once: a build that makes no page needs no template.

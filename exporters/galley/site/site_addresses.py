@@ -18,6 +18,7 @@ ARCHIVE = "archive.html"
 INDEX_A_Z = "a-z.html"
 TOPICS = "topics.html"
 FEED = "feed.xml"
+JSON_FEED = "feed.json"
 SEARCH = "search.html"
 SEARCH_INDEX = "search"
 

@@ -12,6 +12,7 @@ from galley.site.xml_text import add, document
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
+_IMAGE = "http://www.google.com/schemas/sitemap-image/1.1"
 
 
 @dataclass(frozen=True)
@@ -24,16 +25,20 @@ class SitemapEntry:
         The day of its last change; None where it is not known.
     alternates
         The page in its other languages, itself among them; empty for a single language.
+    images
+        The pictures on it.
     """
 
     url: str
     changed: date | None = None
     alternates: tuple[Alternate, ...] = ()
+    images: tuple[str, ...] = ()
 
 
 def render_sitemap(entries: Iterable[SitemapEntry]) -> bytes:
     """Return ``sitemap.xml``, in order of address."""
-    root = ET.Element("urlset", {"xmlns": _SITEMAP, "xmlns:xhtml": _XHTML})
+    spaces = {"xmlns": _SITEMAP, "xmlns:xhtml": _XHTML, "xmlns:image": _IMAGE}
+    root = ET.Element("urlset", spaces)
     for entry in sorted(entries, key=lambda entry: entry.url):
         element = add(root, "url")
         add(element, "loc", entry.url)
@@ -42,6 +47,8 @@ def render_sitemap(entries: Iterable[SitemapEntry]) -> bytes:
         for other in entry.alternates:
             link = {"rel": "alternate", "hreflang": other.lang, "href": other.href}
             add(element, "xhtml:link", attributes=link)
+        for image in entry.images:
+            add(add(element, "image:image"), "image:loc", image)
     return document(root)
 
 

@@ -42,8 +42,8 @@ class Workshop:
         Assembles the site.
     seen
         Digests of files on the disk.
-    read, made
-        What earlier builds have found in articles, and the pages they have made.
+    read, made, drawn
+        What earlier builds have found in articles, the pages they have made, and the cards.
     """
 
     workspace: Workspace
@@ -54,11 +54,13 @@ class Workshop:
     seen: SeenFiles
     read: Memo
     made: Memo
+    drawn: Memo
 
     def forget_unused(self) -> None:
         """Let go of what was remembered of pages that are gone."""
         self.read.forget_unused()
         self.made.forget_unused()
+        self.drawn.forget_unused()
 
     def forget_pages(self) -> None:
         """Let go of every page that was made before."""
@@ -91,7 +93,7 @@ def lay_out_workshop(
     if stopping := list(filter(stops_the_site, workspace.findings)):
         raise ContentError(*stopping)
     works = read_works(workspace.bibliography)
-    read, made = Memo(store.root / "read"), Memo(store.root / "made")
+    read, made, drawn = (Memo(store.root / name) for name in ("read", "made", "cards"))
     kept = KeptPages(store.root / "pages", store.blobs)
     placed = works.with_lines(workspace.bibliography)
     reader = Reader(workspace, placed, read, seen, program, request.today.year)
@@ -99,7 +101,7 @@ def lay_out_workshop(
     press = Press(
         render=page_renderer(partial(convert, pandoc), style),
         works=works,
-        cache=Cache(made, store.blobs, program, style.citation_style),
+        cache=Cache(made, store.blobs, program, style.citation_style, drawn),
         blobs=store.blobs,
         seen=seen,
         pictures=KeptPictures(Memo(store.root / PICTURES), store.blobs),
@@ -114,6 +116,7 @@ def lay_out_workshop(
         seen=seen,
         read=read,
         made=made,
+        drawn=drawn,
     )
 
 
