@@ -38,6 +38,7 @@ OWN_LAYER = "own"
 """The last layer: what a site adds in ``styles/own.css``."""
 
 _SHEET_FOLDER = files("galley.html").joinpath("static", "css")
+_MATHS_FACES = (MATHS_FACE, *ALPHABET_FACES)
 # A preview may meet several sites; a build has one.
 _LOOKS = 8
 
@@ -52,10 +53,13 @@ class SiteAssets:
         Address (``assets/site-1a2b3c4d.css``) → bytes.
     stylesheet
         The address of the style sheet; the faces are reached from it.
+    first_faces
+        The addresses of the faces that the first screen of a page is set in.
     """
 
     files: Mapping[str, bytes]
     stylesheet: str
+    first_faces: tuple[str, ...] = ()
 
 
 @lru_cache(_LOOKS)
@@ -67,7 +71,7 @@ def site_assets(look: Look = GALLEYS_LOOK) -> SiteAssets:
 @lru_cache(_LOOKS)
 def maths_assets(look: Look = GALLEYS_LOOK) -> SiteAssets:
     """Return the style sheet and the faces that pages with formulas load besides."""
-    return _assets("maths", maths_stylesheet(look), (MATHS_FACE, *ALPHABET_FACES))
+    return _assets("maths", maths_stylesheet(look), _MATHS_FACES)
 
 
 def has_maths(html: str) -> bool:
@@ -165,7 +169,12 @@ def _assets(name: str, rules: str, faces: Iterable[Face]) -> SiteAssets:
     sheet = (rules + loading).encode()
     address = f"{FOLDER}/{_hashed_name(name, sheet, 'css')}"
     fonts = {f"{FOLDER}/{file}": subset_font(face) for face, file in named.items()}
-    return SiteAssets({address: sheet, **fonts}, address)
+    first = tuple(f"{FOLDER}/{file}" for face, file in named.items() if _is_first(face))
+    return SiteAssets({address: sheet, **fonts}, address, first)
+
+
+def _is_first(face: Face) -> bool:
+    return face.style == "normal" and face not in EXTENDED_FACES and face not in _MATHS_FACES
 
 
 def _serves(face: Face, html: str) -> bool:

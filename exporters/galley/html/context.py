@@ -174,6 +174,8 @@ class PageContext:
         What the page says of itself elsewhere; shown where it has an address.
     stylesheets
         Addresses of style sheets, in order.
+    first_faces
+        Addresses of the faces that the first screen is set in.
     inline_css
         The whole style sheet of a page that stands alone; its digest goes into the policy.
     foot, allowed_script
@@ -199,6 +201,7 @@ class PageContext:
     noindex: bool = False
     theme_colors: ThemeColors = ThemeColors()
     stylesheets: tuple[str, ...] = ()
+    first_faces: tuple[str, ...] = ()
     inline_css: Markup = field(default=NO_HTML, repr=False)
     head: Markup = NO_HTML
     foot: Markup = field(default=NO_HTML, repr=False)
