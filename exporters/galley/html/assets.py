@@ -106,7 +106,8 @@ def stylesheet(look: Look = GALLEYS_LOOK) -> str:
     added = look.styles.get(OWN_SHEET, "")
     order = f"@layer {','.join((*SHEETS, OWN_LAYER) if added else SHEETS)};\n"
     sheets = "".join(f"@layer {name}{{\n{_read_layer(name, look)}}}\n" for name in SHEETS)
-    ours = shrink(order + figure_colours(look) + sheets + own_tokens(look))
+    old = _read_sheet("old.css", look)
+    ours = shrink(order + figure_colours(look) + sheets + own_tokens(look) + old)
     return f"{ours}@layer {OWN_LAYER}{{\n{added}\n}}\n" if added else ours
 
 
