@@ -32,6 +32,18 @@ class Term:
     definitions: Mapping[str, str] = field(default_factory=dict)
     abbreviations: Mapping[str, str] = field(default_factory=dict)
 
+    def word(self, lang: str) -> str:
+        """Return the word in a language, or nothing."""
+        return _in_language(self.words, lang)
+
+    def short(self, lang: str) -> str:
+        """Return the short form in a language, or nothing."""
+        return _in_language(self.abbreviations, lang)
+
+    def definition(self, lang: str) -> str:
+        """Return the definition in a language, or nothing."""
+        return _in_language(self.definitions, lang)
+
 
 @dataclass(frozen=True)
 class Glossary:

@@ -12,8 +12,8 @@ from slugify import slugify
 
 # Pages, folders and files that Galley makes itself at the top of the site.
 _OWN_TEXT = """
-    404 a-z archive assets author authors categories category feed index pagefind robots search
-    sitemap tag tags topics
+    404 a-z archive assets author authors categories category feed glossary index pagefind robots
+    search sitemap tag tags topics
 """
 OWN_NAMES = frozenset(_OWN_TEXT.split())
 """Names an article may not have at the top of the site."""

@@ -12,6 +12,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from galley.article.model import EvidenceClass
+from galley.html.meanings import Meaning
 from galley.html.other_home import OtherHome
 from galley.html.page_script import page_script
 from galley.html.picture_files import IN_FIGURE, NO_FILES, PictureFiles
@@ -482,6 +483,8 @@ class ArticleContext:
         The day of a review that is due, where there is one.
     reference_downloads
         The cited works for reference managers.
+    meanings, glossary_href
+        What the words of the text open that a reader may ask about, and the way to all of them.
     own_citation
         None for pages, and where the address is not known.
     """
@@ -517,6 +520,8 @@ class ArticleContext:
     reference_downloads: tuple[Link, ...] = ()
     own_citation: OwnCitation | None = None
     trust: Trust = NO_TRUST
+    meanings: tuple[Meaning, ...] = ()
+    glossary_href: str = ""
 
 
 @dataclass(frozen=True)

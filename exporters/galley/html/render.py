@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from markdown_it.token import Token
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from galley.article.front_matter import Change
 from galley.article.markdown import collect_formulas, parse_inline, walk
@@ -22,10 +22,13 @@ from galley.html.context import (
     Day,
     Link,
     OwnCitation,
+    RenderedBlock,
     TocEntry,
 )
+from galley.html.explaining import explain
 from galley.html.figures import source_cluster
 from galley.html.markup import finished
+from galley.html.meanings import Meaning
 from galley.html.output_findings import is_empty, output_findings
 from galley.html.own_citation import is_citable, own_tags, own_words, own_work
 from galley.html.pandoc_types import ExportedWorks, PandocRequest, PandocResult
@@ -83,6 +86,12 @@ def render_article(
     rendered = tuple(
         replace(blocks.render(block), cell_id=block.cell_id) for block in article.blocks
     )
+    explained = _explained(
+        tuple(finished(render_inline(tokens, prose)) for tokens in key_points),
+        tuple(with_unique_ids(block for block in rendered if not is_empty(block))),
+        article,
+        surroundings,
+    )
     words = prose.words
     front = article.front_matter
     standing = surroundings.standing or standing_of(front, None)
@@ -99,11 +108,13 @@ def render_article(
         review_by=None if standing.withdrawn else _day(front.review_by, words),
         overdue=_day(standing.overdue, words),
         reading_minutes=reading_time_minutes(article.word_count, article.lang),
-        key_points=tuple(finished(render_inline(tokens, prose)) for tokens in key_points),
+        key_points=explained.key_points,
         editions=surroundings.editions,
         translations=surroundings.translations,
         toc=contents(article),
-        blocks=tuple(with_unique_ids(block for block in rendered if not is_empty(block))),
+        blocks=explained.blocks,
+        meanings=explained.used,
+        glossary_href=surroundings.glossary_href,
         footnotes_html=finished(render_tokens(article.footnotes, prose)),
         references=tuple(listed(r, style, words, article.lang) for r in result.references),
         disclaimer_html=escape(surroundings.disclaimer),
@@ -131,6 +142,35 @@ def render_article(
         *output_findings(article, rendered),
     )
     return RenderedArticle(context, findings, result.works.csl_json)
+
+
+@dataclass(frozen=True)
+class _ExplainedText:
+    key_points: tuple[Markup, ...]
+    blocks: tuple[RenderedBlock, ...]
+    used: tuple[Meaning, ...]
+
+
+def _explained(
+    key_points: tuple[Markup, ...],
+    blocks: tuple[RenderedBlock, ...],
+    article: Article,
+    surroundings: Surroundings,
+) -> _ExplainedText:
+    """Mark the words that a reader may ask about, in the order in which they are read."""
+    prose = [block.html for block in blocks if block.kind == "prose"]
+    explained = explain(
+        (*key_points, *prose), surroundings.meanings, article.lang, surroundings.glossary_href
+    )
+    marked = iter(explained.parts[len(key_points) :])
+    return _ExplainedText(
+        explained.parts[: len(key_points)],
+        tuple(
+            replace(block, html=next(marked)) if block.kind == "prose" else block
+            for block in blocks
+        ),
+        explained.used,
+    )
 
 
 def pandoc_request(

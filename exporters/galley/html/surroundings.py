@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from galley.article.model import Figure
 from galley.article.publication import Standing
 from galley.html.context import Link, PersonContext
+from galley.html.meanings import Meaning
 from galley.html.prose_context import ImageHtml
 from galley.html.related import RelatedItem
 
@@ -42,6 +43,8 @@ class Surroundings:
         The page's absolute address, and the name of its site, as others cite them.
     keep
         Name and content of a file for readers → link to it; empty where a page has no files.
+    meanings, glossary_href
+        Words that a reader may ask about, and the way to the glossary; empty where there is none.
     standing
         How the article stands today; None where nobody knows the day.
     """
@@ -67,3 +70,5 @@ class Surroundings:
     address: str = ""
     site_title: str = ""
     keep: Callable[[str, bytes], str] = _keep_nothing
+    meanings: tuple[Meaning, ...] = ()
+    glossary_href: str = ""

@@ -134,6 +134,9 @@ class Words:
     cite_article: str
     download_citation: str
     close: str
+    glossary: str
+    meaning: str
+    in_glossary: str
     reference_retraction: str
     reference_correction: str
     reference_concern: str

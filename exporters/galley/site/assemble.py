@@ -17,6 +17,7 @@ from galley.config import SiteConfig
 from galley.content_files import FindFile
 from galley.disk import DiskFault
 from galley.findings import ContentError, Finding, Place, Severity
+from galley.glossary import Glossary
 from galley.html.assets import SiteAssets, has_maths, maths_assets, site_assets
 from galley.html.context import ImageContext
 from galley.html.environment import BrokenTemplateError, make_environment, own_templates
@@ -27,6 +28,7 @@ from galley.site.article_page import ArticlePage
 from galley.site.card_keeping import in_look
 from galley.site.files import Overlay
 from galley.site.frame import Frame
+from galley.site.glossary_pages import glossary_pages
 from galley.site.graph import SiteGraph, build_graph
 from galley.site.list_pages import ListPages, list_addresses
 from galley.site.machine_files import feed_articles, machine_files
@@ -84,6 +86,7 @@ class SiteMaker:
     static: Mapping[StaticFile, str] = field(default_factory=dict)
     former: Mapping[str, str] = field(default_factory=dict)
     indexing: Indexing | None = None
+    glossary: Glossary = field(default_factory=Glossary)
 
 
 def assemble(articles: Iterable[SiteArticle], maker: SiteMaker) -> AssembledSite:
@@ -150,7 +153,7 @@ def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite
     frame = _with_cards(frame, maker, shelf)
     search = SiteSearch.begin(frame, made, templates, maker.press, maker.indexing)
     lists = ListPages(frame, made, templates)
-    list_html = lists.render()
+    list_html = lists.render() | dict(glossary_pages(frame, templates))
     for path, html in list_html.items():
         shelf.put(path, html.encode(), "a list of articles")
     if any(map(has_maths, list_html.values())) or any(p.card.has_maths for p in made.values()):
@@ -185,6 +188,7 @@ def _frame(graph: SiteGraph, maker: SiteMaker, shelf: Shelf) -> Frame:
         frozenset(),
         _feeds(graph, maker.config),
         searchable=searchable_languages(graph, maker.config, maker.today, maker.indexing),
+        glossary=maker.glossary,
     )
     return replace(
         frame,
@@ -226,6 +230,7 @@ def _known_pages(frame: Frame) -> Iterator[str]:
     yield from (page.path for page in frame.graph.pages)
     yield from list_addresses(frame)
     yield from filter(None, map(frame.search, frame.graph.languages))
+    yield from filter(None, map(frame.glossary_page, frame.graph.languages))
 
 
 def _make_articles(

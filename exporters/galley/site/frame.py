@@ -10,6 +10,7 @@ from datetime import date
 from functools import partial
 
 from galley.config import NavItem, SiteConfig, SiteTexts
+from galley.glossary import Glossary
 from galley.html.assets import SiteAssets
 from galley.html.context import (
     Alternate,
@@ -19,6 +20,7 @@ from galley.html.context import (
     SiteContext,
     ThemeColors,
 )
+from galley.html.meanings import Meaning, meanings_of
 from galley.html.sharing import SharedImage, Sharing
 from galley.html.site_words import links_in, render_words
 from galley.html.words import words_for
@@ -29,6 +31,7 @@ from galley.site.model import SiteArticle
 from galley.site.site_addresses import (
     ARCHIVE,
     FEED,
+    GLOSSARY,
     HOME,
     INDEX_A_Z,
     JSON_FEED,
@@ -68,6 +71,8 @@ class Frame:
         Language → the picture that stands for pages without one of their own.
     logo
         Its `src` is a path inside the site.
+    glossary
+        The site's words, in all languages.
     static
         Addresses of files that are published as they are.
     searchable
@@ -88,6 +93,10 @@ class Frame:
     look: Look = GALLEYS_LOOK
     static: frozenset[str] = frozenset()
     searchable: frozenset[str] = frozenset()
+    glossary: Glossary = field(default_factory=Glossary, repr=False)
+    _meanings: dict[str, tuple[Meaning, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def texts(self, lang: str) -> SiteTexts:
         """Return the site's own words in a language."""
@@ -116,6 +125,18 @@ class Frame:
     def absolute(self, path: str) -> str:
         """Return a page's address on the web; empty without a base URL."""
         return absolute(path, self.config.base_url)
+
+    def meanings(self, lang: str) -> tuple[Meaning, ...]:
+        """Return the words of a language that a reader may ask about."""
+        if lang not in self._meanings:
+            self._meanings[lang] = meanings_of(self.glossary, lang)
+        return self._meanings[lang]
+
+    def glossary_page(self, lang: str) -> str:
+        """Return the address of a language's glossary; empty where it has no words."""
+        path = in_language(GLOSSARY, lang, self.config.language)
+        is_taken = any(page.path == path for page in self.graph.pages)
+        return path if self.meanings(lang) and not is_taken else ""
 
     def page(
         self,
@@ -269,6 +290,7 @@ class Frame:
             (words.all_articles, ARCHIVE),
             (words.all_topics, TOPICS),
             (words.index_a_z, INDEX_A_Z),
+            (words.glossary, GLOSSARY),
         )
         found = ((text, in_language(own, lang, self.config.language)) for text, own in named)
         return tuple(

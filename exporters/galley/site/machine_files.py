@@ -107,6 +107,8 @@ def _directory_entries(frame: Frame) -> Iterator[SitemapEntry]:
         newest = _newest(frame.graph.listed[lang])
         for path in directory_addresses(frame.graph, lang, frame.config.language):
             yield SitemapEntry(frame.absolute(path), newest)
+        if glossary := frame.glossary_page(lang):
+            yield SitemapEntry(frame.absolute(glossary), None)
 
 
 def _newest(pages: Sequence[SiteArticle]) -> date | None:

@@ -10,6 +10,7 @@ from galley.addresses import page_forms
 from galley.article.front_matter import Person
 from galley.article.publication import Standing, standing_of
 from galley.html.context import Link, PersonContext
+from galley.html.meanings import Meaning
 from galley.html.people import person_context
 from galley.html.related import RelatedItem
 from galley.html.words import words_for
@@ -41,6 +42,8 @@ class Neighbourhood:
     standing: Standing
     address: str
     site_title: str
+    meanings: tuple[Meaning, ...]
+    glossary_href: str
 
 
 def neighbourhood(item: SiteArticle, frame: Frame) -> Neighbourhood:
@@ -67,6 +70,8 @@ def neighbourhood(item: SiteArticle, frame: Frame) -> Neighbourhood:
         standing=standing_of(front, frame.today),
         address=frame.absolute(item.path),
         site_title=frame.site_title(item.article.lang),
+        meanings=frame.meanings(item.article.lang),
+        glossary_href=ways.glossary(),
     )
 
 
@@ -186,6 +191,10 @@ class _Ways:
         return words.related_by_category.format(
             category=self.group_link("category", category or "").text
         )
+
+    def glossary(self) -> str:
+        page = self.frame.glossary_page(self.item.article.lang)
+        return self.way(page) if page in self.frame.known else ""
 
     def neighbour(self, page: SiteArticle | None) -> Link | None:
         return Link(page.article.title, self.way(page.path)) if page else None

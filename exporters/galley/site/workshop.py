@@ -129,6 +129,7 @@ def _maker(
         press=press,
         find=find_beside(workspace.root, workspace.root),
         indexing=Indexing(find_indexer(), indexed),
+        glossary=workspace.glossary,
         config_file=f"{workspace.name}/{CONFIG_FILE}" if workspace.name else CONFIG_FILE,
         look=workspace.look,
         static={file: seen.digest(file.path) for file in workspace.static},
