@@ -34,7 +34,10 @@ from galley.html.context import (
     TableContext,
     TocEntry,
 )
+from galley.html.directory import DirectoryContext, DirectoryEntry, DirectorySection
 from galley.html.environment import TEMPLATES, make_environment
+from galley.html.other_home import OtherHome
+from galley.html.related import RelatedItem
 from galley.html.words import words_for
 from galley.look import Look
 
@@ -135,6 +138,20 @@ def lead_figure() -> Markup:
     return Markup(str(macros.lead_figure(FIGURE, WORDS)).strip())
 
 
+DIRECTORY = DirectoryContext(
+    "All articles",
+    (
+        DirectorySection(
+            "2026", "year-2026", (DirectoryEntry("Sleep <8>", "s.html", DAY, "Brain"),)
+        ),
+        DirectorySection("2025", "year-2025", (DirectoryEntry("Older", "o.html"),)),
+    ),
+    total=2,
+    ways=(Link("2026", "#year-2026"), Link("2025", "#year-2025")),
+    ways_label="Years",
+)
+
+
 def all_pages() -> dict[str, str]:
     plain = replace(ITEM, thumbnail=Markup("<svg></svg>"), lang="id")
     pictured = replace(ITEM, thumbnail=ImageContext("x.png", 320, 200))
@@ -157,7 +174,11 @@ def all_pages() -> dict[str, str]:
         "listing": render(
             "site/listing.html.j2", listing=replace(listing, next=Link("2", "2.html"))
         ),
-        "not found": render("site/not_found.html.j2", not_found=NotFoundContext((plain,))),
+        "directory": render("site/directory.html.j2", directory=DIRECTORY),
+        "not found": render(
+            "site/not_found.html.j2",
+            not_found=NotFoundContext((plain,), (OtherHome("id", "Tidak ada", "Beranda", "/id/"),)),
+        ),
         "redirect": render("site/redirect.html.j2", redirect=RedirectContext("new.html", "New")),
     }
 
@@ -393,6 +414,32 @@ def test_the_end_of_an_article_makes_it_accountable() -> None:
     assert '<a href="t.html" rel="tag">stroke</a>' in end
     assert '<a href="https://orcid.org/0000-0002-1825-0097">' in end
     assert WORDS.disclaimer in end
+
+
+def test_a_related_article_is_named_with_the_reason() -> None:
+    item = RelatedItem("Sleep <8>", "s.html", "Shares 3 sources")
+    assert macro("related", "related", (item,), WORDS) == (
+        '<nav class="related" aria-labelledby="related-title">'
+        '<h2 class="related__title" id="related-title">Related articles</h2>'
+        '<ul class="related__list"><li class="related__item"><a href="s.html">Sleep &lt;8&gt;</a> '
+        '<span class="related__reason">Shares 3 sources</span></li></ul></nav>'
+    )
+    assert macro("related", "related", (), WORDS) == ""
+
+
+def test_a_line_of_a_directory_has_its_day_and_a_note() -> None:
+    assert (
+        '<li class="directory__entry directory__entry--dated"><span class="directory__day">'
+        f'<time datetime="{DAY.iso}">{DAY.text}</time></span> <a href="s.html">Sleep &lt;8&gt;</a>'
+        ' <span class="directory__note">Brain</span></li>' in PAGES["directory"]
+    )
+    assert '<li class="directory__entry"><a href="o.html">Older</a></li>' in PAGES["directory"]
+
+
+def test_a_lead_article_without_a_figure_leaves_no_room_for_one() -> None:
+    assert '<section class="lead lead--drawn"' in PAGES["home"]
+    plain = render("site/home.html.j2", home=HomeContext(ITEM))
+    assert '<section class="lead" ' in plain
 
 
 def test_neighbours_are_named_and_related() -> None:

@@ -63,6 +63,9 @@ def test_the_dashed_frame_of_a_schematic_stays() -> None:
         CURVE.replace("--fig-gain", "--fig-ink"),
         CURVE.replace("--fig-gain", "--fig-gain-tint"),
         CURVE.replace("100 30 380 30", "100 170 380 170") + '<path d="M0 20h9"/>',
+        # A sign of warning in a corner of what is drawn in ink.
+        '<path d="M20 190L40 160L60 190z" fill="var(--fig-caution, #8a5a00)"/>'
+        + CURVE.replace("--fig-gain", "--fig-ink"),
         # Neither a tower nor a ribbon fits beside an entry.
         CURVE.replace("M20 180C100 180 100 30 380 30", "M20 190C30 190 30 10 60 10"),
         "",

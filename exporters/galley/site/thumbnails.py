@@ -27,6 +27,9 @@ _WIDEST = 3.6
 _TALLEST = 0.8
 # So much of the drawing's width and height has something in colour to fill.
 _LEAST_SHARE = 0.2
+# A sign in the corner of a figure is not what the figure shows.
+_LEAST_WIDTH = 0.4
+_LEAST_HEIGHT = 0.25
 _FRAME_SHARE = 0.9
 # Axes and labels lie so near to what is in colour; what lies farther away is cut off.
 _NEAR_SHARE = 0.1
@@ -122,6 +125,10 @@ class _Drawing:
         """Tell whether something in colour takes up room in both directions."""
         whole = self._whole()
         if whole is None or not _TALLEST <= whole.width / whole.height <= _WIDEST:
+            return False
+        if whole.width < _LEAST_WIDTH * self.page.width:
+            return False
+        if whole.height < _LEAST_HEIGHT * self.page.height:
             return False
         return any(
             mark.is_coloured
