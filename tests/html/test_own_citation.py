@@ -70,13 +70,25 @@ def test_the_work_for_reference_managers() -> None:
 
 
 def test_tags_for_search_engines_and_zotero() -> None:
-    assert [(tag.name, tag.content) for tag in own_tags(article(), AROUND)] == [
+    known = PersonContext(
+        "dr. Maria van den Berg",
+        "Sp.N.",
+        affiliation="St. Mary Hospital",
+        orcid="0000-0002-1825-0097",
+    )
+    around = replace(AROUND, authors=(known, AROUND.authors[1]))
+    assert [(tag.name, tag.content) for tag in own_tags(article(tags=["stroke"]), around)] == [
         ("citation_title", "When is the <window>?"),
         ("citation_author", "van den Berg, Maria"),
+        ("citation_author_institution", "St. Mary Hospital"),
+        ("citation_author_orcid", "https://orcid.org/0000-0002-1825-0097"),
         ("citation_author", "Galley example"),
         ("citation_publication_date", "2026/11/20"),
+        ("citation_publisher", "Fog & Light"),
+        ("citation_keywords", "stroke"),
         ("citation_language", "en"),
         ("citation_public_url", ADDRESS),
+        ("citation_fulltext_html_url", ADDRESS),
         ("z:itemType", "webpage"),
     ]
 

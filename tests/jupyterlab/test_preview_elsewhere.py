@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from tests.jupyterlab.notebooks import ARTICLES, cell_of, in_memory, markdown, n
 from galley.cli import run
 from galley.jupyterlab.preview import render_page
 from galley.jupyterlab.sessions import Sessions
+from galley.site.social_card import CardFace, draw_card
 
 pytestmark = pytest.mark.kernel  # pandoc
 
@@ -84,6 +86,14 @@ def test_a_link_shows_title_description_and_where_it_leads(look: Look) -> None:
     html = look("card", markdown("Words.", "a"))
     card = "blog.example.orgA titleWhat it says."
     assert words_of(html) == card + card
+
+
+def test_a_link_shows_the_card_that_the_build_draws(look: Look) -> None:
+    html = look("card", markdown("Words.", "a"))
+    sources = lxml.html.fromstring(html).xpath("//img/@src")
+    assert len(sources) == 2
+    drawn = draw_card(CardFace("A title", site="The site", text="What it says."))
+    assert set(sources) == {f"data:image/png;base64,{b64encode(drawn).decode()}"}
 
 
 def test_a_withdrawn_article_is_not_recommended(look: Look) -> None:

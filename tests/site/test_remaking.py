@@ -263,6 +263,26 @@ def test_a_store_that_grows_too_large_is_cleaned_by_the_build(asked: BuildReques
     assert files_of(asked.output) == before
 
 
+def test_a_card_is_drawn_again_only_when_it_would_look_different(asked: BuildRequest) -> None:
+    folder = asked.content / ".galley" / "cards"
+
+    def drawn_again() -> set[str]:
+        before = {path.name: path.stat().st_ino for path in folder.glob("*.json")}
+        build_site(asked)
+        after = {path.name: path.stat().st_ino for path in folder.glob("*.json")}
+        return {name.split("-html-")[0] for name in after if before.get(name) != after[name]}
+
+    every = {f"card-of-{page}" for page in ("cites", "shows", "links", "plain", "index")}
+    assert drawn_again() == every
+    article(asked.content / "shows.ipynb", "Other words.", 2)
+    assert drawn_again() == set()
+    article(asked.content / "shows.ipynb", "Other words.", 2, title="New")
+    assert drawn_again() == {"card-of-shows"}
+    (asked.content / "plain.ipynb").unlink()
+    assert drawn_again() == set()
+    assert not list(folder.glob("card-of-plain-*"))
+
+
 def test_a_changed_entry_makes_its_files_again(asked: BuildRequest) -> None:
     build_site(asked)
     files = [asked.output / "cites" / f"cites-references.{kind}" for kind in ("bib", "ris", "json")]

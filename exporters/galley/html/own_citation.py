@@ -70,15 +70,29 @@ def own_tags(article: Article, surroundings: Surroundings) -> Iterator[MetaTag]:
     """Yield what Zotero and Google Scholar read in the head of a page."""
     front = article.front_matter
     yield MetaTag("citation_title", article.title)
-    yield from (MetaTag("citation_author", _indexed(person)) for person in surroundings.authors)
+    for person in surroundings.authors:
+        yield from _author_tags(person)
     if front.date:
         yield MetaTag("citation_publication_date", f"{front.date:%Y/%m/%d}")
     if front.updated:
         yield MetaTag("citation_online_date", f"{front.updated:%Y/%m/%d}")
+    if surroundings.site_title:
+        yield MetaTag("citation_publisher", surroundings.site_title)
+    yield from (MetaTag("citation_keywords", tag) for tag in front.tags)
     yield MetaTag("citation_language", article.lang)
     yield MetaTag("citation_public_url", surroundings.address)
+    yield MetaTag("citation_fulltext_html_url", surroundings.address)
     # Without it Zotero would take the page for an article in a journal.
     yield MetaTag("z:itemType", "webpage")
+
+
+def _author_tags(person: PersonContext) -> Iterator[MetaTag]:
+    """Yield an author; what follows a name belongs to it, by the order alone."""
+    yield MetaTag("citation_author", _indexed(person))
+    if person.affiliation:
+        yield MetaTag("citation_author_institution", person.affiliation)
+    if person.orcid:
+        yield MetaTag("citation_author_orcid", f"https://orcid.org/{person.orcid}")
 
 
 def csl_name(person: PersonContext) -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -22,11 +23,15 @@ from galley.html.images import ProcessedImage
 from galley.html.markup import finished
 from galley.html.pictures import Pictures, data_uri
 from galley.html.policy import content_security_policy
-from galley.html.standalone import StandAlonePage
+from galley.html.standalone import SiteAround, StandAlonePage
 from galley.html.words import words_for
 from galley.jupyterlab.frame_script import frame_script, script_for
+from galley.look import Look
+from galley.site.article_sharing import card_face, is_card
+from galley.site.card_keeping import in_look
 from galley.site.feed_content import feed_content
 from galley.site.site_addresses import absolute
+from galley.site.social_card import draw_card
 
 # Nobody has this address; it stands for the one that the site has not got yet.
 _NOWHERE = "https://not-published.invalid/"
@@ -72,7 +77,7 @@ def _picture(found: re.Match[str]) -> str:
     return f'src="{data}"' if _DATA.fullmatch(data) else found[0]
 
 
-def card_document(made: StandAlonePage, folder: Path, config: SiteConfig) -> str:
+def card_document(made: StandAlonePage, folder: Path, site: SiteAround) -> str:
     """Return what a messenger or a network shows of a link to the article, large and small."""
     page = made.page.page
     is_withdrawn = standing_of(made.article.front_matter, None).withdrawn is not None
@@ -82,8 +87,8 @@ def card_document(made: StandAlonePage, folder: Path, config: SiteConfig) -> str
         '<p class="description">{description}</p></div></div>'
     )
     values = {
-        "image": Markup() if is_withdrawn else _image(made.article, folder),
-        "site": urlsplit(config.base_url or "").netloc or page.site.title,
+        "image": Markup() if is_withdrawn else _image(made, folder, site.look),
+        "site": urlsplit(site.config.base_url or "").netloc or page.site.title,
         "title": title,
         "description": "" if is_withdrawn else page.description,
     }
@@ -102,13 +107,32 @@ def _drawn(article: Article) -> Iterator[tuple[str, str]]:
             yield block.anchor, data_uri(kept, found.name)
 
 
-def _image(article: Article, folder: Path) -> Markup:
-    """Return the picture that stands for a page: the one it names, else its first figure's."""
+def _image(made: StandAlonePage, folder: Path, look: Look) -> Markup:
+    """Return the picture that stands for a page: the card that a build draws, or the author's."""
+    article = made.article
     named = Pictures(article, find_beside(folder, folder), data_uri).image(
         article.front_matter.image or "", ""
     )
-    src = named.src if named else next((src for _, src in _drawn(article)), "")
-    return Markup('<img src="{}" alt="">').format(src) if src else Markup()
+    if named and is_card(named) and _bytes_in(named.src):
+        return Markup('<img src="{}" alt="">').format(named.src)
+    sources = (named.src if named else "", *(src for _, src in _drawn(article)))
+    drawing = next((data for src in sources if (data := _bytes_in(src))), b"")
+    first = next(iter(made.editions), "")
+    face = card_face(
+        article,
+        made.page.page.site.title,
+        drawing,
+        is_first_edition=article.edition in {"", first},
+    )
+    card = ProcessedImage(draw_card(in_look(face, look)), ".png", 0, 0)
+    return Markup('<img src="{}" alt="">').format(data_uri(card, ""))
+
+
+def _bytes_in(src: str) -> bytes:
+    """Return the pixels in an address; none of a drawing in lines."""
+    kind, _, data = src.partition(";base64,")
+    is_picture = kind.startswith("data:image/") and "svg" not in kind
+    return b64decode(data) if is_picture else b""
 
 
 def _document(prepared: PreparedPage, body: Markup) -> str:

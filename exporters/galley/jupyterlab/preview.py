@@ -241,7 +241,7 @@ def _parts(made: StandAlonePage, cells: CellParts, around: Around, view: str) ->
     if view == FEED:
         return take_apart(feed_document(made, around.site.config))
     if view == CARD:
-        return take_apart(card_document(made, around.path.parent, around.site.config))
+        return take_apart(card_document(made, around.path.parent, around.site))
     printed = around.print_page(_with_script(made.page, cells))
     return take_apart(printed, made.page.article.blocks)
 

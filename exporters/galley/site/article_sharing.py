@@ -50,7 +50,7 @@ def article_sharing(
     """
     if not desk.frame.config.base_url:
         return ArticleSharing()
-    if image and _is_card(image):
+    if image and is_card(image) and image.src.lower().endswith(_RASTER):
         path = desk.path_of(image.src)
         shared = SharedImage(
             desk.frame.absolute(path),
@@ -60,8 +60,13 @@ def article_sharing(
         )
         return ArticleSharing(_sharing(desk.item, shared), path)
     drawing, alt = _drawing(article, desk, image)
-    face = in_look(_face(article, desk, drawing), desk.frame.look)
-    card = cards.card(desk.item.path, face)
+    face = card_face(
+        article,
+        desk.frame.site_title(article.lang),
+        drawing,
+        is_first_edition=desk.item.is_first_edition,
+    )
+    card = cards.card(desk.item.path, in_look(face, desk.frame.look))
     end = "" if article.title[-1:] in ".?!" else "."
     words = f"{article.title}{end} {alt}" if alt else article.title
     shared = card.as_shared(desk.frame.absolute(card.path), _cut(words))
@@ -81,14 +86,17 @@ def _sharing(item: SiteArticle, image: SharedImage) -> Sharing:
     )
 
 
-def _face(article: Article, desk: ArticleDesk, drawing: bytes) -> CardFace:
+def card_face(
+    article: Article, site: str, drawing: bytes, *, is_first_edition: bool = True
+) -> CardFace:
+    """Return what an article's card shows."""
     front, words = article.front_matter, words_for(article.lang)
     # Editions share a title; who opens a link wants to know which one it is.
-    edition = "" if desk.item.is_first_edition else words.edition_name(article.edition)
+    edition = "" if is_first_edition else words.edition_name(article.edition)
     return CardFace(
         title=article.title,
         label=" · ".join(filter(None, (front.category, edition))),
-        site=desk.frame.site_title(article.lang),
+        site=site,
         text="" if drawing else front.description,
         drawing=drawing,
     )
@@ -108,11 +116,12 @@ def _drawing(article: Article, desk: ArticleDesk, image: ImageHtml | None) -> tu
     return b"", ""
 
 
-def _is_card(image: ImageHtml) -> bool:
+def is_card(image: ImageHtml) -> bool:
+    """Tell by its shape whether a picture was made to stand for a page."""
     if not image.width or not image.height or image.width < _CARD_WIDTH:
         return False
     least, most = _CARD_SHAPES
-    return least <= image.width / image.height <= most and image.src.lower().endswith(_RASTER)
+    return least <= image.width / image.height <= most
 
 
 def _cut(text: str) -> str:
