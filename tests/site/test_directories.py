@@ -117,6 +117,22 @@ def test_each_language_has_its_own_directories() -> None:
     ]
 
 
+def test_the_switch_of_languages_stays_on_the_same_page_where_it_can() -> None:
+    made = site(
+        page(article("a", tags=["only"], authors=["editors"])),
+        page(article("a", lang="id", tags=["hanya"], authors=["editors"])),
+        page(article("b")),
+    )
+    switch = "//header//nav[@aria-label='Languages' or @aria-label='Bahasa']//a"
+    assert hrefs(made, "archive.html", switch) == ["archive.html", "id/archive.html"]
+    assert hrefs(made, "id/a-z.html", switch) == ["../a-z.html", "a-z.html"]
+    assert hrefs(made, "id/a.html", switch) == ["../a.html", "a.html"]
+    assert hrefs(made, "author/editors.html", switch)[1] == "../id/author/editors.html"
+    assert hrefs(made, "tag/only.html", switch)[1] == "../id/index.html"
+    assert hrefs(made, "b.html", switch) == ["b.html", "id/index.html"]
+    assert hrefs(made, "404.html", switch) == ["/blog/index.html", "/blog/id/index.html"]
+
+
 def test_many_topics_have_a_page_that_names_them_all() -> None:
     tags = [f"tag {number}" for number in (10, 9, 3, 2, 8, 7, 6, 5)]
     few = site(dated("a", "2026-11-01", tags=tags))

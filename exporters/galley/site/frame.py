@@ -306,12 +306,19 @@ class Frame:
         languages = self.graph.languages
         if len(languages) < 2:  # noqa: PLR2004 - a switch has two ends
             return ()
+        found = ((other, self._in_other_language(path, lang, other)) for other in languages)
         return tuple(
             Link(
                 language_name(other),
-                way(self.home(other)),
-                is_current=self.home(other) == path,
+                way(target),
+                is_current=target == path,
                 lang="" if other == lang else other,
             )
-            for other in languages
+            for other, target in found
         )
+
+    def _in_other_language(self, path: str, lang: str, other: str) -> str:
+        """Return the same page in another language, or its home page where there is none."""
+        own = path if lang == self.config.language else path.removeprefix(f"{lang}/")
+        target = in_language(own, other, self.config.language)
+        return target if target in self.known else self.home(other)
