@@ -36,6 +36,8 @@ logo = "images/logo.svg"
 icon = "images/icon.png"
 type = "sans"
 search = false
+host = "github"
+precompress = true
 address = "blog/{slug}/index.html"
 corrections = "corrections@example.org"
 security = {contact = "https://example.org/security", expires = 2027-11-01}

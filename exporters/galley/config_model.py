@@ -316,6 +316,10 @@ class SiteConfig(SiteTexts):
         Slugs of articles whose HTML outputs are shown as they are.
     type
         What prose and titles are set in.
+    host
+        Where the site will be; the files that this host reads are published with it.
+    precompress
+        Whether each text is there as ``.gz`` and ``.br`` too, for hosts that send these.
     address
         The address of an article in the default language, with ``{slug}`` in it.
     """
@@ -349,6 +353,8 @@ class SiteConfig(SiteTexts):
     icon: _FileName = Field("", examples=["images/icon.png"])
     colours: Colours = Field(Colours(), examples=[{"accent": "#0b5c5c"}])
     type: Literal["serif", "sans"] = Field("serif", examples=["sans"])
+    host: Literal["", "apache", "cloudflare", "github", "netlify"] = Field("", examples=["github"])
+    precompress: bool = Field(False, examples=[True])
     checks: CheckSettings = Field(
         CheckSettings(), examples=[{"severity": {"claim-superlative": "advice"}}]
     )

@@ -20,9 +20,9 @@ from typing import Any
 from galley.blobs import FOLDER as BLOBS
 
 _DIGEST = re.compile(rb"[0-9a-f]{64}")
-# Folders of records that name blobs. Those of `made`, `cards` and `pictures` are a convenience and
-# may be made again.
-_RECORDS = ("runs", "pages", "made", "cards", "read", "shared", "pictures", "search")
+# Folders of records that name blobs. Those of `made`, `cards`, `packed` and `pictures` are a
+# convenience and may be made again.
+_RECORDS = ("runs", "pages", "made", "cards", "packed", "read", "shared", "pictures", "search")
 _BESIDE = ".new-"
 
 

@@ -10,9 +10,12 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from ruamel.yaml import YAML
 
 from galley.cli import run
+from galley.config import SiteConfig
 from galley.console.starter import day_values, starter_bibliography
+from galley.site.host_files import HEADERS, KEPT
 from galley_figures import plasticity_window
 
 ARTICLES = {"en": "first-article.ipynb", "id": "artikel-pertama.ipynb"}
@@ -31,6 +34,7 @@ def test_it_makes_a_whole_content_folder(tmp_path: Path, lang: str) -> None:
     assert files == {
         ".gitignore",
         ARTICLES[lang],
+        "hosting.md",
         "images/README.txt",
         "references.bib",
         "site.toml",
@@ -45,6 +49,25 @@ def test_the_article_is_a_valid_notebook_with_readable_cell_ids(tmp_path: Path, 
     assert notebook.cells[1].metadata.tags == ["parameters"]
     assert f'lang = "{lang}"' in notebook.cells[1].source
     assert "date: 2026-11-20\nreview_by: 2028-11-20\n" in notebook.cells[0].source
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_the_words_on_hosting_say_what_galley_does(tmp_path: Path, lang: str) -> None:
+    text = (start(tmp_path / "b", "--lang", lang) / "hosting.md").read_text(encoding="utf-8")
+    blocks = dict(re.findall(r"```(\w+)\n(.*?)```", text, flags=re.DOTALL))
+    steps = YAML(typ="safe").load(blocks["yaml"])["jobs"]["site"]["steps"]
+    commands = [step["run"].split() for step in steps if "run" in step]
+    assert commands[-1] == ["galley", "build", ".", "--output", "_site"]
+    assert steps[-2]["with"] == {"path": "_site"}
+    config = tomllib.loads(blocks["toml"])
+    hosts = re.findall(r'host = "(\w+)"', text)
+    assert hosts == ["github", "netlify", "cloudflare", "apache"]
+    for host in hosts:
+        SiteConfig.model_validate({**config, "host": host})
+    name, value = KEPT
+    assert f'add_header {name} "{value}";' in blocks["nginx"]
+    for name in ("Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options"):
+        assert f'add_header {name} "{HEADERS[name]}" always;' in blocks["nginx"]
 
 
 def test_a_review_day_exists_in_every_year() -> None:

@@ -97,6 +97,12 @@ def test_files_are_published_as_they_are_and_follow_what_the_author_does(
     assert text(asked, "files/leaflet.pdf") == "%PDF new"
 
 
+def test_an_icon_among_them_is_the_icon_of_the_site(asked: BuildRequest) -> None:
+    put(asked.content, "static/favicon.ico", "icon")
+    build_site(asked)
+    assert '<link rel="icon" href="../favicon.ico">' in text(asked, "deep/second.html")
+
+
 def test_notebooks_among_them_are_files_and_no_articles(asked: BuildRequest) -> None:
     notebook(asked.content / "static" / "exercise.ipynb", "title: Exercise")
     build_site(asked)

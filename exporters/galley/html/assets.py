@@ -39,6 +39,8 @@ OWN_LAYER = "own"
 
 _SHEET_FOLDER = files("galley.html").joinpath("static", "css")
 _MATHS_FACES = (MATHS_FACE, *ALPHABET_FACES)
+# The smallest face, which every page shows at once: inside the sheet it saves a request.
+_INSIDE = frozenset({"sans-semibold"})
 # A preview may meet several sites; a build has one.
 _LOOKS = 8
 
@@ -164,10 +166,16 @@ def shrink(css: str) -> str:
 
 
 def _assets(name: str, rules: str, faces: Iterable[Face]) -> SiteAssets:
-    named = {face: _hashed_name(face.name, subset_font(face), "woff2") for face in faces}
+    chosen = tuple(faces)
+    inside = "".join(_embedded(face) for face in chosen if face.name in _INSIDE)
+    named = {
+        face: _hashed_name(face.name, subset_font(face), "woff2")
+        for face in chosen
+        if face.name not in _INSIDE
+    }
     # Style sheet and faces lie in one folder, so a bare name is the way from one to the other.
     loading = "".join(font_face_rules(face, file) for face, file in named.items())
-    sheet = (rules + loading).encode()
+    sheet = (rules + inside + loading).encode()
     address = f"{FOLDER}/{_hashed_name(name, sheet, 'css')}"
     fonts = {f"{FOLDER}/{file}": subset_font(face) for face, file in named.items()}
     first = tuple(f"{FOLDER}/{file}" for face, file in named.items() if _is_first(face))

@@ -26,10 +26,12 @@ from galley.look import GALLEYS_LOOK, Look
 from galley.mishaps import findings_of
 from galley.site.article_page import ArticlePage
 from galley.site.card_keeping import in_look
+from galley.site.compressing import Packer
 from galley.site.files import Overlay
 from galley.site.frame import Frame
 from galley.site.glossary_pages import glossary_pages
 from galley.site.graph import SiteGraph, build_graph
+from galley.site.host_files import host_files
 from galley.site.list_pages import ListPages, list_addresses
 from galley.site.machine_files import feed_articles, machine_files
 from galley.site.model import AssembledSite, SiteArticle, no_file
@@ -48,6 +50,8 @@ from galley.site.social_card import CardFace
 from galley.static_files import StaticFile
 
 NOT_FOUND = "404.html"
+FAVICON = "favicon.ico"
+"""An icon of the author's own, where ``site.toml`` names none."""
 # Three times the height at which pages and browsers show them.
 _TALLEST_PX = {"logo": 96, "icon": 192}
 
@@ -69,6 +73,8 @@ class SiteMaker:
     static
         File that is published as it is → digest of its content. They come last, so that none
         takes the address of a page.
+    packer
+        Compresses files beforehand, where the site asks for that.
     former
         Path under which a page was published earlier → its present path.
     indexing
@@ -84,6 +90,7 @@ class SiteMaker:
     templates: Environment | None = None
     look: Look = GALLEYS_LOOK
     static: Mapping[StaticFile, str] = field(default_factory=dict)
+    packer: Packer | None = None
     former: Mapping[str, str] = field(default_factory=dict)
     indexing: Indexing | None = None
     glossary: Glossary = field(default_factory=Glossary)
@@ -163,8 +170,11 @@ def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite
     for page_of, path, html in redirects(frame, templates, maker.former):
         shelf.put(path, html.encode(), page_of.article.file)
     shelf.put_all(machine_files(frame, made, maker.today), "feeds and sitemap")
+    shelf.put_all(host_files(maker.config), "what the host reads")
     for file, digest in maker.static.items():
         shelf.put_kept(file.address, digest, file.file)
+    for path, digest in tuple(maker.packer.pack(shelf.files)) if maker.packer else ():
+        shelf.put_kept(path, digest, "compressed files")
     findings = [finding for page in made.values() for finding in page.findings]
     return AssembledSite(
         files=shelf.files,
@@ -264,7 +274,8 @@ def _logo(maker: SiteMaker, shelf: Shelf) -> ImageContext | None:
 
 def _icon(maker: SiteMaker, shelf: Shelf) -> str:
     picture = _site_picture("icon", maker.config.icon, maker, shelf)
-    return picture.src if picture else ""
+    own = next((file.address for file in maker.static if file.address == FAVICON), "")
+    return picture.src if picture else own
 
 
 def _site_picture(field: str, name: str, maker: SiteMaker, shelf: Shelf) -> ImageContext | None:

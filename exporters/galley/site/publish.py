@@ -19,6 +19,7 @@ from galley.disk import replace_patiently
 from galley.findings import EnvironmentFault
 from galley.locking import holding_lock
 from galley.seen import SeenFiles
+from galley.site.compressing import without_suffix
 from galley.site.disk import (
     plain_words,
     remove_empty_folders,
@@ -259,6 +260,8 @@ def publishing_order(paths: Iterable[str], lists: Collection[str]) -> list[str]:
 
 def publishing_rank(path: str, lists: Collection[str]) -> int:
     """Return when a file is published: all of one rank may go at once, before the next."""
+    # A compressed page comes with its page, which some hosts send it in place of.
+    path = without_suffix(path)
     if path in lists or path == "index.html":
         return 2
     suffix = PurePosixPath(path).suffix

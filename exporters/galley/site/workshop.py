@@ -15,6 +15,7 @@ from galley.html.running_pandoc import RunningPandoc
 from galley.overrides import stops_the_site
 from galley.seen import SeenFiles
 from galley.site.assemble import SiteMaker
+from galley.site.compressing import Packer
 from galley.site.kept import KeptPages
 from galley.site.kept_pictures import FOLDER as PICTURES
 from galley.site.kept_pictures import KeptPictures
@@ -42,8 +43,9 @@ class Workshop:
         Assembles the site.
     seen
         Digests of files on the disk.
-    read, made, drawn
-        What earlier builds have found in articles, the pages they have made, and the cards.
+    read, made, drawn, packed
+        What earlier builds have found in articles, the pages they have made, the cards, and what
+        they compressed.
     """
 
     workspace: Workspace
@@ -55,12 +57,14 @@ class Workshop:
     read: Memo
     made: Memo
     drawn: Memo
+    packed: Memo
 
     def forget_unused(self) -> None:
         """Let go of what was remembered of pages that are gone."""
         self.read.forget_unused()
         self.made.forget_unused()
         self.drawn.forget_unused()
+        self.packed.forget_unused()
 
     def forget_pages(self) -> None:
         """Let go of every page that was made before."""
@@ -94,6 +98,7 @@ def lay_out_workshop(
         raise ContentError(*stopping)
     works = read_works(workspace.bibliography)
     read, made, drawn = (Memo(store.root / name) for name in ("read", "made", "cards"))
+    packed = Memo(store.root / "packed")
     kept = KeptPages(store.root / "pages", store.blobs)
     placed = works.with_lines(workspace.bibliography)
     reader = Reader(workspace, placed, read, seen, program, request.today.year)
@@ -112,16 +117,30 @@ def lay_out_workshop(
         store=store,
         request=request,
         desk=Desk(reader, kept, kept_by_key(kept.read()), is_strict, request.today),
-        maker=_maker(workspace, request, press, seen, Memo(store.root / "search")),
+        maker=_maker(
+            workspace,
+            request,
+            press,
+            seen,
+            indexed=Memo(store.root / "search"),
+            packer=Packer(packed, store.blobs),
+        ),
         seen=seen,
         read=read,
         made=made,
         drawn=drawn,
+        packed=packed,
     )
 
 
 def _maker(
-    workspace: Workspace, request: BuildRequest, press: Press, seen: SeenFiles, indexed: Memo
+    workspace: Workspace,
+    request: BuildRequest,
+    press: Press,
+    seen: SeenFiles,
+    *,
+    indexed: Memo,
+    packer: Packer,
 ) -> SiteMaker:
     return SiteMaker(
         config=workspace.config,
@@ -133,4 +152,5 @@ def _maker(
         config_file=f"{workspace.name}/{CONFIG_FILE}" if workspace.name else CONFIG_FILE,
         look=workspace.look,
         static={file: seen.digest(file.path) for file in workspace.static},
+        packer=packer if workspace.config.precompress else None,
     )
