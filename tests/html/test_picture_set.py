@@ -14,8 +14,14 @@ from PIL import Image, ImageCms, ImageDraw, ImageOps
 from PIL.PngImagePlugin import PngInfo
 
 from galley.findings import Place
+from galley.html import picture_set as making
 from galley.html.images import ProcessedImage
-from galley.html.picture_set import PictureSet, one_picture, picture_set
+from galley.html.picture_set import (
+    PictureSet,
+    RememberedPictures,
+    one_picture,
+    picture_set,
+)
 
 PLACE = Place("notebooks/a.ipynb", "c1")
 SECRETS = (b"SecretPhone", b"Ward 7", b"Real Name", b"SecretLens", b"MakerSecret", b"Jalan Rahasia")
@@ -118,7 +124,7 @@ def test_what_is_see_through_stays_so() -> None:
     assert len(found.modern) > 1
     for image in found.modern:
         with Image.open(io.BytesIO(image.data)) as picture:
-            assert picture.convert("RGBA").getchannel("A").getextrema()[0] < 10
+            assert min(picture.convert("RGBA").getchannel("A").tobytes()) < 10
 
 
 def test_a_webp_needs_no_other_form() -> None:
@@ -157,6 +163,24 @@ def test_a_phone_loads_what_has_twice_its_points() -> None:
     assert found.on_phone_bytes == len(found.modern[1].data)
     small = made(saved(Image.new("RGB", (40, 30), "red"), "PNG"))
     assert small.on_phone_bytes == len(small.shown.data)
+
+
+def test_a_page_made_again_and_again_makes_its_pictures_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    done: list[str] = []
+
+    def counted(data: bytes, name: str, place: Place) -> PictureSet:
+        done.append(name)
+        return one_picture(data, name, place)
+
+    monkeypatch.setattr(making, "one_picture", counted)
+    remembered = RememberedPictures(most=2)
+    pictures = [saved(photo(size, 20), "PNG") for size in (20, 30, 40)]
+    for place in (0, 1, 0, 1, 0, 2, 0, 1):
+        made = remembered.make(pictures[place], str(place), PLACE)
+        assert made == one_picture(pictures[place], "x", PLACE)
+    assert done == ["0", "1", "2", "1"]
 
 
 # ------------------------------------------------------------------ what a camera adds

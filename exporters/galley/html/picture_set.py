@@ -7,8 +7,10 @@ another tenth less and eight times as long to write, and phones of 2021 do not k
 
 from __future__ import annotations
 
+import hashlib
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PIL import Image
 
@@ -85,6 +87,30 @@ def one_picture(data: bytes, name: str, place: Place) -> PictureSet:
         See `process_image`.
     """
     return PictureSet(process_image(data, name, place=place))
+
+
+@dataclass
+class RememberedPictures:
+    """Makes pictures in one file, and remembers the last.
+
+    Beside a notebook a page is made again after each word, with the same pictures.
+    """
+
+    most: int = 24
+    _made: OrderedDict[str, PictureSet] = field(default_factory=OrderedDict)
+
+    def make(self, data: bytes, name: str, place: Place) -> PictureSet:
+        """Return what `one_picture` does."""
+        digest = hashlib.sha256(data).hexdigest()
+        made = self._made.pop(digest, None) or one_picture(data, name, place)
+        self._made[digest] = made
+        while len(self._made) > self.most:
+            self._made.popitem(last=False)
+        return made
+
+
+remembered_picture = RememberedPictures().make
+"""`one_picture` for a process that makes the same page again and again."""
 
 
 def picture_set(data: bytes, name: str, place: Place) -> PictureSet:

@@ -15,7 +15,7 @@ from galley.content_files import FindFile
 from galley.findings import ContentError, Finding, Place
 from galley.html.images import ProcessedImage
 from galley.html.picture_files import PictureFiles
-from galley.html.picture_set import MakePicture, PictureSet, one_picture
+from galley.html.picture_set import MakePicture, PictureSet, remembered_picture
 from galley.html.prose_context import ImageHtml
 from galley.html.rewrite import local_source
 
@@ -52,7 +52,7 @@ class Pictures:
     article: Article
     find: FindFile
     address: Callable[[ProcessedImage, str], str]
-    make: MakePicture = one_picture
+    make: MakePicture = remembered_picture
     findings: list[Finding] = field(default_factory=list)
     weights: dict[str, int] = field(default_factory=dict)
     _known: dict[tuple[str, str], ImageHtml | None] = field(default_factory=dict)
