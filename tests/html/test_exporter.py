@@ -63,6 +63,19 @@ def test_a_page_alone_carries_everything_inside(tmp_path, monkeypatch):
     assert " style=" not in html
 
 
+def test_a_page_alone_explains_the_words_of_the_glossary_beside_it(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    words = "teks: {en: text, id: Text, definition: {id: Kata-kata.}}"
+    (tmp_path / "glossary.yml").write_text(words, encoding="utf-8")
+
+    html = export(tmp_path)
+
+    assert '<span aria-hidden="true">Text</span><button class="cite__open"' in html
+    assert "<dfn>Text</dfn>: Kata-kata." in html
+    # There is no glossary to go to.
+    assert "#term-" not in html
+
+
 def test_what_is_not_found_is_said_and_the_page_is_made(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from nbformat import NotebookNode
@@ -18,6 +18,7 @@ from galley.article.title import find_title
 from galley.config import CONFIG_FILE, SiteConfig
 from galley.content_files import find_beside, is_elsewhere
 from galley.findings import ContentError, Finding, Place
+from galley.glossary import GLOSSARY_FILE, Glossary, parse_glossary
 from galley.html.assets import inline_stylesheet
 from galley.html.context import (
     FigureContext,
@@ -28,6 +29,7 @@ from galley.html.context import (
     ThemeColors,
 )
 from galley.html.images import ProcessedImage
+from galley.html.meanings import meanings_of
 from galley.html.pandoc import Pandoc
 from galley.html.people import person_context
 from galley.html.pictures import Pictures, data_uri
@@ -71,6 +73,7 @@ class SiteAround:
     bibliography: Bibliography
     remarks: tuple[str, ...]
     look: Look = GALLEYS_LOOK
+    glossary: Glossary = field(default_factory=Glossary)
 
 
 def stand_alone_page(notebook: NotebookNode, folder: Path, name: str) -> StandAlonePage:
@@ -112,9 +115,7 @@ def page_in_site(
     article, remarks = _read(notebook, file, site, edition)
     pictures = Pictures(article, find_beside(folder, folder), address)
     style = style_of(site.bibliography, site.config.citation_style)
-    rendered = render_article(
-        article, _surroundings(article, pictures, site.config), style, convert
-    )
+    rendered = render_article(article, _surroundings(article, pictures, site), style, convert)
     noticed = (*pictures.findings, *rendered.findings)
     lines = (*site.remarks, *remarks, *map(str, (*article.findings, *noticed)))
     page = PreparedPage(_page(article, rendered, site), rendered.context)
@@ -139,7 +140,9 @@ def read_site_around(folder: Path, file: str) -> SiteAround:
     if bibliography is None:
         remarks.append(f"{file}: no {BIBLIOGRAPHY_FILES[0]} found, so citations have no entries")
     remarks.extend(str(finding) for finding in findings)
-    return SiteAround(config, bibliography or Bibliography(), tuple(remarks), look)
+    return SiteAround(
+        config, bibliography or Bibliography(), tuple(remarks), look, _read_glossary(folder)
+    )
 
 
 def _look(config: SiteConfig, root: Path, remarks: list[str]) -> Look:
@@ -157,6 +160,14 @@ def _read_bibliography(folder: Path) -> tuple[Bibliography | None, tuple[Finding
     if path is None:
         return None, ()
     return parse_bibliography(path.read_text(encoding="utf-8-sig", errors="replace"), path.name)
+
+
+def _read_glossary(folder: Path) -> Glossary:
+    """Return the words that the page can explain; what is wrong with them a check tells."""
+    path = find_upwards(folder, GLOSSARY_FILE)
+    if path is None:
+        return Glossary()
+    return parse_glossary(path.read_text(encoding="utf-8-sig", errors="replace"), path.name)[0]
 
 
 def _read(
@@ -194,11 +205,13 @@ def _front_matter(
     return front_matter, tuple(str(finding) for finding in findings)
 
 
-def _surroundings(article: Article, pictures: Pictures, config: SiteConfig) -> Surroundings:
+def _surroundings(article: Article, pictures: Pictures, site: SiteAround) -> Surroundings:
+    config = site.config
     front, texts = article.front_matter, config.in_language(article.lang)
     return Surroundings(
         image=pictures.image,
         picture=pictures.drawing,
+        meanings=meanings_of(site.glossary, article.lang),
         link=lambda href: re.sub(r"\.ipynb(?=$|#)", ".html", href),
         authors=tuple(person_context(config.in_words_of(p, article.lang)) for p in front.authors),
         reviewers=tuple(

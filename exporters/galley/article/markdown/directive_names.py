@@ -13,6 +13,9 @@ CALLOUTS = (
     "danger",
     "error",
     "seealso",
+    "pearl",
+    "uncertain",
+    "help",
     "admonition",
 )
 
