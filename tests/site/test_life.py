@@ -67,6 +67,19 @@ def test_the_banner_comes_on_the_day_of_the_review_without_a_change(asked: Build
     assert build(asked, date(2026, 12, 2)).written == ()
 
 
+def test_security_text_goes_on_the_day_until_which_it_held(asked: BuildRequest) -> None:
+    article(asked.content / "a.ipynb")
+    with (asked.content / "site.toml").open("a") as settings:
+        settings.write('security = {contact = "security@example.org", expires = 2026-12-01}\n')
+    file = asked.output / ".well-known" / "security.txt"
+    build(asked, date(2026, 11, 29))
+    assert "Contact: mailto:security@example.org\n" in file.read_text()
+    assert build(asked, date(2026, 11, 30)).written == ()
+    report = build(asked, date(2026, 12, 1))
+    assert "site-security-expires" in [found.rule for found in report.findings]
+    assert not file.exists()
+
+
 def test_the_banner_goes_with_a_new_date(asked: BuildRequest) -> None:
     article(asked.content / "a.ipynb", "review_by: 2026-11-24")
     build(asked, DAY)

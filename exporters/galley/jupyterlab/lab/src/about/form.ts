@@ -93,6 +93,7 @@ export class Form {
       disclosures: new TextControl(2),
       funding: new TextControl(2),
       reviewers: people('reviewers'),
+      reviewed: new DayControl(),
       changes: new LinesControl(3, changeLine, changeItem),
       image: new TextControl(),
       image_alt: new TextControl(2),
