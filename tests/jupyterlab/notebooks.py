@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,9 @@ def in_memory(path: Path) -> dict[str, Any]:
     for cell in notebook["cells"]:
         cell["source"] = "".join(cell["source"])
         if cell["cell_type"] == "code":
-            cell["outputs"] = [_shown(shown) for shown in _run(cell["source"], names)]
+            # As a kernel does: in the folder of the notebook, whose files it may read.
+            with chdir(path.parent):
+                cell["outputs"] = [_shown(shown) for shown in _run(cell["source"], names)]
             cell["execution_count"] = 1
     return notebook
 
