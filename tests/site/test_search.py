@@ -207,9 +207,9 @@ def test_what_was_indexed_is_not_indexed_again(
     started: list[int] = []
 
     class Counted(RunningIndexer):
-        def __init__(self, program: Path, documents: Mapping[str, bytes]) -> None:
+        def __init__(self, program: Path, documents: Mapping[str, bytes], folder: Path) -> None:
             started.append(len(documents))
-            super().__init__(program, documents)
+            super().__init__(program, documents, folder)
 
     monkeypatch.setattr("galley.site.search.RunningIndexer", Counted)
     (asked.content / "note.txt").write_text("x")
@@ -243,6 +243,15 @@ def test_a_damaged_store_is_mended(asked: BuildRequest) -> None:
         (asked.output / path).unlink()
     build_site(asked)
     assert files_of(asked.output) == expected
+
+
+def test_what_a_killed_build_has_left_goes(asked: BuildRequest) -> None:
+    left = asked.content / ".galley" / "search" / "work" / "pages" / "old.html"
+    left.parent.mkdir(parents=True)
+    left.write_text('<html lang="en"><body data-pagefind-body>Old</body></html>')
+    build_site(asked)
+    assert set(found(asked.output)) == {"/first.html", "/second.html"}
+    assert not (asked.content / ".galley" / "search" / "work").exists()
 
 
 # ------------------------------------------------------------------ where it cannot be made

@@ -172,9 +172,10 @@ class _Index:
     def __post_init__(self) -> None:
         self._known = self._recall()
         if self._known is None and self.indexing.program is not None:
-            documents = SiteFiles(self.pages, self.press.blobs)
+            documents, memo = SiteFiles(self.pages, self.press.blobs), self.indexing.memo
+            folder = memo.folder / "work" if memo else None
             try:
-                self._running = RunningIndexer(self.indexing.program, documents)
+                self._running = RunningIndexer(self.indexing.program, documents, folder)
             except IndexingError as error:
                 self._fault = error
 

@@ -41,9 +41,14 @@ def find_indexer() -> Path | None:
 class RunningIndexer:
     """Pagefind at work in a folder of its own, which is gone in the end whatever happens."""
 
-    def __init__(self, program: Path, documents: Mapping[str, bytes]) -> None:
-        """Start it on `documents`: path of a page inside the site → what is known of the page."""
-        self._folder = Path(tempfile.mkdtemp(prefix="galley-search-"))
+    def __init__(
+        self, program: Path, documents: Mapping[str, bytes], folder: Path | None = None
+    ) -> None:
+        """Start it on `documents`: path of a page inside the site → what is known of the page.
+
+        What a build that was killed has left in `folder` goes.
+        """
+        self._folder = _emptied(folder) if folder else Path(tempfile.mkdtemp(prefix="galley-"))
         try:
             for path, document in documents.items():
                 target = self._folder / "pages" / path
@@ -72,6 +77,12 @@ class RunningIndexer:
             raise IndexingError(str(error)) from error
         finally:
             self._end()
+
+
+def _emptied(folder: Path) -> Path:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def _start(program: Path, folder: Path) -> subprocess.Popen[bytes]:
