@@ -127,7 +127,7 @@ def test_slug_in_front_matter_changes_the_last_part(content: Path) -> None:
     ("name", "reason"),
     [
         ("index.ipynb", "'index' is an address that Galley uses itself"),
-        ("articles-2.ipynb", "'articles-2' is an address that Galley uses itself"),
+        ("archive-2024.ipynb", "'archive-2024' is an address that Galley uses itself"),
         ("tags/x.ipynb", "'tags' is an address that Galley uses itself"),
         ("id/x.ipynb", "'id' is where the pages in that language are"),
         ("con.ipynb", "'con' is no file name on Windows"),

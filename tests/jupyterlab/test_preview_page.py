@@ -27,6 +27,7 @@ from tests.jupyterlab.notebooks import (
 
 from galley.checks import check_workspace
 from galley.html.exporter import ArticleExporter
+from galley.html.page_script import page_script
 from galley.jupyterlab.frame_script import frame_script
 from galley.jupyterlab.preview import LONGEST_TEXT, Preview, render_page, render_preview
 from galley.jupyterlab.sessions import Sessions
@@ -215,11 +216,12 @@ def test_only_the_script_of_the_preview_may_run(desk: Desk) -> None:
     assert "onclick" not in preview.html
 
 
-def test_an_export_has_no_script(desk: Desk) -> None:
+def test_an_export_runs_the_page_s_own_script_and_no_other(desk: Desk) -> None:
     html = exported(notebook_of(markdown(FRONT_MATTER, "front")), desk.content / "export.ipynb")
     (desk.content / "export.ipynb").unlink()
-    assert "<script" not in html
-    assert "script-src" not in html
+    assert html.count("<script") == html.count(f"<script>{page_script()}</script>") == 1
+    digest = b64encode(sha256(page_script().encode()).digest()).decode()
+    assert html.count(f"script-src &#39;sha256-{digest}&#39;") == html.count("script-src") == 1
 
 
 HOSTILE: dict[str, Any] = {
