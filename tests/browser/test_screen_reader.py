@@ -59,8 +59,8 @@ def test_an_article_is_heard_in_the_order_in_which_it_is_read(
         "What the window is",
         "When to get help",
         "References",
-        "About this article",
         "About the author",
+        "About this article",
         "Cite this article",
     ]
     places = [next(i for i, name in enumerate(heard) if name.startswith(item)) for item in order]

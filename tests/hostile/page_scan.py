@@ -10,15 +10,26 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from galley.html.page_script import page_script
+
 _TAGS_TEXT = """
     applet audio base button embed foreignobject form frame frameset iframe input noscript object
     script style template textarea video animate set
 """
 FORBIDDEN_TAGS = frozenset(_TAGS_TEXT.split())
-# A button with no more than these opens or closes a preview of ours, and does nothing else.
-_PREVIEW = frozenset({"id", "class", "popovertarget", "popovertargetaction", "aria-label"})
+# A button with no more than these is one of ours: it opens or closes what stands on the page, or
+# gives the page's own script something to do.
+_BUTTON_TEXT = "id class type hidden aria-label aria-pressed data-wear data-copy data-copied"
+_BUTTON = frozenset([*_BUTTON_TEXT.split(), "popovertarget", "popovertargetaction"])
+_OWN_SCRIPT = re.compile(
+    r'<script(?: data-faces="[\w./ -]*")?>' + re.escape(str(page_script())) + "</script>"
+)
+# An article cannot have this address.
+_SEARCH = re.compile(
+    r'<form class="search__form".*?</form>|<script src="[\w./-]+"></script>', re.DOTALL
+)
 # `http-equiv` is ours for the policy alone; a redirect page is not among what is scanned.
-_ATTRIBUTES_TEXT = "action background codebase formaction manifest ping poster srcdoc srcset style"
+_ATTRIBUTES_TEXT = "action background codebase formaction manifest ping poster srcdoc style"
 FORBIDDEN_ATTRIBUTES = frozenset(_ATTRIBUTES_TEXT.split())
 URL_ATTRIBUTES = frozenset({"href", "src", "xlink:href", "cite", "data", "longdesc"})
 LOADING = {"img": "src", "image": "href", "use": "href", "source": "src", "track": "src"}
@@ -65,7 +76,9 @@ class Page(HTMLParser):
 
 
 def read_page(path: Path) -> Page:
-    return Page(path.read_text(encoding="utf-8"))
+    """Read a page without the one script that every page has, and without what searching needs."""
+    html = _OWN_SCRIPT.sub("", path.read_text(encoding="utf-8"), count=1)
+    return Page(_SEARCH.sub("", html) if path.name == "search.html" else html)
 
 
 def active_content(page: Page) -> list[str]:
@@ -84,6 +97,9 @@ def _active(page: Page) -> Iterator[str]:
                 yield f"<{tag} {name}>"
             if name in URL_ATTRIBUTES and not _is_harmless(tag, value):
                 yield f'<{tag} {name}="{value[:60]}">'
+            if name == "srcset":
+                each = [part.split()[0] for part in value.split(",")]
+                yield from (f"<{tag} srcset>" for src in each if not _is_harmless(tag, src))
 
 
 def _is_inert(tag: str, attributes: dict[str, str]) -> bool:
@@ -92,7 +108,8 @@ def _is_inert(tag: str, attributes: dict[str, str]) -> bool:
         is_box = attributes.get("type") == "checkbox" and "disabled" in attributes
         return is_box or attributes.get("type") == "radio"
     if tag == "button":
-        return attributes.keys() <= _PREVIEW and attributes["popovertarget"].startswith("see:")
+        opens = attributes.get("popovertarget", "see:")
+        return attributes.keys() <= _BUTTON and opens.startswith(("see:", "term:"))
     return tag == "script" and attributes.get("type") == "application/ld+json"
 
 

@@ -276,7 +276,7 @@ def small_disk():
 
 
 def test_a_disk_that_is_really_full_leaves_the_published_site_whole(builds, blog, small_disk):
-    disk = small_disk(blog / "disk", 400)
+    disk = small_disk(blog / "disk", 1200)
     shutil.copytree(blog / "site", disk / "site")
     before = builds.files_of(disk / "site")
     with disk.joinpath("filler").open("wb") as filler:
