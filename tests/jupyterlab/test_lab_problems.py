@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
-from playwright.sync_api import Locator, Page, Request, expect
+from playwright.sync_api import Error, Locator, Page, Request, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.kernel]
 
@@ -224,8 +225,13 @@ def test_a_cell_wears_its_problems_at_its_side(page: Page) -> None:
     expect(mark).to_have_text("✕ 2")
     told = "2 problems here. Error: unknown citation key 'nobody2020'"
     expect(mark).to_have_attribute("aria-label", told)
-    mark.click()
     go = problem(page, "nobody2020").locator(".galley-go")
+    # A finding that comes between the two halves of a click has the mark drawn anew.
+    for _ in range(3):
+        mark.click()
+        with suppress(Error):
+            go.wait_for(timeout=5000)
+            break
     expect(go).to_be_focused(timeout=SOON)
     expect(go).to_be_in_viewport()
     expect(cell(page, 3).locator(".galley-side-mark")).to_have_count(0)
