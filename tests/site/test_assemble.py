@@ -33,10 +33,11 @@ from galley.html.pandoc_types import PandocRequest, PandocResult
 from galley.html.printing import page_printer
 from galley.html.reference_list import Style
 from galley.html.surroundings import Surroundings
-from galley.site.assemble import SiteMaker, assemble
+from galley.site.assemble import assemble
 from galley.site.model import AssembledSite, RenderedPage, SiteArticle
 from galley.site.press import Press
 from galley.site.rendering import page_renderer
+from galley.site.site_maker import SiteMaker
 
 TODAY = date(2026, 11, 20)
 TEMPLATES = make_environment()

@@ -13,10 +13,11 @@ from galley.config import SiteConfig
 from galley.html.assets import maths_assets
 from galley.html.pandoc_types import PandocRequest, PandocResult
 from galley.html.reference_list import Style
-from galley.site.assemble import SiteMaker, assemble
+from galley.site.assemble import assemble
 from galley.site.model import AssembledSite, SiteArticle
 from galley.site.press import Press
 from galley.site.rendering import page_renderer
+from galley.site.site_maker import SiteMaker
 
 LINK = f'<link rel="stylesheet" href="{maths_assets().stylesheet}">'
 

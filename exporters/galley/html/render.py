@@ -37,7 +37,7 @@ from galley.html.prose_context import ProseContext
 from galley.html.reference_files import FORMS, reference_files
 from galley.html.reference_list import Style, listed
 from galley.html.surroundings import Surroundings
-from galley.html.trust import trust_of
+from galley.html.trust import Trust, trust_of
 from galley.html.unique_ids import with_unique_ids
 from galley.html.words import Words, reading_time_minutes, words_for
 
@@ -82,20 +82,44 @@ def render_article(
     request = replace(pandoc_request(article, key_points, style), own=own)
     result = convert(request)
     prose = _prose_context(article, surroundings, request, result)
-    blocks = BlockRenderer(article, surroundings, prose)
-    rendered = tuple(
-        replace(blocks.render(block), cell_id=block.cell_id) for block in article.blocks
-    )
+    rendered = _rendered_blocks(article, surroundings, prose)
     explained = _explained(
         tuple(finished(render_inline(tokens, prose)) for tokens in key_points),
         tuple(with_unique_ids(block for block in rendered if not is_empty(block))),
         article,
         surroundings,
     )
-    words = prose.words
+    context = replace(
+        _about(article, surroundings, prose.words),
+        key_points=explained.key_points,
+        blocks=explained.blocks,
+        meanings=explained.used,
+        footnotes_html=finished(render_tokens(article.footnotes, prose)),
+        references=tuple(listed(r, style, prose.words, article.lang) for r in result.references),
+        reference_downloads=_files("references", result.works, surroundings),
+        own_citation=_own_citation(article, surroundings, style, result.own),
+        trust=_trust(article, surroundings, rendered),
+    )
+    findings = (
+        *_formula_findings(article, request, result),
+        *_entry_findings(article, result),
+        *output_findings(article, rendered),
+    )
+    return RenderedArticle(context, findings, result.works.csl_json)
+
+
+def _rendered_blocks(
+    article: Article, surroundings: Surroundings, prose: ProseContext
+) -> tuple[RenderedBlock, ...]:
+    blocks = BlockRenderer(article, surroundings, prose)
+    return tuple(replace(blocks.render(block), cell_id=block.cell_id) for block in article.blocks)
+
+
+def _about(article: Article, surroundings: Surroundings, words: Words) -> ArticleContext:
+    """Return what is said of an article, as its front matter and the site around it have it."""
     front = article.front_matter
     standing = surroundings.standing or standing_of(front, None)
-    context = ArticleContext(
+    return ArticleContext(
         title=article.title,
         description=front.description,
         kind=front.kind,
@@ -108,15 +132,10 @@ def render_article(
         review_by=None if standing.withdrawn else _day(front.review_by, words),
         overdue=_day(standing.overdue, words),
         reading_minutes=reading_time_minutes(article.word_count, article.lang),
-        key_points=explained.key_points,
         editions=surroundings.editions,
         translations=surroundings.translations,
         toc=contents(article),
-        blocks=explained.blocks,
-        meanings=explained.used,
         glossary_href=surroundings.glossary_href,
-        footnotes_html=finished(render_tokens(article.footnotes, prose)),
-        references=tuple(listed(r, style, words, article.lang) for r in result.references),
         disclaimer_html=escape(surroundings.disclaimer),
         disclosures=front.disclosures,
         funding=front.funding,
@@ -126,22 +145,19 @@ def render_article(
         previous=surroundings.previous,
         next=surroundings.next,
         withdrawn=_withdrawn(standing, words),
-        reference_downloads=_files("references", result.works, surroundings),
-        own_citation=_own_citation(article, surroundings, style, result.own),
-        trust=trust_of(
-            article.title,
-            surroundings.address,
-            surroundings.licence,
-            surroundings.corrections,
-            rendered,
-        ),
     )
-    findings = (
-        *_formula_findings(article, request, result),
-        *_entry_findings(article, result),
-        *output_findings(article, rendered),
+
+
+def _trust(
+    article: Article, surroundings: Surroundings, rendered: Sequence[RenderedBlock]
+) -> Trust:
+    return trust_of(
+        article.title,
+        surroundings.address,
+        surroundings.licence,
+        surroundings.corrections,
+        rendered,
     )
-    return RenderedArticle(context, findings, result.works.csl_json)
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,6 @@ from galley.html.reference_list import style_of
 from galley.html.running_pandoc import RunningPandoc
 from galley.overrides import stops_the_site
 from galley.seen import SeenFiles
-from galley.site.assemble import SiteMaker
 from galley.site.compressing import Packer
 from galley.site.kept import KeptPages
 from galley.site.kept_pictures import FOLDER as PICTURES
@@ -27,6 +26,7 @@ from galley.site.rendering import page_renderer
 from galley.site.request import BuildRequest
 from galley.site.search import Indexing
 from galley.site.search_index import find_indexer
+from galley.site.site_maker import SiteMaker
 from galley.site.works import read_works
 from galley.workspace import Workspace
 
