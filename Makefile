@@ -43,8 +43,8 @@ benchmark: .venv/.site ## measure builds beside other ways to publish notebooks 
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
 lock: .venv/.test ## renew the locks and environment.yml from pyproject.toml (needs a network)
-	@$(BIN)/uv pip compile pyproject.toml --extra lab --group build $(LOCKING) --output-file requirements.lock
-	@$(BIN)/uv pip compile pyproject.toml --all-extras --group build $(LOCKING) --constraint requirements.lock --output-file requirements-test.lock
+	@$(BIN)/uv pip compile pyproject.toml --all-extras --group build $(LOCKING) --output-file requirements-test.lock
+	@$(BIN)/uv pip compile pyproject.toml --extra lab --extra publish --extra documents --group build $(LOCKING) --constraint requirements-test.lock --output-file requirements.lock
 	@$(BIN)/python .ci/environment.py --write
 
 clean: ## remove .venv, site/, figures-sheet/ and what tools left; articles and their store stay

@@ -24,13 +24,15 @@ HEAD = """\
 #
 # Tests want some more: pip install -e ".[test]", then pytest.
 """
+AUTHORS_EXTRAS = ("lab", "publish", "documents")
 REQUIREMENT = re.compile(r"(?P<name>[A-Za-z0-9._-]+)(?P<spec>[^;]*)(?:;.*)?")
 
 
 def environment_text(project: Mapping[str, Any]) -> str:
     """Return environment.yml for the parsed pyproject.toml."""
     names = project["tool"]["galley"]["conda"]
-    wanted = [*project["project"]["dependencies"], *_extra(project, "lab")]
+    extras = [spec for name in AUTHORS_EXTRAS for spec in _extra(project, name)]
+    wanted = [*project["project"]["dependencies"], *extras]
     conda, pip = _split(wanted, names["names"], names["from-pip"])
     python = f"python {project['project']['requires-python']}"
     lines = ["name: galley", "channels:", "  - conda-forge", "  - nodefaults", "dependencies:"]
