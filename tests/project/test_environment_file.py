@@ -16,6 +16,8 @@ from ruamel.yaml import YAML
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+# What an author installs, beside the core.
+AUTHORS_EXTRAS = ("lab", "publish", "documents")
 LOCKS = ("requirements.lock", "requirements-test.lock")
 PINNED = re.compile(
     r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>\S+)(?: ; (?P<marker>.+?))? \\$", re.MULTILINE
@@ -72,15 +74,17 @@ def test_environment_yml_is_yaml_with_each_dependency_once() -> None:
     names = [re.split(r"[ <>=]", spec)[0] for spec in (*conda, *last["pip"])]
     assert len(names) == len(set(names))
     assert last["pip"][-1] == "-e ."
-    count = len(PROJECT["project"]["dependencies"]) + len(
-        PROJECT["project"]["optional-dependencies"]["lab"]
-    )
+    extras = [PROJECT["project"]["optional-dependencies"][name] for name in AUTHORS_EXTRAS]
+    count = len(PROJECT["project"]["dependencies"]) + sum(map(len, extras))
     assert len(names) == count + len(("python", "pip", "-e ."))
 
 
 @pytest.mark.parametrize(
     ("lock", "extras"),
-    [("requirements.lock", ("lab",)), ("requirements-test.lock", ("lab", "test"))],
+    [
+        ("requirements.lock", AUTHORS_EXTRAS),
+        ("requirements-test.lock", tuple(PROJECT["project"]["optional-dependencies"])),
+    ],
 )
 def test_each_requirement_is_locked_to_a_version_it_allows(
     lock: str, extras: tuple[str, ...]
