@@ -68,7 +68,6 @@ def test_title_and_standfirst_are_values_so_that_no_excerpt_repeats_them() -> No
         "topic[content]": "Timing",
         "tags[content]": "stroke, hand, arm",
         "authors[content]": "Maria Lopez",
-        None: "Timing",
     }
     assert tree.xpath("//body")[0].text_content().strip() == ""
 
@@ -146,7 +145,22 @@ def test_all_published_articles_are_found_those_hidden_from_search_engines_too(
     assert set(found(asked.output)) == {"/first.html", "/second.html", "/privacy.html"}
     first = found(asked.output)["/first.html"]
     assert first["content"] == "About rest. Why. About sleep."
-    assert (first["meta"]["title"], first["filters"]) == ("first", {"topic": ["Brain"]})
+    assert (first["meta"]["title"], first["meta"]["topic"]) == ("first", "Brain")
+
+
+def test_the_same_pages_give_the_same_index_with_each_page_s_topic() -> None:
+    topics = {f"{name}.html": f"Topic {number % 5}" for number, name in enumerate("abcdefghijkl")}
+    documents = {
+        path: search_document(a_context(prose(path), category=Link(topic)), "en").encode()
+        for path, topic in topics.items()
+    }
+    program = find_indexer()
+    assert program is not None
+    first, *others = (RunningIndexer(program, documents).finish() for _ in range(4))
+    assert all(other == first for other in others)
+    named = json.loads(first["topics.json"])
+    assert sorted(named.values()) == sorted(topics.values())
+    assert {f"fragment/{page}.pf_fragment" for page in named} <= set(first)
 
 
 def test_each_language_has_its_own_search_from_two_articles_on(asked: BuildRequest) -> None:

@@ -41,21 +41,19 @@ def search_document(article: ArticleContext, lang: str, edition: str = "") -> st
 
 
 def _values(article: ArticleContext, edition: str) -> Markup:
-    topic = article.category.text if article.category else ""
     values = {
         "title": article.title,
         "standfirst": article.description,
-        "topic": topic,
+        "topic": article.category.text if article.category else "",
         "edition": edition,
         "tags": ", ".join(tag.text for tag in article.tags),
         "authors": ", ".join(person.name for person in article.authors),
     }
-    given = [_value("meta", name, text) for name, text in values.items() if text]
-    return Markup("\n").join([*given, _value("filter", "topic", topic)] if topic else given)
+    return Markup("\n").join(_value(name, text) for name, text in values.items() if text)
 
 
-def _value(kind: str, name: str, text: str) -> Markup:
-    return Markup('<meta data-pagefind-{}="{}[content]" content="{}">').format(kind, name, text)
+def _value(name: str, text: str) -> Markup:
+    return Markup('<meta data-pagefind-meta="{}[content]" content="{}">').format(name, text)
 
 
 def _text(article: ArticleContext) -> Iterator[Markup]:

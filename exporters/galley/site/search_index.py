@@ -5,8 +5,10 @@ It is a program of its own and takes a tenth of a second, so it runs beside what
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -23,6 +25,11 @@ _SECONDS = 300
 # is a second copy of the script, for sites of other sizes.
 _UNUSED = ("-ui.css", "-ui.js", "pagefind-highlight.js", "pagefind-worker.js")
 _ENTRY = "pagefind-entry.json"
+
+# What pagefind knows of one page, as it packs it.
+_FRAGMENT = re.compile(r"fragment/(?P<page>[^/]+)\.pf_fragment")
+_PACKED_AFTER = b"pagefind_dcd"
+_TOPICS = "topics.json"
 
 
 class IndexingError(Exception):
@@ -132,8 +139,26 @@ def _files(index: Path) -> dict[str, bytes]:
     }
     # Its languages come in any order, and the same pages shall give the same bytes.
     entry = json.loads(found[_ENTRY])
-    found[_ENTRY] = json.dumps(entry, sort_keys=True, separators=(",", ":")).encode()
+    found[_ENTRY] = _json(entry)
+    found[_TOPICS] = _json(_topics(found))
     return _without_spare_programs(found, entry)
+
+
+def _topics(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Return page, by pagefind's name → its topic, by which results are narrowed.
+
+    Pagefind has filters of its own, but writes their values in another order each time.
+    """
+    topics = {}
+    for path, data in files.items():
+        if match := _FRAGMENT.fullmatch(path):
+            fragment = json.loads(gzip.decompress(data).removeprefix(_PACKED_AFTER))
+            topics[match["page"]] = fragment["meta"].get("topic", "")
+    return {page: topic for page, topic in topics.items() if topic}
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
 def _without_spare_programs(

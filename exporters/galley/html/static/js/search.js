@@ -22,7 +22,7 @@
     const list = find(".search__results"), more = find(".search__more");
     const elsewhere = [...document.querySelectorAll(".search-instead__language a")];
     const root = new URL(page.dataset.root || "./", location.href);
-    let engine, timer, turn = 0, waiting = [];
+    let engine, topics, timer, turn = 0, waiting = [];
 
     const load = () => {
       engine = engine || import(new URL(page.dataset.index + "pagefind.js", location.href))
@@ -30,10 +30,17 @@
       return engine;
     };
 
+    // Pagefind's name of a page → its topic.
+    const loadTopics = () => {
+      topics = topics || fetch(new URL(page.dataset.index + "topics.json", location.href))
+        .then(answer => { if (!answer.ok) throw new Error(answer.status); return answer.json(); });
+      return topics;
+    };
+
     // It remembers what it could not load, too; a new one tries again.
     const unload = () => {
       if (engine) engine.then(pagefind => pagefind.destroy(), () => {});
-      engine = undefined;
+      engine = topics = undefined;
     };
 
     const say = (word, query, count) => {
@@ -111,8 +118,11 @@
       }
       const late = setTimeout(() => { if (mine === turn) say("loading"); }, 400);
       try {
-        const filters = topic && topic.value ? {topic: topic.value} : {};
-        let {results} = await (await load()).search(query, {filters});
+        let {results} = await (await load()).search(query);
+        if (topic && topic.value) {
+          const known = await loadTopics();
+          results = results.filter(({id}) => known[id] === topic.value);
+        }
         if (results.length && isGuess(query, results[0], await results[0].data())) results = [];
         if (mine !== turn) return;
         // Offline, what is not loaded yet looks like nothing found.
