@@ -1,0 +1,1 @@
+"""From a built site to a public address: what changed is listed, sent, remembered and undone."""
