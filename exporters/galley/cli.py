@@ -26,6 +26,7 @@ VERBS = (
     "why",
     "serve",
     "lab",
+    "restore",
     "override",
     "clean",
     "doctor",

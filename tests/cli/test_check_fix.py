@@ -78,7 +78,7 @@ def test_without_a_terminal_the_changes_are_shown_and_nothing_is_written(content
 def test_with_yes_they_are_written_and_the_rest_is_told(content, capsys):
     assert run(["check", "n", "--fix", "--yes"]) == 1
     out = capsys.readouterr().out
-    assert out.startswith(f"{DIFF}\nMended 2 files.\n\n")
+    assert out.startswith(f"{DIFF}\nMended 2 files.\nAs they were before: galley restore n\n\n")
     assert "(content)" not in out
     told = out.partition("Mended")[2]
     assert "unknown citation key" not in told
@@ -122,7 +122,7 @@ def test_two_places_may_share_a_bibliography(content, capsys):
     (content / "site.toml").touch()
     (content / "b.ipynb").write_bytes((content / "a.ipynb").read_bytes())
     run(["check", "n/a.ipynb", "n/b.ipynb", "--fix", "--yes"])
-    assert "Mended 3 files.\n\n" in capsys.readouterr().out
+    assert "Mended 3 files.\nAs they were before: galley restore n\n\n" in capsys.readouterr().out
     assert (content / "references.bib").read_text(encoding="utf-8").count("@article") == 1
 
 

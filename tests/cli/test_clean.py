@@ -1,6 +1,6 @@
 """`galley clean` on a real store."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import nbformat.v4 as nb
@@ -9,6 +9,7 @@ from nbformat import write
 
 from galley.cli import run
 from galley.commands.clean import cleaned_text
+from galley.kept_copies import KeptCopies, Reason
 from galley.site.build import build_site
 from galley.site.ledger import recall_build
 from galley.site.request import BuildRequest
@@ -51,3 +52,15 @@ def test_what_went_is_said_in_one_line() -> None:
     assert cleaned_text(cleaned, is_dry=True) == (
         "Would let go of 1 older outcome and 12 files, 3.4 MB; 25.1 MB would stay."
     )
+
+
+def test_kept_copies_go_when_they_are_old_but_the_newest(
+    built: BuildRequest, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept, path = KeptCopies(built.content), built.content / "one.ipynb"
+    for month in (1, 2, 11):
+        path.write_text(path.read_text() + "\n")
+        kept.keep(path, Reason.FIX, datetime(2026, month, 1, tzinfo=UTC))
+    assert run(["clean", str(built.content), "--today", "2026-11-25"]) == 0
+    assert capsys.readouterr().out.startswith("Let go of 0 older outcomes and 2 files, ")
+    assert [copy.number for copy in kept.of("one.ipynb")] == [3]

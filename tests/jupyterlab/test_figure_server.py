@@ -14,6 +14,7 @@ from tests.jupyterlab.test_articles_server import blog_server
 from tests.jupyterlab.test_preview_server import Answer, Server
 
 import galley_figures
+from galley.kept_copies import KeptCopies
 
 pytestmark = pytest.mark.kernel
 
@@ -202,3 +203,20 @@ def test_the_server_goes_on_while_pictures_are_drawn_and_hostile_code_is_read(
             waited.append(time.monotonic() - before)
     assert {each.result().status for each in slow} == {200}
     assert max(waited, default=0) < 3
+
+
+def test_the_notebook_is_kept_as_it_lies_there_once_for_each_form(server: Server) -> None:
+    path, kept = server.folder / "blog" / "kept.ipynb", KeptCopies(server.folder / "blog")
+    path.write_text("first", encoding="utf-8")
+    asked = {"cells": cells(CALL), "cell": "cell-0", "call": 0, "path": "blog/kept.ipynb"}
+    post(server, "rewrite", **asked, name="start_day", value=14)
+    path.write_text("saved meanwhile", encoding="utf-8")
+    post(server, "rewrite", **asked, name="start_day", value=21)
+    assert [kept.read(copy) for copy in kept.of("kept.ipynb")] == [b"first"]
+    about = {"path": "blog/kept.ipynb", "kind": "raw", "source": "---\ntitle: X\n---"}
+    server.send("galley/about", json.dumps(about).encode())
+    assert len(kept.of("kept.ipynb")) == 1
+    server.send("galley/about", json.dumps({**about, "changes": {"title": "Y"}}).encode())
+    copies = kept.of("kept.ipynb")
+    assert [kept.read(copy) for copy in copies] == [b"saved meanwhile", b"first"]
+    assert {copy.reason for copy in copies} == {"form"}

@@ -15,6 +15,7 @@ from galley.jupyterlab.open_cells import OpenCells
 from galley.jupyterlab.preview import find_in_notebook
 from galley.jupyterlab.problems import Problem, find_problems, key_of, problem_groups
 from galley.jupyterlab.sessions import Sessions
+from galley.kept_copies import KeptCopies
 
 FRONT = "---\ntitle: X\ndate: 2026-01-02\n---"
 GLOSSARY = "ltp:\n  en: long-term potentiation\n  short: LTP\n"
@@ -189,3 +190,12 @@ def test_what_was_probably_meant_is_suggested(tmp_path: Path) -> None:
         if each.words and each.suggestion
     }
     assert suggested == {"nobdy2020": "nobody2020", "descripton": "description", "notice": "note"}
+
+
+def test_a_file_beside_the_notebook_is_kept_before_it_is_mended(tmp_path: Path) -> None:
+    (tmp_path / "references.bib").write_text("@book{a,\n}\n", encoding="utf-8")
+    room = Room(tmp_path, FRONT, "Words [@nobody2020].")
+    write_files(room.mend("citation-unknown-key"))
+    kept = KeptCopies(tmp_path)
+    (copy,) = kept.of("references.bib")
+    assert (copy.reason, kept.read(copy)) == ("problems", b"@book{a,\n}\n")

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+from galley.findings import EnvironmentFault
 from galley.mending import Piece, read_desk, write_mended
 from galley.mending.desk import Desk, FileText
 
@@ -17,6 +18,10 @@ TEXTS = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\r") | st.sampled_from('\n"é'),
     max_size=60,
 )
+
+
+def write(desk, kept=None):
+    return write_mended(desk, [].append if kept is None else kept)
 
 
 def desk_of(tmp_path, data, name="a.ipynb"):
@@ -60,7 +65,7 @@ def dict_of(desk):
 def test_a_notebook_of_nbformat_is_written_as_nbformat_writes_it(tmp_path):
     first = new_notebook(cells=[new_markdown_cell("é\nb", id="a"), new_code_cell("x", id="b")])
     path, desk = desk_of(tmp_path, (nbformat.writes(first) + "\n").encode())
-    write_mended(desk.with_text(Piece("a.ipynb", "b"), "#| alt: ü\nx"))
+    write(desk.with_text(Piece("a.ipynb", "b"), "#| alt: ü\nx"))
     first.cells[1].source = "#| alt: ü\nx"
     assert path.read_text(encoding="utf-8") == nbformat.writes(first) + "\n"
 
@@ -69,7 +74,7 @@ def test_several_cells_of_a_file_are_mended_at_once(tmp_path):
     path, desk = desk_of(tmp_path, notebook("one", "two", "three"))
     for cell, text in (("c2", "3"), ("c0", "1\n1")):
         desk = desk.with_text(Piece("a.ipynb", cell), text)
-    write_mended(desk)
+    write(desk)
     cells = nbformat.read(path, 4).cells
     assert [cell.source for cell in cells] == ["1\n1", "two", "3"]
 
@@ -77,7 +82,7 @@ def test_several_cells_of_a_file_are_mended_at_once(tmp_path):
 def test_a_file_that_was_changed_meanwhile_is_left_alone(tmp_path):
     path, desk = desk_of(tmp_path, notebook("one"))
     path.write_bytes(notebook("one, saved again"))
-    outcome = write_mended(desk.with_text(Piece("a.ipynb", "c0"), "1"))
+    outcome = write(desk.with_text(Piece("a.ipynb", "c0"), "1"))
     assert (outcome.files, outcome.changed_meanwhile) == ((), (path,))
     assert path.read_bytes() == notebook("one, saved again")
 
@@ -85,31 +90,31 @@ def test_a_file_that_was_changed_meanwhile_is_left_alone(tmp_path):
 def test_a_file_that_appeared_or_went_meanwhile_is_left_alone(tmp_path):
     desk = read_desk({"r.bib": tmp_path / "r.bib"}).with_text(Piece("r.bib"), "@article{a,}")
     (tmp_path / "r.bib").write_text("mine")
-    assert write_mended(desk).changed_meanwhile == (tmp_path / "r.bib",)
+    assert write(desk).changed_meanwhile == (tmp_path / "r.bib",)
     path, desk = desk_of(tmp_path, notebook("one"))
     path.unlink()
-    outcome = write_mended(desk.with_text(Piece("a.ipynb", "c0"), "1"))
+    outcome = write(desk.with_text(Piece("a.ipynb", "c0"), "1"))
     assert outcome.changed_meanwhile == (path,)
     assert not path.exists()
 
 
 def test_nothing_is_written_where_nothing_is_different(tmp_path):
     path, desk = desk_of(tmp_path, notebook("one"))
-    assert write_mended(desk.with_text(Piece("a.ipynb", "c0"), "one")).files == ()
+    assert write(desk.with_text(Piece("a.ipynb", "c0"), "one")).files == ()
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_file_that_is_not_utf_8_is_not_mended(tmp_path):
     path, desk = desk_of(tmp_path, "José".encode("cp1252"), "r.bib")
     assert desk.text(Piece("r.bib")) is None
-    assert write_mended(desk.with_text(Piece("r.bib"), "x")).files == ()
+    assert write(desk.with_text(Piece("r.bib"), "x")).files == ()
     assert path.read_bytes() == "José".encode("cp1252")
 
 
 def test_a_byte_order_mark_and_windows_lines_stay(tmp_path):
     path, desk = desk_of(tmp_path, "\ufeffa\r\nb\r\n".encode(), "r.bib")
     piece = Piece("r.bib")
-    write_mended(desk.with_text(piece, desk.text(piece) + "c\r\n"))
+    write(desk.with_text(piece, desk.text(piece) + "c\r\n"))
     assert path.read_bytes() == "\ufeffa\r\nb\r\nc\r\n".encode()
 
 
@@ -119,7 +124,29 @@ def test_permissions_and_links_stay(tmp_path):
     real.chmod(0o640)
     link = tmp_path / "a.ipynb"
     link.symlink_to(real)
-    write_mended(read_desk({"a": link}).with_text(Piece("a", "c0"), "1"))
+    write(read_desk({"a": link}).with_text(Piece("a", "c0"), "1"))
     assert link.is_symlink()
     assert stat.S_IMODE(real.stat().st_mode) == 0o640
     assert nbformat.read(real, 4).cells[0].source == "1"
+
+
+def test_a_file_is_kept_before_it_is_written_over(tmp_path):
+    path = tmp_path / "r.bib"
+    path.write_text("old")
+    seen = []
+    desk = read_desk({"r.bib": path}).with_text(Piece("r.bib"), "new")
+    write(desk, lambda file: seen.append(file.read_text()))
+    assert seen == ["old"]
+
+
+def test_what_cannot_be_kept_is_not_written_over(tmp_path):
+    path = tmp_path / "r.bib"
+    path.write_text("old")
+    desk = read_desk({"r.bib": path}).with_text(Piece("r.bib"), "new")
+
+    def refuse(_file):
+        raise EnvironmentFault("no room")
+
+    with pytest.raises(EnvironmentFault):
+        write(desk, refuse)
+    assert path.read_text() == "old"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import click
 from galley.console.building import PathType
 from galley.console.content_path import resolve_content
 from galley.console.options import settled_day, today_option
+from galley.kept_copies import KeptCopies
 from galley.speech.say import mark, say
 from galley.store_cleaning import Bounds, Cleaned, clean_store
 
@@ -54,7 +56,8 @@ def clean(
     """Let go of what the store of CONTENT keeps and no longer needs.
 
     The site stays as it is, and so do the newest outcome of each article and the last good version
-    of each page. What goes is made again when it is wanted.
+    of each page. What goes is made again when it is wanted. Copies of files that `galley restore`
+    brings back go after DAYS, except the newest of each.
     """
     from galley.execution.store import open_store  # it brings Jupyter along
 
@@ -64,8 +67,20 @@ def clean(
     with opened.lock(on_wait=lambda message: click.echo(message, err=True)):
         bounds = Bounds.of(day, days, megabytes)
         cleaned = clean_store(opened.root, place.root, bounds, is_dry=dry_run)
+        copies, freed = KeptCopies(place.root).clean(bounds.oldest.isoformat(), is_dry=dry_run)
+        cleaned = with_copies(cleaned, copies, freed)
     click.echo(cleaned_text(cleaned, is_dry=dry_run))
     return 0
+
+
+def with_copies(cleaned: Cleaned, copies: int, freed_bytes: int) -> Cleaned:
+    """Add the kept copies that went to the count."""
+    return replace(
+        cleaned,
+        files=cleaned.files + copies,
+        removed_bytes=cleaned.removed_bytes + freed_bytes,
+        kept_bytes=cleaned.kept_bytes - freed_bytes,
+    )
 
 
 def cleaned_text(cleaned: Cleaned, *, is_dry: bool) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import difflib
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 import click
 
 from galley.console.checking import Checked, check_places
 from galley.console.content_path import ContentPath
+from galley.console.today import read_zone, settle_now
 from galley.findings import UsageError
+from galley.kept_copies import KeptCopies, Reason
 from galley.locations.address import is_address
 from galley.mending import (
     Change,
@@ -56,7 +59,7 @@ def mend_places(
     if not is_agreed and not click.confirm(say("Write these changes?")):
         click.echo(f"{say('Nothing was written.')}\n")
         return checked, False
-    click.echo(_write(desk))
+    click.echo(_write(desk, checked))
     return check_places(places), False
 
 
@@ -97,11 +100,15 @@ def _paths(around: Surroundings) -> dict[str, Path]:
     return {**asked, file: workspace.bibliography_path or new}
 
 
-def _write(desk: Desk) -> str:
-    outcome = write_mended(desk)
+def _write(desk: Desk, checked: Checked) -> str:
+    outcome = write_mended(desk, _keeper(checked))
     count = len(outcome.files)
     words = mark("Mended {count} file.") if count == 1 else mark("Mended {count} files.")
     lines = [say(words, count=count)]
+    if outcome.files:
+        names = [name for each in checked.workspaces if (name := each.name)]
+        command = " ".join(["galley restore", *names[:1]])
+        lines.append(say("As they were before: {command}", command=command))
     lines += [
         say(
             "{file} was changed by another program meanwhile, and is as that left it.\n"
@@ -111,3 +118,15 @@ def _write(desk: Desk) -> str:
         for path in outcome.changed_meanwhile
     ]
     return "\n".join(lines) + "\n"
+
+
+def _keeper(checked: Checked) -> Callable[[Path], object]:
+    """Return what copies a file into the store of the content folder that it is in."""
+    roots = sorted((each.root for each in checked.workspaces), key=lambda root: -len(root.parts))
+
+    def keep(path: Path) -> None:
+        kept = (KeptCopies(root) for root in roots)
+        home = next((each for each in kept if each.name_of(path)), KeptCopies(path.parent))
+        home.keep(path, Reason.FIX, settle_now(os.environ, read_zone(home.root)))
+
+    return keep

@@ -25,9 +25,25 @@ def settle_today(given: date | None, environ: Mapping[str, str], zone: tzinfo) -
     return _day_of_epoch(epoch) if epoch else datetime.now(zone).date()
 
 
+def settle_now(environ: Mapping[str, str], zone: tzinfo) -> datetime:
+    """Return the time of SOURCE_DATE_EPOCH, else the time it is in `zone`.
+
+    Raises
+    ------
+    UsageError
+        If SOURCE_DATE_EPOCH is not a number of seconds.
+    """
+    epoch = environ.get("SOURCE_DATE_EPOCH", "").strip()
+    return _time_of_epoch(epoch) if epoch else datetime.now(zone)
+
+
 def _day_of_epoch(epoch: str) -> date:
+    return _time_of_epoch(epoch).date()
+
+
+def _time_of_epoch(epoch: str) -> datetime:
     try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        return datetime.fromtimestamp(int(epoch), UTC)
     except (ValueError, OverflowError, OSError):
         raise UsageError(
             f"SOURCE_DATE_EPOCH is '{epoch}', which is not a number of seconds since 1970",

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from galley.findings import Finding
+from galley.jupyterlab.keeping import keep_before
 from galley.jupyterlab.open_cells import OpenCells
 from galley.jupyterlab.preview import Around, find_in_notebook
 from galley.jupyterlab.problems import key_of
+from galley.kept_copies import Reason
 from galley.mending import Change, Desk, Written, from_below, mend_one, write_mended
 
 _AROUND = 40
@@ -104,7 +107,11 @@ def mend_open(findings: Sequence[Finding], keys: Collection[str], cells: OpenCel
 def write_files(mending: OpenMending) -> Written:
     """Write the files beside the notebook; its own cells are JupyterLab's to change."""
     pieces = {piece: text for piece, text in mending.desk.mended.items() if not piece.cell}
-    return write_mended(replace(mending.desk, mended=pieces))
+    return write_mended(replace(mending.desk, mended=pieces), _keep)
+
+
+def _keep(path: Path) -> None:
+    keep_before(path, Reason.PROBLEMS)
 
 
 def excerpt(before: str, after: str) -> Excerpt:

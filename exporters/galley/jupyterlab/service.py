@@ -10,6 +10,7 @@ from galley.jupyterlab.articles.sites import Sites
 from galley.jupyterlab.bench import Bench
 from galley.jupyterlab.citing.desk import CitingDesk
 from galley.jupyterlab.figures.service import Figures
+from galley.jupyterlab.keeping import KeptOnce
 from galley.jupyterlab.sessions import Sessions
 from galley.jupyterlab.turns import Turns
 from galley.jupyterlab.worker import Worker
@@ -35,6 +36,7 @@ class Service:
         self.findings = Bench(Worker(root, niceness=_BEHIND_THE_PAGE))
         self.builds = Builds()
         self.sites = Sites()
+        self.kept = KeptOnce()
 
     @cached_property
     def sessions(self) -> Sessions:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,8 +26,14 @@ class Written:
     changed_meanwhile: tuple[Path, ...] = ()
 
 
-def write_mended(desk: Desk) -> Written:
-    """Write each file that is to be different; `EnvironmentFault` where one cannot be."""
+def write_mended(desk: Desk, keep: Callable[[Path], object]) -> Written:
+    """Write each file that is to be different; `EnvironmentFault` where one cannot be.
+
+    Parameters
+    ----------
+    keep
+        Called with each file before it is written over; it makes a copy.
+    """
     written, changed = [], []
     for file, data in desk.mended_files():
         # What a link leads to is rewritten, not the link.
@@ -34,6 +41,7 @@ def write_mended(desk: Desk) -> Written:
         if _read(path) != file.data:
             changed.append(file.path)
             continue
+        keep(file.path)
         mode = path.stat().st_mode if file.data is not None else _NEW_FILE
         write_whole(path, data)
         # A new file is its writer's alone; this one is what the old one was.

@@ -18,6 +18,8 @@ from galley.discovery import shown_path
 from galley.disk import write_whole
 from galley.findings import UsageError
 from galley.jupyterlab.articles.site_lists import with_language, with_listed
+from galley.jupyterlab.keeping import keep_before
+from galley.kept_copies import Reason
 from galley.workspace import read_config, read_workspace
 
 OFFERED_LANGUAGES = ("en", "id")
@@ -114,6 +116,7 @@ def _extend_site(root: Path, config: SiteConfig, wish: Wish) -> None:
         )
     if text != before:
         mode = path.stat().st_mode
+        keep_before(path, Reason.FORM)
         write_whole(path, text.encode("utf-8", "surrogateescape"))
         path.chmod(mode)
 

@@ -18,6 +18,8 @@ from galley.html.pandoc_types import PandocRequest, PandocResult
 from galley.html.reference_files import reference_files
 from galley.jupyterlab.citing.pasted import PastedWork
 from galley.jupyterlab.citing.titles import with_own_case
+from galley.jupyterlab.keeping import keep_before
+from galley.kept_copies import Reason
 
 Convert = Callable[[PandocRequest], PandocResult]
 
@@ -42,13 +44,14 @@ def add_works(path: Path, works: Sequence[PastedWork], convert: Convert) -> None
         If it cannot be written.
     """
     # What a link leads to is rewritten, not the link.
-    path = path.resolve()
+    named, path = path, path.resolve()
     is_new = not path.exists()
     mode = _NEW_FILE if is_new else path.stat().st_mode
     data = b"" if is_new else path.read_bytes()
     form = _form(data, path)
     for work in works:
         data = _with_work(data, form, work, path.name, convert)
+    keep_before(named, Reason.CITING)
     write_whole(path, data)
     path.chmod(mode)
 

@@ -22,13 +22,15 @@ class AboutHandler(Handler):
     @web.authenticated
     @authorized("read")  # type: ignore[untyped-decorator] # jupyter_server has no types here
     async def post(self) -> None:
-        """Answer from the cell alone; nothing is written to the disk."""
+        """Answer from the cell alone; the notebook itself is JupyterLab's to write."""
         asked = self.question()
         path = notebook_inside(self.service.root, asked.get("path"))
         cell = FirstCell(str(asked.get("kind") or "raw"), str(asked.get("source") or ""))
         changes = asked.get("changes")
         if isinstance(changes, dict):
-            self.finish(json.dumps(await answer_of(partial(change_about, cell, changes))))
+            changed = await answer_of(partial(change_about, cell, changes))
+            await answer_of(partial(self.service.kept.keep, path, "about"))
+            self.finish(json.dumps(changed))
             return
         about = await answer_of(partial(read_about, cell))
         known = await self._known(path) if asked.get("known") else {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import Any
 
 from jupyter_server.auth.decorator import authorized
@@ -13,7 +14,7 @@ from galley.jupyterlab.figures.catalogue import as_lang
 from galley.jupyterlab.figures.changing import Change, RefusedError
 from galley.jupyterlab.figures.drawing import DrawingError
 from galley.jupyterlab.figures.service import Figures
-from galley.jupyterlab.routes.answering import Handler
+from galley.jupyterlab.routes.answering import Handler, answer_of, notebook_inside
 from galley.speech.findings import refusal_in
 from galley_figures.locale import Lang
 
@@ -73,6 +74,12 @@ class _CellHandler(_FigureHandler):
             raise web.HTTPError(413, "This notebook is too long for a form.")
         return asked, article, str(asked.get("cell") or "")
 
+    async def keep(self, asked: dict[str, Any]) -> None:
+        """Keep the notebook as it lies there, before the form first changes the open one."""
+        if asked.get("path"):
+            path = notebook_inside(self.service.root, asked["path"])
+            await answer_of(partial(self.service.kept.keep, path, "figures"))
+
 
 class ReadHandler(_CellHandler):
     """``POST galley/figures/read``: the figures in a cell, with their parameters as they stand."""
@@ -102,6 +109,7 @@ class RewriteHandler(_CellHandler):
             source = await self.figures.change(article, cell, change)
         except RefusedError as error:
             raise web.HTTPError(422, str(error)) from None
+        await self.keep(asked)
         form = await self.figures.form(_with_source(article, cell, source), cell, self.words)
         self.finish(json.dumps({"source": source, "form": form}))
 

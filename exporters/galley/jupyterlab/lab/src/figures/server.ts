@@ -80,7 +80,8 @@ export async function askChange(
   cell: string,
   change: IChange
 ): Promise<{ source: string; form: IForm }> {
-  const asked = { cells: cellsOf(panel), cell, ...change };
+  const { path } = panel.context;
+  const asked = { cells: cellsOf(panel), cell, path, ...change };
   return (await post('rewrite', asked)) as { source: string; form: IForm };
 }
 
