@@ -20,6 +20,7 @@ VERBS = (
     "new",
     "new-figure",
     "build",
+    "export",
     "check",
     "sheet",
     "status",

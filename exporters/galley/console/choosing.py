@@ -33,6 +33,22 @@ def choose_source(typed: str, workspace: Workspace) -> ArticleSource:
     )
 
 
+def choose_sources(typed: Iterable[str], workspace: Workspace) -> tuple[ArticleSource, ...]:
+    """Return the articles, each once; an address means the article in every language.
+
+    Raises
+    ------
+    UsageError
+        If there is none of a name, or it cannot be read.
+    """
+    chosen: dict[str, ArticleSource] = {}
+    for each in typed:
+        wanted = PurePath(each).as_posix().removeprefix("./")
+        found = [source for source in workspace.sources if wanted in _names(source)]
+        chosen |= {source.file: source for source in found or [choose_source(each, workspace)]}
+    return tuple(chosen.values())
+
+
 def choose_edition(typed: str, source: ArticleSource) -> str:
     """Return the edition that was typed; without one the first.
 

@@ -1,0 +1,134 @@
+"""From `galley export` as it was typed to files in the output folder, and what is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from galley.console.building import BuildOptions, make_request
+from galley.console.choosing import choose_sources
+from galley.console.content_path import ContentPath
+from galley.console.progress import show_progress
+from galley.console.report_text import problems_text
+from galley.exporting.formats import Format
+from galley.exporting.gathering import gather
+from galley.exporting.request import NO_OPTIONS, ExportOptions, ExportRequest, NotExported
+from galley.exporting.writing import ExportFolder, Written, read_folder, write_export
+from galley.site.request import ArticleReport, BuildReport, BuildRequest
+from galley.speech.say import say
+from galley.workspace import ArticleSource, Workspace
+
+
+@dataclass(frozen=True)
+class ExportCommand:
+    """What was typed; see `galley export --help`."""
+
+    place: ContentPath
+    articles: tuple[str, ...]
+    form: Format
+    output: Path
+    editions: tuple[str, ...] = ()
+    parameters: tuple[tuple[str, str], ...] = ()
+    options: ExportOptions = NO_OPTIONS
+    store: Path | None = None
+    today: datetime | None = None
+
+
+@dataclass
+class _Told:
+    """What there is to say at the end."""
+
+    reports: list[ArticleReport] = field(default_factory=list)
+    made: list[Written] = field(default_factory=list)
+    missed: int = 0
+
+
+def run_export(command: ExportCommand, stream: TextIO) -> int:
+    """Export what was asked for, and say what was written; return the exit code."""
+    told = _Told()
+    with show_progress(stream) as on_event:
+        request = make_request(command.place, _options(command), command.output, on_event)
+        folder = read_folder(command.output.expanduser(), command.output.as_posix())
+        gathered = gather(
+            request, lambda workspace: _chosen(command, workspace, request), command.options
+        )
+        with closing(gathered):
+            for each in gathered:
+                folder = _take(each, command.form, folder, told)
+    problems = problems_text(BuildReport(articles=tuple(told.reports)))
+    if problems:
+        click.echo(f"\n{problems}\n", err=True)
+    click.echo(_summary(told, command.output))
+    return int(told.missed > 0)
+
+
+def _options(command: ExportCommand) -> BuildOptions:
+    return BuildOptions(
+        output=command.output,
+        parameters=command.parameters,
+        editions=command.editions,
+        jobs=None,
+        scheduler=None,
+        strict=False,
+        store=command.store,
+        today=command.today,
+    )
+
+
+def _chosen(
+    command: ExportCommand, workspace: Workspace, request: BuildRequest
+) -> tuple[ArticleSource, ...]:
+    if command.articles:
+        return choose_sources(command.articles, workspace)
+    from galley.article.publication import is_visible
+
+    sources = workspace.sources
+    return tuple(each for each in sources if is_visible(each.front_matter, request.today))
+
+
+def _take(
+    each: ExportRequest | NotExported, form: Format, folder: ExportFolder, told: _Told
+) -> ExportFolder:
+    if isinstance(each, NotExported):
+        told.reports.append(each.report)
+        told.missed += 1
+        return folder
+    made = form.make(each)
+    folder, written = write_export(folder, f"{form.name} {each.name}", made.files)
+    article = each.article
+    told.made.append(written)
+    told.reports.append(
+        ArticleReport(article.file, "built", article.edition, article.lang, findings=made.findings)
+    )
+    return folder
+
+
+def _summary(told: _Told, output: Path) -> str:
+    lines = [
+        say(
+            "Exported to {folder}: {articles}; files: {written} written, {unchanged} unchanged, "
+            "{removed} removed.",
+            folder=output.as_posix(),
+            articles=_counted(len(told.made)),
+            written=_total(each.written for each in told.made),
+            unchanged=_total(each.unchanged for each in told.made),
+            removed=_total(each.removed for each in told.made),
+        )
+    ]
+    if told.missed:
+        lines.append(say("Not exported: {count}, for the reasons above.", count=told.missed))
+    return "\n".join(lines)
+
+
+def _counted(count: int) -> str:
+    return say("1 article") if count == 1 else say("{count} articles", count=count)
+
+
+def _total(parts: Iterable[tuple[str, ...]]) -> int:
+    return sum(map(len, parts))
