@@ -35,6 +35,8 @@ from galley.validation import wrong, wrong_value
 
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:[./][A-Za-z0-9_-]+)*")
+_TARGET_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _PATTERN = re.compile(r"[a-z0-9/._-]*\{slug\}(?:/index)?\.html")
 
 Text = Annotated[str, StringConstraints(min_length=1)]
@@ -105,6 +107,33 @@ def _check_person_id(value: str) -> str:
         raise wrong(
             f"'{value}' cannot be the id of a person",
             "Use lower-case letters, digits and hyphens, for example [authors.maria-lopez].",
+        )
+    return value
+
+
+def _check_to(value: str) -> str:
+    start, mark, rest = value.partition("://")
+    user = rest.partition("/")[0].rpartition("@")[0]
+    if mark and ":" in user:
+        raise wrong(
+            "'to' holds a password, and this file is no place for one",
+            f"Write {start}://{user.partition(':')[0]}@… without it, and change the password if "
+            "others have seen this file.",
+        )
+    return value
+
+
+def _check_branch(value: str) -> str:
+    if value and not _BRANCH.fullmatch(value):
+        raise wrong_value("the name of a branch")
+    return value
+
+
+def _check_target_name(value: str) -> str:
+    if not _TARGET_NAME.fullmatch(value):
+        raise wrong(
+            f"'{value}' cannot be the name of a target",
+            "Use lower-case letters, digits and hyphens, for example [publish.targets.web].",
         )
     return value
 
@@ -187,21 +216,48 @@ class CheckSettings(AuthoredValue):
         return None if given == "off" else Severity(given)
 
 
+class PublishTarget(AuthoredValue):
+    """A place to which `galley publish` brings the site.
+
+    Attributes
+    ----------
+    to
+        A folder, seen from the content folder; a file that ends in ``.zip``; a repository; or an
+        address. It never holds a password.
+    address
+        Where readers find the site; without it, that is ``base_url``.
+    branch
+        The branch of a repository that holds the site.
+    """
+
+    to: Annotated[Text, AfterValidator(_check_to)] = Field(examples=["../public"])
+    address: Annotated[str, AfterValidator(_check_base_url)] = Field(
+        "", examples=["https://example.org/blog/"]
+    )
+    branch: Annotated[str, AfterValidator(_check_branch)] = Field("", examples=["gh-pages"])
+
+
 class PublishSettings(AuthoredValue):
     """Where the site goes after it was built; without it, it stays on this computer.
 
     Attributes
     ----------
     to
-        A folder, seen from the content folder, or an address that fsspec reaches.
+        A folder, seen from the content folder, or an address that fsspec reaches: the only target.
     command
         A program with its arguments, run in the content folder; ``{site}`` is the site's folder.
+    default
+        The one of `targets` that is meant where none is named.
     """
 
-    to: str = Field("", examples=["s3://bucket/blog"])
+    to: Annotated[str, AfterValidator(_check_to)] = Field("", examples=["s3://bucket/blog"])
     command: tuple[Text, ...] = Field(
         (), examples=[["rsync", "-a", "{site}/", "maria@example.org:blog"]]
     )
+    targets: Mapping[Annotated[str, AfterValidator(_check_target_name)], PublishTarget] = Field(
+        default_factory=dict, examples=[{"web": {"to": "../public"}}]
+    )
+    default: str = Field("", examples=["web"])
 
     @field_validator("command")
     @classmethod
@@ -209,6 +265,17 @@ class PublishSettings(AuthoredValue):
         if value and info.data.get("to"):
             raise wrong(
                 "'publish' has both 'to' and 'command'", "Keep the one by which the site travels."
+            )
+        return value
+
+    @field_validator("default")
+    @classmethod
+    def _check_default(cls, value: str, info: ValidationInfo) -> str:
+        targets: Mapping[str, PublishTarget] = info.data.get("targets", {value: None})
+        if value and value not in targets:
+            raise wrong(
+                f"'default' in 'publish' is '{value}', and there is no such target",
+                did_you_mean(value, targets) or f"Add [publish.targets.{value}], or remove it.",
             )
         return value
 
