@@ -9,10 +9,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from galley.publishing.changes import Goal
+from galley.publishing.credentials import Credentials, Nobody, SystemRing
 from galley.publishing.delivering import compare, deliver
 from galley.publishing.target import Place, Target
 from galley.publishing.version import Version, Versions, public_version
 
+NO_CREDENTIALS = Credentials({}, SystemRing(), Nobody())
 Site = Mapping[str, bytes]
 OLD: Site = {
     "assets/style-1.css": b"old style",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from tests.publishing.places import (
     NEW,
+    NO_CREDENTIALS,
     OLD,
     BrokenOffError,
     Publisher,
@@ -27,7 +28,7 @@ from galley.publishing.version import versions_of
 def publisher(tmp_path: Path) -> Publisher:
     spec = TargetSpec("web", "../www", "", tmp_path / "blog")
     (tmp_path / "blog").mkdir()
-    return Publisher(make_target(spec), versions_of(tmp_path / "store", "web"))
+    return Publisher(make_target(spec, NO_CREDENTIALS), versions_of(tmp_path / "store", "web"))
 
 
 def test_a_folder_that_is_not_there_is_made(publisher: Publisher, tmp_path: Path) -> None:

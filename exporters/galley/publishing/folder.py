@@ -10,6 +10,7 @@ from pathlib import Path
 
 from galley.disk import replace_patiently
 from galley.findings import EnvironmentFault
+from galley.publishing.credentials import Credentials
 from galley.publishing.target import TargetSpec
 from galley.site.disk import plain_words, remove_empty_folders, remove_file, write_durably
 from galley.site.site_paths import OWN_PREFIX
@@ -17,7 +18,7 @@ from galley.site.site_paths import OWN_PREFIX
 _BESIDE = f"{OWN_PREFIX}new-"
 
 
-def make(spec: TargetSpec) -> FolderTarget:
+def make(spec: TargetSpec, _credentials: Credentials) -> FolderTarget:
     """Return the folder that a spec names; a relative one is seen from the content folder."""
     return FolderTarget(spec.root / Path(spec.to).expanduser(), spec.to)
 

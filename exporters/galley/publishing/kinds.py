@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from galley.findings import UsageError
 from galley.locations.address import is_address
+from galley.publishing.credentials import Credentials
 from galley.publishing.target import Target, TargetSpec
 
 # maria@example.org:blog.git, as git and scp write it; one letter before the colon is a drive.
@@ -24,7 +25,7 @@ class Kind:
     takes
         Tells whether a target is of this kind; the first one that says so has it.
     module
-        Its module, with a function ``make(spec)`` that returns the `Target`.
+        Its module, with a function ``make(spec, credentials)`` that returns the `Target`.
     """
 
     name: str
@@ -57,7 +58,7 @@ KINDS = (
 """In the order in which they are asked."""
 
 
-def make_target(spec: TargetSpec) -> Target:
+def make_target(spec: TargetSpec, credentials: Credentials) -> Target:
     """Return the target that a spec names.
 
     Raises
@@ -71,5 +72,5 @@ def make_target(spec: TargetSpec) -> Target:
             f"'{spec.to}' is no place that a site can be published to",
             "give a folder, a file that ends in .zip, or the address of a repository",
         )
-    target: Target = importlib.import_module(kind.module).make(spec)
+    target: Target = importlib.import_module(kind.module).make(spec, credentials)
     return target

@@ -7,7 +7,7 @@
 A `Target` knows where; a `Place` is the same target while it is open: it tells what lies there,
 takes files and gives them up. What is sent, in which order, and what is refused, is decided above
 (`changes.py`, `sending.py`), the same for every kind. To add a kind: a module with a class that has
-the methods of `Target`, and a line in `kinds.py`.
+the methods of `Target`, a function ``make(spec, credentials)``, and a line in `kinds.py`.
 """
 
 from __future__ import annotations
