@@ -23,6 +23,7 @@ VERBS = (
     "export",
     "check",
     "sheet",
+    "review",
     "status",
     "why",
     "serve",
