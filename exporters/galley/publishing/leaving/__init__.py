@@ -1,0 +1,1 @@
+"""What leaves this computer when a site is published: said before it is gone."""
