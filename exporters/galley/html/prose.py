@@ -8,7 +8,7 @@ allow-list would not know (MathML, highlighted code) is kept aside meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markdown_it.token import Token
 
@@ -16,20 +16,29 @@ from galley.article.markdown import walk
 from galley.html.prose_blocks import BLOCK_RULES
 from galley.html.prose_context import ImageHtml, ProseContext
 from galley.html.prose_inlines import INLINE_RULES
-from galley.html.prose_renderer import ProseRenderer
+from galley.html.prose_renderer import ProseRenderer, Rule
 from galley.html.safety import clean_html
 
-__all__ = ["ImageHtml", "ProseContext", "render_inline", "render_tokens"]
+__all__ = ["RULES", "ImageHtml", "ProseContext", "render_inline", "render_tokens"]
 
-_RULES = {**BLOCK_RULES, **INLINE_RULES}
+RULES: Mapping[str, Rule] = {**BLOCK_RULES, **INLINE_RULES}
+"""Token type → how a page shows it."""
 _RAW = frozenset({"html_block", "html_inline"})
 
 
-def render_tokens(tokens: Sequence[Token], context: ProseContext) -> str:
-    """Return the HTML of block tokens: one cell, or the footnotes (an ``<ol>``)."""
+def render_tokens(
+    tokens: Sequence[Token], context: ProseContext, rules: Mapping[str, Rule] = RULES
+) -> str:
+    """Return the HTML of block tokens: one cell, or the footnotes (an ``<ol>``).
+
+    Parameters
+    ----------
+    rules
+        How tokens are written, where that is not for a page.
+    """
     if not any(token.type in _RAW for token in walk(tokens)):
-        return ProseRenderer(context, _RULES).render_all(tokens)
-    return _render_with_raw_html(tokens, context)
+        return ProseRenderer(context, rules).render_all(tokens)
+    return _render_with_raw_html(tokens, context, rules)
 
 
 def render_inline(tokens: Sequence[Token], context: ProseContext) -> str:
@@ -37,9 +46,11 @@ def render_inline(tokens: Sequence[Token], context: ProseContext) -> str:
     return render_tokens(tokens, context)
 
 
-def _render_with_raw_html(tokens: Sequence[Token], context: ProseContext) -> str:
+def _render_with_raw_html(
+    tokens: Sequence[Token], context: ProseContext, rules: Mapping[str, Rule]
+) -> str:
     everything = "\n".join(token.content for token in walk(tokens))
-    renderer = ProseRenderer(context, _RULES, is_raw=True, key=everything)
+    renderer = ProseRenderer(context, rules, is_raw=True, key=everything)
     cell = _cell_id(tokens)
     cleaned = clean_html(
         renderer.render_all(tokens),

@@ -77,7 +77,7 @@ def render_article(
     convert
         Turns citations and formulas into HTML, in one go: `Pandoc.convert`.
     """
-    key_points = _parse_key_points(article)
+    key_points = key_point_tokens(article)
     own = own_work(article, surroundings) if is_citable(article, surroundings) else ""
     request = replace(pandoc_request(article, key_points, style), own=own)
     result = convert(request)
@@ -218,7 +218,8 @@ def contents(article: Article) -> tuple[TocEntry, ...]:
     return tuple(entries) if len(entries) >= _CONTENTS_FROM_HEADINGS else ()
 
 
-def _parse_key_points(article: Article) -> tuple[tuple[Token, ...], ...]:
+def key_point_tokens(article: Article) -> tuple[tuple[Token, ...], ...]:
+    """Return an article's key points, read as inline Markdown."""
     place = Place(article.file)
     return tuple(
         parse_inline(text, place, lang=article.lang, prefix=f"cite-key-point-{number}")
