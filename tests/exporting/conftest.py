@@ -20,9 +20,7 @@ def pandoc() -> Iterator[Pandoc]:
 
 
 @pytest.fixture(scope="session")
-def make(
-    pandoc: Pandoc, tmp_path_factory: pytest.TempPathFactory
-) -> Callable[..., Document]:
+def make(pandoc: Pandoc, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Document]:
     """Make the document of cells and front matter, in a folder of its own."""
     folder: Path = tmp_path_factory.mktemp("articles")
 

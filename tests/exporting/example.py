@@ -115,9 +115,7 @@ Folded text.
 A photo.
 :::
 """
-RAW = (
-    'Raw <span onclick="x()">HTML</b> <div style="color:red"><p>inside</p></div> #emph[no] $5\n'
-)
+RAW = 'Raw <span onclick="x()">HTML</b> <div style="color:red"><p>inside</p></div> #emph[no] $5\n'
 FRONT: Mapping[str, Any] = {
     "description": "One sentence.",
     "date": "2026-11-20",

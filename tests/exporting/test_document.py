@@ -216,9 +216,7 @@ def test_a_note_that_calls_itself_ends(make: Make) -> None:
 def test_the_end_says_who_and_under_what_terms(english: Document) -> None:
     (about,) = of_class(english, "about")
     said = plain_words(about)
-    assert (
-        "Published 20 November 2026, Updated 22 November 2026, Reviewed 21 November 2026" in said
-    )
+    assert "Published 20 November 2026, Updated 22 November 2026, Reviewed 21 November 2026" in said
     assert "The authors declare no competing interests." in said
     assert "Funding A grant." in said
     assert "Licence CC BY 4.0" in said
