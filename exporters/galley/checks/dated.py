@@ -6,11 +6,11 @@ from datetime import date
 
 from galley.article.front_matter import FrontMatter
 from galley.checks.dated_rule import DatedRule
-from galley.checks.people import review_passed
+from galley.checks.people import day_ahead, review_passed
 from galley.config import CheckSettings
 from galley.findings import Finding, Place
 
-DATED_RULES: tuple[DatedRule, ...] = (review_passed.RULE,)
+DATED_RULES: tuple[DatedRule, ...] = (review_passed.RULE, day_ahead.RULE)
 
 
 def check_on_day(

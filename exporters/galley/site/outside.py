@@ -24,7 +24,7 @@ def _days(shop: Workshop) -> Iterator[date]:
         yield expires
     for source in shop.workspace.sources:
         front = source.front_matter
-        named = (front.date, front.updated, front.review_by)
+        named = (front.date, front.updated, front.reviewed, front.review_by)
         yield from (day for day in named if day is not None)
         yield from (change.date for change in front.changes)
         if front.withdrawn is not None:
