@@ -13,6 +13,7 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoRing
 from keyring.errors import KeyringLocked
+from tests.publishing.authors import Author
 
 from galley.findings import EnvironmentFault, UsageError
 from galley.publishing.credentials import Credentials, Nobody, SystemRing
@@ -48,21 +49,6 @@ class FileRing(KeyringBackend):
 class LockedRing(NoRing):
     def get_password(self, *_):
         raise KeyringLocked("the collection is locked")
-
-
-class Author:
-    """Types what is given, and agrees or not."""
-
-    def __init__(self, *typed: str, agrees: bool = True) -> None:
-        self.typed, self.will, self.questions = list(typed), agrees, []
-
-    def secret(self, question: str) -> str | None:
-        self.questions.append(question)
-        return self.typed.pop(0) if self.typed else None
-
-    def agrees(self, question: str) -> bool:
-        self.questions.append(question)
-        return self.will
 
 
 @pytest.fixture

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
+
+from galley.publishing.credentials import Credentials, SystemRing
 
 
 class Terminal:
@@ -22,6 +25,11 @@ class Terminal:
     def agrees(self, question: str) -> bool:
         """Ask yes or no; no where there is nobody to ask."""
         return _is_there() and click.confirm(question, err=True)
+
+
+def own_credentials() -> Credentials:
+    """Return where whoever runs Galley has passwords."""
+    return Credentials(os.environ, SystemRing(), Terminal())
 
 
 def _is_there() -> bool:

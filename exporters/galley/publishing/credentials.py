@@ -72,7 +72,7 @@ class Credentials:
     """
 
     def __init__(self, environ: Mapping[str, str], ring: Ring, asking: Asking) -> None:
-        self._environ, self._ring, self._asking = environ, ring, asking
+        self._environ, self._ring, self.asking = environ, ring, asking
         self._asked: dict[WantedSecret, Secret] = {}
         self._refused: dict[WantedSecret, Secret] = {}
 
@@ -93,7 +93,21 @@ class Credentials:
         EnvironmentFault
             If nobody can be asked.
         """
-        return self.known(wanted) or self._ask(wanted)
+        secret = self.known(wanted) or self.ask(wanted)
+        if secret is None:
+            raise EnvironmentFault(
+                f"there is no {wanted.kind} for the target '{wanted.target}' ({wanted.place})",
+                f"Set {wanted.variable}, or run 'galley publish {wanted.target}' at a terminal, "
+                "where Galley asks for it and can keep it in this computer's keyring.",
+            )
+        return secret
+
+    def ask(self, wanted: WantedSecret) -> Secret | None:
+        """Ask for a secret; None where there is nobody to ask, or nothing is typed."""
+        typed = self.asking.secret(_question(wanted))
+        if typed:
+            self._asked[wanted] = Secret(typed)
+        return self._asked.get(wanted)
 
     def accepted(self, wanted: WantedSecret) -> None:
         """Hear that a server took it: what was typed is offered to the keyring."""
@@ -101,7 +115,7 @@ class Credentials:
         if secret is None or self._recall(wanted) == secret.reveal() or not self._has_ring():
             return
         question = say("Keep it in this computer's keyring, so that it is not asked for again?")
-        if self._asking.agrees(question):
+        if self.asking.agrees(question):
             self._keep(wanted, secret)
 
     def refused(self, wanted: WantedSecret) -> None:
@@ -110,17 +124,6 @@ class Credentials:
         self._asked.pop(wanted, None)
         if secret is not None:
             self._refused[wanted] = secret
-
-    def _ask(self, wanted: WantedSecret) -> Secret:
-        typed = self._asking.secret(_question(wanted))
-        if not typed:
-            raise EnvironmentFault(
-                f"there is no {wanted.kind} for the target '{wanted.target}' ({wanted.place})",
-                f"Set {wanted.variable}, or run 'galley publish {wanted.target}' at a terminal, "
-                "where Galley asks for it and can keep it in this computer's keyring.",
-            )
-        self._asked[wanted] = Secret(typed)
-        return self._asked[wanted]
 
     def _recall(self, wanted: WantedSecret) -> str | None:
         try:

@@ -52,6 +52,7 @@ def _is_folder(spec: TargetSpec) -> bool:
 
 KINDS = (
     Kind("git", _is_git, "galley.publishing.git_branch"),
+    Kind("sftp", _protocols("sftp", "ssh"), "galley.publishing.sftp"),
     Kind("zip", _is_zip, "galley.publishing.archive"),
     Kind("folder", _is_folder, "galley.publishing.folder"),
 )
