@@ -24,6 +24,7 @@ VERBS = (
     "check",
     "sheet",
     "review",
+    "sign",
     "status",
     "why",
     "serve",

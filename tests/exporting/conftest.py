@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.exporting import example
 
 from galley.exporting.document.model import Document
 from galley.html.pandoc import Pandoc
-from tests.exporting import example
 
 
 @pytest.fixture(scope="session")

@@ -7,11 +7,11 @@ from typing import Any
 
 import nbformat.v4 as nb
 import pytest
+from tests.exporting.example import SVG, figure_output
 
 from galley.exporting.document.drawings import print_svg
 from galley.exporting.document.model import Document, classes_of
 from galley.exporting.document.tree import plain_words, walk_nodes
-from tests.exporting.example import SVG, figure_output
 
 Make = Callable[..., Document]
 

@@ -15,10 +15,10 @@ from galley.article.bibliography_entry import BibliographyEntry
 from galley.article.front_matter import FrontMatter
 from galley.checks.rule import CheckContext, Manuscript
 from galley.config import SiteConfig
-from galley.review.fingerprint import Fingerprint, fingerprint
 from galley.review.observing import Desk
 from galley.review.telling import seen_text
 from galley.review.words import sheet_words
+from galley.signing.fingerprint import Fingerprint, fingerprint
 
 FILE = "notebooks/x.ipynb"
 MakeDesk = Callable[..., Desk]

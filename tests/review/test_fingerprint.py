@@ -13,7 +13,7 @@ from PIL import Image, PngImagePlugin
 from tests.review.conftest import MakePrint, code, prose
 
 from galley.article.figure_bundle import FIGURE_BUNDLE
-from galley.review.fingerprint import FOOTNOTES, FRONT, ORDER, changed_parts
+from galley.signing.fingerprint import FOOTNOTES, FRONT, ORDER, changed_parts
 
 TEXT = "Most recovery is early [@zeiler2013]. It slows *later*.\n\nSee $a+b$ and [there](b.ipynb)."
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"><text>Weeks</text><path d="M0 0L{x} 9"/></svg>'

@@ -13,12 +13,9 @@ import click
 from galley.collecting import without_collecting
 from galley.console.content_path import content_of
 from galley.console.options import settled_day, store_option, today_option
-from galley.findings import UsageError, did_you_mean
 from galley.leaving_out import FORMAT_CHECKERS, leaving_out
-from galley.speech.say import say
 
 if TYPE_CHECKING:  # reading a workspace brings pydantic and nbformat along
-    from galley.config import SiteConfig
     from galley.review.sheet import Sheet
     from galley.review.shelf import Shelf
     from galley.workspace import ArticleSource
@@ -87,8 +84,12 @@ def sheet(
     source = choose_source(article, workspace)
     chosen = choose_edition(edition, source)
     if signed or by is not None or note:
-        name = _signer(by, workspace.config)
-        click.echo(_sign(shelf, source, chosen, typed=signed, by=name, note=note))
+        from galley.console.signing import Pen, find_signer
+        from galley.review.standards import find_items
+
+        who = find_signer(by, workspace.config, "--by")
+        items = [item.id for item in find_items(signed)]
+        click.echo(Pen(shelf, source, chosen, who).sign_lines(items, note))
     else:
         click.echo(_rendered(_sheet(shelf, source, chosen), lang or source.lang, form))
 
@@ -118,70 +119,3 @@ def _rendered(made: Sheet, lang: str, form: str) -> str:
 def _width() -> int:
     """Return the terminal's width; what is piped is as wide on every machine."""
     return min(shutil.get_terminal_size().columns, _WIDEST) if sys.stdout.isatty() else _WIDTH
-
-
-def _sign(
-    shelf: Shelf,
-    source: ArticleSource,
-    edition: str,
-    *,
-    typed: tuple[str, ...],
-    by: str,
-    note: str,
-) -> str:
-    """Sign lines, and say what was signed and where it is kept."""
-    from galley.review.standards import find_items
-
-    items = [item.id for item in find_items(typed)]
-    seen = shelf.fingerprint(source, edition)
-    before = shelf.read_signed(source, edition)
-    after = before.sign(items, by, shelf.today, seen, " ".join(note.split()))
-    shelf.write_signed(source, edition, after)
-    in_edition = say("{file}, edition {edition}", file=source.file, edition=edition)
-    lines = [
-        say(
-            "{by} signed {items} of {article} on {day}.",
-            by=by,
-            items=_listed(items),
-            article=in_edition if edition else source.file,
-            day=shelf.today,
-        ),
-        say(
-            "Kept in {file}; put it under version control.",
-            file=shelf.sheet_file(source, edition),
-        ),
-    ]
-    if not seen.is_run:
-        lines.append(
-            say(
-                "Its code has not been run here since it last changed, so its figures were not "
-                "seen: the signature ends when that code changes."
-            )
-        )
-    return "\n".join(lines)
-
-
-def _signer(typed: str | None, config: SiteConfig) -> str:
-    """Return the name of who signs, with the credentials of a person in ``site.toml``."""
-    from galley.article.front_matter_values import is_person_id
-
-    name = " ".join((typed or "").split())
-    if not any(sign.isalpha() for sign in name):
-        raise UsageError(
-            "nobody is named who signs", 'say who has read it, for example --by "dr. A. B., Sp.N."'
-        )
-    person = config.authors.get(name)
-    if person:
-        return ", ".join(filter(None, (person.name, person.credentials)))
-    if is_person_id(name):
-        guess = did_you_mean(name, config.authors)
-        raise UsageError(
-            f"site.toml has no person '{name}'",
-            f'{guess} Or write the whole name, for example --by "dr. A. B., Sp.N."'.strip(),
-        )
-    return name
-
-
-def _listed(names: list[str]) -> str:
-    others = ", ".join(names[:-1])
-    return say("{names} and {last}", names=others, last=names[-1]) if others else names[-1]

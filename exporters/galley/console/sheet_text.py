@@ -11,9 +11,9 @@ from galley.console.findings_text import to_json
 from galley.findings import Finding, Severity
 from galley.review.observing import Seen
 from galley.review.sheet import Line, Part, Sheet
-from galley.review.signatures import Signature
 from galley.review.telling import seen_text, signature_text
 from galley.review.words import SheetWords
+from galley.signing.signatures import Signature
 
 _INDENT = 12
 _NARROWEST = 40

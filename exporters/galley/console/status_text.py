@@ -11,8 +11,11 @@ from typing import Any
 from galley.article.bibliography_notice import Notice, NoticeKind
 from galley.console.findings_text import count_text, to_json
 from galley.findings import Severity
+from galley.review.sheet import LineSignature
 from galley.review.status import ArticleStatus
 from galley.review.survey import Survey
+from galley.review.telling import changed_text
+from galley.review.words import sheet_words
 from galley.speech.findings import sentence_in
 from galley.speech.language import spoken_language
 from galley.speech.say import mark, say
@@ -106,6 +109,8 @@ def _told(sentence: str) -> str:
 def _sheet_notes(status: ArticleStatus) -> Iterator[str]:
     if status.sheet.problem:
         yield _told(status.sheet.problem)
+    for each in status.sheet.reviews:
+        yield _review_note(each, status)
     if status.sheet.ended:
         newest = max(each.signature.day for each in status.sheet.ended)
         lines = dict.fromkeys(each.signature.item for each in status.sheet.ended)
@@ -114,6 +119,15 @@ def _sheet_notes(status: ArticleStatus) -> Iterator[str]:
             day=newest,
             lines=", ".join(lines),
         )
+
+
+def _review_note(review: LineSignature, status: ArticleStatus) -> str:
+    by, day = review.signature.by, review.signature.day
+    if review.stands:
+        return say("reviewed by {by} on {day}", by=by, day=day)
+    where = changed_text(review.changed, sheet_words(spoken_language()))
+    key = mark("unsigned: {by} reviewed the text of {day}, and it has changed since ({where})")
+    return say(key, by=by, day=day, where=where or status.file)
 
 
 def _table(statuses: Sequence[ArticleStatus], width: int) -> Iterator[str]:
@@ -244,6 +258,15 @@ def _record(status: ArticleStatus) -> dict[str, Any]:
         "findings": {severity.value: count for severity, count in _counts(status)},
         "exceptions": [{"rule": rule, "reason": why} for rule, why in status.exceptions.items()],
         "behind_original": status.behind or None,
+        "reviews": [
+            {
+                "by": each.signature.by,
+                "date": each.signature.day.isoformat(),
+                "stands": each.stands,
+                "changed": list(each.changed),
+            }
+            for each in status.sheet.reviews
+        ],
         "no_longer_signed": [
             {
                 "line": each.signature.item,

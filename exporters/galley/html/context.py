@@ -96,6 +96,8 @@ class PersonContext:
         The person's page on this site; empty where there is none.
     orcid
         The bare identifier, ``0000-0002-1825-0097``.
+    seen
+        That a reviewer signed this very text, and when; empty where nobody knows.
     """
 
     name: str
@@ -106,6 +108,7 @@ class PersonContext:
     url: str = ""
     registration: str = ""
     bio: str = ""
+    seen: str = ""
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,7 @@ from galley.html.prose import render_inline, render_tokens
 from galley.html.prose_context import ProseContext
 from galley.html.reference_files import FORMS, reference_files
 from galley.html.reference_list import Style, listed
+from galley.html.reviewing import Reviewed
 from galley.html.surroundings import Surroundings
 from galley.html.trust import Trust, trust_of
 from galley.html.unique_ids import with_unique_ids
@@ -119,16 +120,17 @@ def _about(article: Article, surroundings: Surroundings, words: Words) -> Articl
     """Return what is said of an article, as its front matter and the site around it have it."""
     front = article.front_matter
     standing = surroundings.standing or standing_of(front, None)
+    reviewed = surroundings.reviewed or Reviewed(surroundings.reviewers, front.reviewed)
     return ArticleContext(
         title=article.title,
         description=front.description,
         kind=front.kind,
         category=surroundings.category,
         authors=surroundings.authors,
-        reviewers=surroundings.reviewers,
+        reviewers=reviewed.reviewers,
         published=_day(front.date, words),
         updated=_day(front.updated, words),
-        reviewed=None if standing.withdrawn else _day(front.reviewed, words),
+        reviewed=None if standing.withdrawn else _day(reviewed.day, words),
         review_by=None if standing.withdrawn else _day(front.review_by, words),
         overdue=_day(standing.overdue, words),
         reading_minutes=reading_time_minutes(article.word_count, article.lang),

@@ -11,6 +11,7 @@ from galley.html.context import Link, PersonContext
 from galley.html.meanings import Meaning
 from galley.html.prose_context import ImageHtml
 from galley.html.related import RelatedItem
+from galley.html.reviewing import Reviewed
 
 
 def _keep_nothing(_name: str, _data: bytes) -> str:
@@ -47,6 +48,8 @@ class Surroundings:
         Words that a reader may ask about, and the way to the glossary; empty where there is none.
     standing
         How the article stands today; None where nobody knows the day.
+    reviewed
+        What signatures let the page say of its reviewers; None where they are not known.
     """
 
     image: Callable[[str, str], ImageHtml | None]
@@ -67,6 +70,7 @@ class Surroundings:
     corrections: str = ""
     is_trusted: bool = False
     standing: Standing | None = None
+    reviewed: Reviewed | None = None
     address: str = ""
     site_title: str = ""
     keep: Callable[[str, bytes], str] = _keep_nothing

@@ -149,6 +149,7 @@ class Words:
     disclaimer: str
     reviewed_by: str
     reviewed: str
+    reviewed_this_text: str
     review_by: str
     review_was_due: str
     changes: str

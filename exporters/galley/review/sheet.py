@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from galley.findings import Finding
-from galley.review.fingerprint import DATES, ORIGINAL, Fingerprint, changed_parts
 from galley.review.observing import Desk, Seen
-from galley.review.signatures import Signature, Signed
 from galley.review.standards import STANDARDS, Item, Standard
+from galley.signing.fingerprint import DATES, ORIGINAL, Fingerprint, changed_parts
+from galley.signing.signatures import Signature, Signed
 
 LineState = Literal["signed", "changed", "open"]
 

@@ -26,12 +26,11 @@ from galley.execution.code import code_cells, code_digest, runs_anything
 from galley.execution.outputs import RunOutputs, with_outputs
 from galley.execution.store import Store
 from galley.findings import EnvironmentFault, Finding
-from galley.review.fingerprint import Fingerprint, fingerprint
 from galley.review.observing import Desk
-from galley.review.signatures import Signed, parse_signed, render_signed
+from galley.signing.fingerprint import Fingerprint, fingerprint, work_digests
+from galley.signing.signatures import Signed, parse_signed, render_signed
+from galley.signing.texts import sheet_path
 from galley.workspace import ArticleSource, Workspace
-
-FOLDER = "sheets"
 
 
 @dataclass(frozen=True)
@@ -93,8 +92,7 @@ class Shelf:
 
     def sheet_path(self, source: ArticleSource, edition: str) -> Path:
         """Return where the sheet of an article lies, whether it is there or not."""
-        name = ".".join(filter(None, (source.slug, source.lang, edition, "yml")))
-        return self.workspace.root / FOLDER / name
+        return sheet_path(self.workspace.root, source.slug, source.lang, edition)
 
     def sheet_file(self, source: ArticleSource, edition: str) -> str:
         """Return how the author calls that file."""
@@ -141,6 +139,7 @@ class Shelf:
             is_run=copy.is_run,
             find_file=find_beside(source.path.parent, self.workspace.root),
             original=self._text_of_original(original, edition) if original else "",
+            works=work_digests(copy.article.cited, self.workspace.bibliography.entries.get),
         )
 
     def _text_of_original(self, original: ArticleSource, edition: str) -> str:

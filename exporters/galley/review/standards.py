@@ -15,6 +15,7 @@ from galley.findings import UsageError, did_you_mean
 from galley.review import observing as see
 from galley.review.observing import Desk, Look, Seen
 from galley.review.reading_ease import see_readability
+from galley.signing.texts import TEXT
 
 
 @dataclass(frozen=True)
@@ -140,6 +141,10 @@ STANDARDS = (JAMA, DISCERN, PIF, NHS)
 
 ITEMS = {item.id: item for standard in STANDARDS for item in standard.items}
 """Every line by its id."""
+
+
+WHOLE = Item(TEXT)
+"""The text as a whole, which `galley sign` signs; no line of the sheet."""
 
 
 def find_items(typed: tuple[str, ...]) -> tuple[Item, ...]:

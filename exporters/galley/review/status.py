@@ -34,13 +34,21 @@ class SheetState:
         The day of the newest signature.
     ended
         Signatures whose text has changed since, and no other signature of their line stands.
+    reviews
+        Signatures of the text as a whole, whether they stand or not.
     problem
         Why a sheet cannot be read.
     """
 
     last_day: date | None = None
     ended: tuple[LineSignature, ...] = ()
+    reviews: tuple[LineSignature, ...] = ()
     problem: str = ""
+
+    @property
+    def outdated(self) -> tuple[LineSignature, ...]:
+        """The signatures of the text as a whole that readers see no longer."""
+        return tuple(each for each in self.reviews if not each.stands)
 
 
 @dataclass(frozen=True)
@@ -105,7 +113,7 @@ class ArticleStatus:
             self.is_overdue,
             self.state == "held back",
             errors > 0,
-            bool(self.sheet.ended or self.sheet.problem),
+            bool(self.sheet.ended or self.sheet.outdated or self.sheet.problem),
             bool(self.behind),
             bool(self.notices),
             self.state == "published" and (self.has_newer_text or self.is_built is False),

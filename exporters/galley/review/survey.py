@@ -11,11 +11,9 @@ from nbformat import NotebookNode
 from galley.checks.content import check_workspace, editions_of
 from galley.execution.store import Store
 from galley.findings import ContentError, EnvironmentFault, Finding
-from galley.review.fingerprint import Fingerprint
 from galley.review.sheet import LineSignature, judge_signature
 from galley.review.shelf import Shelf, original_of
-from galley.review.signatures import Signed
-from galley.review.standards import ITEMS
+from galley.review.standards import ITEMS, WHOLE
 from galley.review.status import (
     ArticleStatus,
     Known,
@@ -24,6 +22,8 @@ from galley.review.status import (
     status_of,
     status_of_broken,
 )
+from galley.signing.fingerprint import Fingerprint
+from galley.signing.signatures import Signed
 from galley.site.kept import KeptPage, KeptPages
 from galley.workspace import ArticleSource, Workspace
 
@@ -93,6 +93,7 @@ def _sheet_state(source: ArticleSource, shelf: Shelf) -> tuple[SheetState, bool]
     """Return what has been signed, and whether the original has changed since."""
     days: list[date] = []
     ended: list[LineSignature] = []
+    reviews: list[LineSignature] = []
     problem, original_changed = "", False
     for edition in editions_of(source):
         if not shelf.sheet_path(source, edition).is_file():
@@ -105,8 +106,11 @@ def _sheet_state(source: ArticleSource, shelf: Shelf) -> tuple[SheetState, bool]
         now = shelf.fingerprint(source, edition)
         days += [signed.last_day] if signed.last_day else []
         ended += _ended(signed, now)
+        reviews += [judge_signature(WHOLE, each, signed, now) for each in signed.of(WHOLE.id)]
         original_changed |= _is_of_older_original(signed, now)
-    return SheetState(max(days, default=None), tuple(ended), problem), original_changed
+    return SheetState(
+        max(days, default=None), tuple(ended), tuple(reviews), problem
+    ), original_changed
 
 
 def _ended(signed: Signed, now: Fingerprint) -> Iterator[LineSignature]:

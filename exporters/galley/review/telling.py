@@ -7,10 +7,17 @@ from datetime import date
 
 from galley.article.bibliography_notice import NoticeKind
 from galley.article.front_matter import Person
-from galley.review.fingerprint import DATES, FOOTNOTES, FRONT, ORDER, ORIGINAL
 from galley.review.observing import Seen
 from galley.review.sheet import LineSignature
 from galley.review.words import SheetWords
+from galley.signing.fingerprint import (
+    DATES,
+    FOOTNOTES,
+    FRONT,
+    ORDER,
+    ORIGINAL,
+    REFERENCES,
+)
 
 _PARTS = {
     FRONT: "part_front",
@@ -18,6 +25,7 @@ _PARTS = {
     DATES: "part_dates",
     ORDER: "part_order",
     ORIGINAL: "part_original",
+    REFERENCES: "part_references",
 }
 
 

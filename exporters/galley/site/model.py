@@ -11,6 +11,7 @@ from galley.content_files import FindFile
 from galley.findings import Finding
 from galley.html.context import ArticleContext, PageContext
 from galley.html.surroundings import Surroundings
+from galley.signing.texts import UNSIGNED, SignedText
 
 
 def no_file(address: str) -> None:
@@ -41,6 +42,8 @@ class SiteArticle:
         Keys of works that its text cites, whatever the edition; for finding related articles.
     key
         A digest of everything that `load` reads; empty for a page that is made at every build.
+    signed
+        Who has signed which text of it.
     """
 
     article: Identity
@@ -51,6 +54,7 @@ class SiteArticle:
     find: FindFile = field(default=no_file, compare=False)
     cited: frozenset[str] = frozenset()
     key: str = ""
+    signed: SignedText = UNSIGNED
 
 
 @dataclass(frozen=True)

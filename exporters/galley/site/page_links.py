@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -13,7 +14,9 @@ from galley.html.context import Link, PersonContext
 from galley.html.meanings import Meaning
 from galley.html.people import person_context
 from galley.html.related import RelatedItem
+from galley.html.reviewing import Reviewer
 from galley.html.words import words_for
+from galley.signing.texts import TextSignature
 from galley.site.frame import Frame
 from galley.site.graph import Group, person_key
 from galley.site.languages import language_name
@@ -24,10 +27,19 @@ from galley.site.site_addresses import ListKind, in_language, key_of, list_path,
 
 @dataclass(frozen=True)
 class Neighbourhood:
-    """What a page says of the people and pages around its article."""
+    """What a page says of the people and pages around its article.
+
+    Attributes
+    ----------
+    reviewers
+        Who may be named; the article shows whether what they signed still stands.
+    works
+        What works that a signature rests on say now.
+    """
 
     authors: tuple[PersonContext, ...]
-    reviewers: tuple[PersonContext, ...]
+    reviewers: tuple[Reviewer, ...]
+    works: Mapping[str, str]
     category: Link | None
     tags: tuple[Link, ...]
     editions: tuple[Link, ...]
@@ -55,7 +67,8 @@ def neighbourhood(item: SiteArticle, frame: Frame) -> Neighbourhood:
     older, newer = (None, None) if related else frame.graph.neighbours(item)
     return Neighbourhood(
         authors=tuple(ways.person(person) for person in front.authors),
-        reviewers=tuple(person_context(ways.known(person)) for person in front.reviewers),
+        reviewers=ways.reviewers(),
+        works=item.signed.works,
         category=ways.group_link("category", front.category) if front.category else None,
         tags=tuple(ways.group_link("tag", tag) for tag in _distinct(front.tags)),
         editions=ways.editions(),
@@ -134,6 +147,26 @@ class _Ways:
         group = self.frame.graph.group("author", person.id or person.name, self.item.article.lang)
         href = self.way(group_path(group, self.frame)) if group else ""
         return person_context(self.known(person), href=href if person_key(person) else "")
+
+    def reviewers(self) -> tuple[Reviewer, ...]:
+        """Return whom the author names, and who signed the text without having written it."""
+        front, signatures = self.item.article.front_matter, self.item.signed.signatures
+        claimed = tuple(
+            Reviewer(
+                person_context(self.known(person)),
+                next((each for each in signatures if each.is_of(person)), None),
+            )
+            for person in front.reviewers
+        )
+        known = (*front.authors, *front.reviewers)
+        others = (each for each in signatures if not any(map(each.is_of, known)))
+        return (*claimed, *(Reviewer(self.signer(each), each) for each in others))
+
+    def signer(self, signature: TextSignature) -> PersonContext:
+        person = self.frame.config.authors.get(signature.person)
+        if person is None:
+            return PersonContext(signature.by)
+        return person_context(self.known(person))
 
     def known(self, person: Person) -> Person:
         return self.frame.config.in_words_of(person, self.item.article.lang)

@@ -19,6 +19,8 @@ from galley.disk import DiskFault
 from galley.execution.model import Executed, Job, Plan
 from galley.findings import EnvironmentFault, Finding
 from galley.mishaps import findings_of
+from galley.signing.texts import FOLDER as SHEETS
+from galley.signing.texts import UNSIGNED, SignedText, read_signed_text, sheet_path
 from galley.site.kept import KeptPage, KeptPages, notebook_loader
 from galley.site.model import SiteArticle
 from galley.site.reading import Reader
@@ -290,7 +292,19 @@ class Desk:
             find=find_beside(folder, root),
             cited=mentioned & self._known_works,
             key=key,
+            signed=self._signed(identity),
         )
+
+    def _signed(self, identity: Identity) -> SignedText:
+        """Return who signed a text; a look into a folder that few sites have."""
+        if not self._has_sheets:
+            return UNSIGNED
+        path = sheet_path(self.workspace.root, identity.slug, identity.lang, identity.edition)
+        return read_signed_text(path, self.workspace.bibliography.entries.get)
+
+    @cached_property
+    def _has_sheets(self) -> bool:
+        return (self.workspace.root / SHEETS).is_dir()
 
     def _keep(self, source: ArticleSource, outcome: Executed, key: str) -> KeptPage:
         """Return the page as it may have to be shown again; its notebook is kept once."""

@@ -13,14 +13,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from galley.article.bibliography_entry import BibliographyEntry
 from galley.article.front_matter import FrontMatter
 from galley.article.model import Article
-from galley.review.shown_words import block_words, tokens_words
+from galley.signing.shown_words import block_words, tokens_words
 
 FRONT = "front matter"
 FOOTNOTES = "footnotes"
 DATES = "dates"
 ORDER = "the order of the cells"
+REFERENCES = "references"
 _DIGITS = 12
 # Raised when other things count as seen, because all signatures then end.
 _SCHEMA = 1
@@ -29,6 +31,20 @@ ORIGINAL = "original"
 # Publishing and reviewing change these, so only the lines about dates rest on them. `reviewers` is
 # in no digest: whoever signs may be named there afterwards.
 _DATE_FIELDS = ("date", "updated", "review_by")
+_SEEN_OF_WORK = (
+    "kind",
+    "title",
+    "authors",
+    "has_more_authors",
+    "year",
+    "doi",
+    "url",
+    "journal",
+    "volume",
+    "number",
+    "pages",
+    "publisher",
+)
 _SEEN_FIELDS = (
     "description",
     "changes",
@@ -58,6 +74,8 @@ class Fingerprint:
         Code cell's id → digest of its source, which stands in where outputs are not known.
     original
         The text that this one translates; empty where it is no translation.
+    works
+        Citation key → digest of what readers see of the work; None where that was not noted.
     """
 
     front: str
@@ -65,6 +83,7 @@ class Fingerprint:
     cells: Mapping[str, str] = field(default_factory=dict)
     code: Mapping[str, str] = field(default_factory=dict)
     original: str = ""
+    works: Mapping[str, str] | None = None
 
     @property
     def is_run(self) -> bool:
@@ -77,6 +96,10 @@ class Fingerprint:
         shown = [digest for digest in self.cells.values() if digest != _EMPTY]
         missing = [digest for cell, digest in self.code.items() if cell not in self.cells]
         return digest_of([_SCHEMA, self.front, shown, missing])
+
+
+NOTHING_SEEN = Fingerprint("", "")
+"""Of an article that nobody has looked at."""
 
 
 def digest_of(value: object) -> str:
@@ -94,6 +117,7 @@ def fingerprint(
     is_run: bool,
     find_file: Callable[[str], Path | None],
     original: str = "",
+    works: Mapping[str, str] | None = None,
 ) -> Fingerprint:
     """Return the fingerprint of an article.
 
@@ -107,6 +131,8 @@ def fingerprint(
         Finds an image beside the notebook by its address.
     original
         The text of the article that this one translates.
+    works
+        Those that the article cites: `work_digests`.
     """
     words: dict[str, list[str]] = {}
     for block in article.blocks:
@@ -122,7 +148,24 @@ def fingerprint(
         cells=shown | ({FOOTNOTES: digest_of(notes)} if notes else {}),
         code={cell: digest_of(source.split()) for cell, source in code.items()},
         original=original,
+        works=works,
     )
+
+
+def work_digests(
+    keys: Iterable[str], work: Callable[[str], BibliographyEntry | None]
+) -> Mapping[str, str]:
+    """Return the digests of cited works; how their file is laid out is not in them."""
+    found = {key: work(key) for key in sorted(set(keys))}
+    return {
+        key: digest_of([_words(getattr(entry, name)) for name in _SEEN_OF_WORK])
+        for key, entry in found.items()
+        if entry
+    }
+
+
+def _words(value: object) -> list[str]:
+    return " ".join(value if isinstance(value, tuple) else [str(value)]).split()
 
 
 def changed_parts(before: Fingerprint, now: Fingerprint) -> tuple[str, ...]:
@@ -132,7 +175,7 @@ def changed_parts(before: Fingerprint, now: Fingerprint) -> tuple[str, ...]:
     code shows, the code itself is compared.
     """
     if before.text == now.text and before.is_run == now.is_run:
-        return ()
+        return _changed_works(before, now)
     front = () if before.front == now.front else (FRONT,)
     cells = tuple(
         cell
@@ -140,7 +183,16 @@ def changed_parts(before: Fingerprint, now: Fingerprint) -> tuple[str, ...]:
         if _is_changed(cell, before, now)
     )
     moved = () if cells or _shared_order(before, now) == _shared_order(now, before) else (ORDER,)
-    return (*front, *cells, *moved)
+    return (*front, *cells, *moved, *_changed_works(before, now))
+
+
+def _changed_works(before: Fingerprint, now: Fingerprint) -> tuple[str, ...]:
+    """Return whether a work that both cite reads differently; others change the words."""
+    if before.works is None or now.works is None:
+        return ()
+    both = before.works.keys() & now.works.keys()
+    is_same = all(before.works[key] == now.works[key] for key in both)
+    return () if is_same else (REFERENCES,)
 
 
 def _is_changed(cell: str, before: Fingerprint, now: Fingerprint) -> bool:

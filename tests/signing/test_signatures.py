@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from galley.findings import ContentError
-from galley.review.fingerprint import Fingerprint
-from galley.review.signatures import Signed, parse_signed, render_signed
+from galley.signing.fingerprint import Fingerprint
+from galley.signing.signatures import Signed, parse_signed, render_signed
 
 DAY = date(2026, 11, 26)
 SEEN = Fingerprint("1e10", "0o17", {"answer": "12e4", "fig": ""}, {"fig": "000123456789"}, "0x1")
@@ -21,7 +21,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).map(
 
 
 def test_the_file_says_what_it_is_and_can_be_read_by_people() -> None:
-    signed = Signed().sign(["DISCERN-8"], NAME, DAY, SEEN, "Two sentences were added.")
+    signed = Signed().sign(["DISCERN-8"], NAME, DAY, SEEN, note="Two sentences were added.")
     assert render_signed(signed, {"article": "x", "title": "X: a title", "lang": "en"}) == (
         "# What named people have signed of this article. `galley sheet` writes this file; keep it "
         "with the\n"
@@ -56,7 +56,7 @@ def test_digests_that_look_like_numbers_are_read_as_they_were_written() -> None:
 
 @given(TEXT, TEXT, st.dictionaries(TEXT, TEXT, max_size=3))
 def test_any_name_note_and_cell_comes_back(by: str, note: str, cells: dict[str, str]) -> None:
-    signed = Signed().sign(["NHS-1"], by, DAY, Fingerprint("a", "b", cells), note)
+    signed = Signed().sign(["NHS-1"], by, DAY, Fingerprint("a", "b", cells), note=note)
     assert parse_signed(render_signed(signed, {"title": note}), "x.yml") == signed
 
 

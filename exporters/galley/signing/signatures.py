@@ -11,7 +11,7 @@ import yaml
 
 from galley.article.yaml_text import YamlProblemError, parse_yaml
 from galley.findings import ContentError, Finding, Place, Severity
-from galley.review.fingerprint import Fingerprint, digest_of
+from galley.signing.fingerprint import Fingerprint, digest_of
 
 _SCHEMA = 1
 _HEAD = """\
@@ -28,6 +28,8 @@ class Signature:
     ----------
     text
         The name under which the sheet keeps what was signed.
+    person
+        Their id in ``site.toml``; empty for somebody who is not there.
     """
 
     item: str
@@ -35,6 +37,11 @@ class Signature:
     day: date
     text: str
     note: str = ""
+    person: str = ""
+
+    def is_of(self, by: str, person: str = "") -> bool:
+        """Tell whether somebody signed it: by their id, or by their name as it is written."""
+        return bool(person and person == self.person) or self.by == by
 
 
 @dataclass(frozen=True)
@@ -55,19 +62,33 @@ class Signed:
         return tuple(sorted(own, key=lambda signature: signature.day, reverse=True))
 
     def sign(
-        self, items: Iterable[str], by: str, day: date, seen: Fingerprint, note: str = ""
+        self,
+        items: Iterable[str],
+        by: str,
+        day: date,
+        seen: Fingerprint,
+        *,
+        note: str = "",
+        person: str = "",
     ) -> Signed:
         """Return the sheet with these lines signed; a person's earlier signature of one goes."""
         wanted, name = tuple(items), text_name(seen)
-        stay = [s for s in self.signatures if not (s.item in wanted and s.by == by)]
-        new = [Signature(item, by, day, name, note) for item in wanted]
+        stay = self.without(wanted, by, person).signatures
+        new = [Signature(item, by, day, name, note, person) for item in wanted]
         return replace(self, signatures=(*stay, *new), texts={**self.texts, name: seen})
+
+    def without(self, items: Iterable[str], by: str, person: str = "") -> Signed:
+        """Return the sheet without a person's signatures of these lines."""
+        wanted = frozenset(items)
+        stay = tuple(s for s in self.signatures if not (s.item in wanted and s.is_of(by, person)))
+        return replace(self, signatures=stay)
 
 
 def text_name(seen: Fingerprint) -> str:
     """Return the name under which a sheet keeps what was signed."""
     code = sorted(cell for cell in seen.code if cell not in seen.cells)
-    return digest_of([seen.text, seen.dates, seen.original, code])
+    works = [digest_of(dict(seen.works))] if seen.works else []
+    return digest_of([seen.text, seen.dates, seen.original, code, *works])
 
 
 def render_signed(signed: Signed, about: Mapping[str, str]) -> str:
@@ -138,9 +159,11 @@ def _broken(file: str, line: int | None, problem: str) -> ContentError:
 
 def _signature_record(signature: Signature) -> dict[str, Any]:
     note = {"note": signature.note} if signature.note else {}
+    person = {"id": signature.person} if signature.person else {}
     return {
         "item": signature.item,
         "by": signature.by,
+        **person,
         "date": signature.day.isoformat(),
         **note,
         "text": signature.text,
@@ -154,6 +177,7 @@ def _signature_of(record: Mapping[str, Any]) -> Signature:
         day=date.fromisoformat(str(record["date"])),
         text=str(record["text"]),
         note=str(record.get("note") or ""),
+        person=str(record.get("id") or ""),
     )
 
 
@@ -161,14 +185,21 @@ def _text_record(seen: Fingerprint) -> dict[str, Any]:
     record: dict[str, Any] = {"front matter": seen.front, "dates": seen.dates}
     if seen.original:
         record["original"] = seen.original
+    if seen.works is not None:
+        record["works"] = dict(seen.works)
     return record | {"cells": dict(seen.cells), "code": dict(seen.code)}
+
+
+def _digests(record: Mapping[Any, Any] | None) -> dict[str, str]:
+    return {str(name): str(digest) for name, digest in (record or {}).items()}
 
 
 def _text_of(record: Mapping[str, Any]) -> Fingerprint:
     return Fingerprint(
         front=str(record["front matter"]),
         dates=str(record["dates"]),
-        cells={str(cell): str(digest) for cell, digest in (record["cells"] or {}).items()},
-        code={str(cell): str(digest) for cell, digest in (record["code"] or {}).items()},
+        cells=_digests(record["cells"]),
+        code=_digests(record["code"]),
         original=str(record.get("original") or ""),
+        works=_digests(record["works"]) if "works" in record else None,
     )

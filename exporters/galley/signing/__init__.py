@@ -1,0 +1,1 @@
+"""What named people have signed of an article, and whether readers still see that text."""
