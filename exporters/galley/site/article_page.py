@@ -10,11 +10,10 @@ from galley.findings import Finding
 from galley.html.context import PageContext
 from galley.html.pictures import Pictures, shown_pictures
 from galley.html.prose_context import ImageHtml
-from galley.html.reviewing import Reviewed, reviewed
 from galley.html.sharing import NO_SHARING
 from galley.html.surroundings import Surroundings
 from galley.html.words import words_for
-from galley.signing.fingerprint import NOTHING_SEEN, fingerprint
+from galley.site.article_around import around_article
 from galley.site.article_desk import ArticleDesk
 from galley.site.article_sharing import ArticleSharing, article_sharing
 from galley.site.card_keeping import CardKeeper
@@ -29,7 +28,6 @@ from galley.site.picture_weight import heavy_pictures
 from galley.site.search_document import search_document
 
 _NO_PICTURES = KeptPictures()
-_AROUND = Neighbourhood.__dataclass_fields__.keys() - {"reviewers", "works"}
 
 
 @dataclass(frozen=True)
@@ -133,8 +131,7 @@ def make_article_page(
     desk.keep_downloads()
     shared = _shared(plan, article, desk, image, cards)
     context = replace(plan.context, sharing=shared.sharing)
-    around = replace(_surroundings(plan, desk, pictures), reviewed=_reviewed(plan, article, desk))
-    page = render(article, around, context)
+    page = render(article, _surroundings(plan, article, desk, pictures), context)
     drawn = {shared.card.path: shared.card.digest} if shared.card else {}
     return ArticlePage(
         item=plan.item,
@@ -163,28 +160,17 @@ def _search(plan: PagePlan, page: RenderedPage, blobs: BlobStore) -> str:
     return blobs.put(document.encode())
 
 
-def _surroundings(plan: PagePlan, desk: ArticleDesk, pictures: Pictures) -> Surroundings:
+def _surroundings(
+    plan: PagePlan, article: Article, desk: ArticleDesk, pictures: Pictures
+) -> Surroundings:
     return Surroundings(
         image=pictures.image,
         picture=pictures.drawing,
         link=desk.link,
         downloads=desk.downloads,
         keep=desk.keep_file,
-        **{name: getattr(plan.around, name) for name in _AROUND},
+        **around_article(plan.around, article, desk.find),
     )
-
-
-def _reviewed(plan: PagePlan, article: Article, desk: ArticleDesk) -> Reviewed:
-    """Return whom the page names as reviewers: of signatures, those that stand."""
-    around = plan.around
-    claimed = plan.item.article.front_matter.reviewed
-    is_signed = any(each.signature for each in around.reviewers)
-    now = (
-        fingerprint(article, {}, is_run=True, find_file=desk.find, works=around.works)
-        if is_signed
-        else NOTHING_SEEN
-    )
-    return reviewed(around.reviewers, claimed, now, words_for(article.lang))
 
 
 def _shared(

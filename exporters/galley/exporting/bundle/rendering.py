@@ -12,6 +12,7 @@ from galley.html.context import ArticleContext, PageContext
 from galley.html.pictures import Pictures, shown_pictures
 from galley.html.render import RenderedArticle, render_article
 from galley.html.surroundings import Surroundings
+from galley.site.article_around import around_article
 from galley.site.article_desk import ArticleDesk
 from galley.site.article_page import PagePlan, plan_page
 from galley.site.page_trace import PageTrace
@@ -65,13 +66,12 @@ def render_bundle(request: ExportRequest) -> RenderedBundle:
 def _rendered(
     request: ExportRequest, plan: PagePlan, desk: ArticleDesk, pictures: Pictures
 ) -> RenderedArticle:
-    around = {name: getattr(plan.around, name) for name in plan.around.__dataclass_fields__}
     surroundings = Surroundings(
         image=pictures.image,
         picture=pictures.drawing,
         link=desk.link,
         downloads=desk.downloads,
         keep=desk.keep_file,
-        **around,
+        **around_article(plan.around, request.article, desk.find),
     )
     return render_article(request.article, surroundings, request.style, request.convert)

@@ -7,6 +7,7 @@ from galley.exporting.document.model import Document
 from galley.exporting.pandoc_files import read_html
 from galley.exporting.request import ExportRequest
 from galley.html.surroundings import Surroundings
+from galley.site.article_around import around_article
 from galley.site.article_desk import ArticleDesk
 from galley.site.page_links import neighbourhood
 from galley.site.page_trace import PageTrace
@@ -16,12 +17,11 @@ def document_of(request: ExportRequest) -> Document:
     """Return the article of an export as a document, with what its page says around it."""
     article, item, frame = request.article, request.item, request.frame
     desk = ArticleDesk(article, item, frame, PageTrace(), request.pictures.make)
-    around = neighbourhood(item, frame)
     surroundings = Surroundings(
         image=lambda _source, _cell_id: None,
         picture=lambda _name, _data: None,
         link=desk.link,
-        **{name: getattr(around, name) for name in around.__dataclass_fields__},
+        **around_article(neighbourhood(item, frame), article, desk.find),
     )
     return make_document(
         article,
