@@ -21,8 +21,11 @@ from galley.blobs import FOLDER as BLOBS
 
 _DIGEST = re.compile(rb"[0-9a-f]{64}")
 # Folders of records that name blobs. Those of `made`, `cards`, `packed` and `pictures` are a
-# convenience and may be made again.
-_RECORDS = ("runs", "pages", "made", "cards", "packed", "read", "shared", "pictures", "search")
+# convenience and may be made again. Those of `versions` say what was published; they stay.
+_RECORDS = (
+    *("runs", "pages", "made", "cards", "packed", "read", "shared", "pictures", "search"),
+    "versions",
+)
 _BESIDE = ".new-"
 
 

@@ -67,7 +67,9 @@ def tell_changes(
     touched = sent | {folder for path in sent - set(pages) for folder in parents(path)}
     new = [page for page in changes.added if page in pages]
     changed = [page for page in pages if page not in new and _own(page) & touched]
-    removed = [path for path in changes.removed if path in before]
+    # Where an article was there may be a way to another page now.
+    left = (path for path in (*changes.removed, *changes.replaced) if path not in pages)
+    removed = [path for path in left if path in before]
     rest = [path for path in sorted(sent) if path not in pages]
     lists = [path for path in rest if _is_listing(path)]
     return Told(

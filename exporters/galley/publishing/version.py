@@ -120,6 +120,13 @@ def versions_of(store: Path, target: str) -> Versions:
     return Versions(store / FOLDER / target)
 
 
+def published_targets(store: Path) -> dict[str, tuple[Version, ...]]:
+    """Return the versions of each target to which anything was published, by its name."""
+    folders = sorted((store / FOLDER).iterdir()) if (store / FOLDER).is_dir() else []
+    found = {folder.name: Versions(folder).read() for folder in folders}
+    return {name: versions for name, versions in found.items() if versions}
+
+
 def public_version(versions: tuple[Version, ...]) -> Version | None:
     """Return the version that readers see; None where nothing was published."""
     return next((each for each in reversed(versions) if each.is_finished), None)

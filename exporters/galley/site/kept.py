@@ -37,6 +37,8 @@ class KeptPage:
         A digest of what it was read from; a page under the same key is the same page.
     notebook
         The digest of the executed notebook.
+    has_error
+        Whether it was published with an error finding, which a strict build does not do.
     load
         Reads that notebook.
     """
@@ -51,6 +53,7 @@ class KeptPage:
     key: str
     notebook: str
     load: Callable[[], NotebookNode] = field(repr=False, compare=False)
+    has_error: bool = False
 
     @property
     def address(self) -> str:
@@ -124,6 +127,7 @@ def _as_bytes(page: KeptPage) -> bytes:
         "front_matter": page.front_matter.model_dump(mode="json"),
         "key": page.key,
         "notebook": page.notebook,
+        "has_error": page.has_error,
     }
     # Not sorted by name: the first edition is the first one that the author wrote.
     return json.dumps(value, ensure_ascii=False).encode() + b"\n"

@@ -203,7 +203,8 @@ class Desk:
         )
         if report.state != "built":
             kept = self.before.get((source.slug, source.lang, edition))
-            return self._last_good(report, kept) if kept else PageVersion(report, path)
+            is_good = kept is not None and not (self.strict and kept.has_error)
+            return self._last_good(report, kept) if kept and is_good else PageVersion(report, path)
         shown = self._site_article(
             identity_of(source, edition),
             path,
@@ -212,7 +213,9 @@ class Desk:
             lambda: self.reader.read(outcome, key),
             mentioned=source.mentioned,
         )
-        return PageVersion(report, path, shown, self._keep(source, outcome, key), is_new=True)
+        return PageVersion(
+            report, path, shown, self._keep(source, outcome, key, findings), is_new=True
+        )
 
     def _findings_of_today(self, source: ArticleSource) -> tuple[Finding, ...]:
         settings = self.workspace.config.checks
@@ -306,10 +309,14 @@ class Desk:
     def _has_sheets(self) -> bool:
         return (self.workspace.root / SHEETS).is_dir()
 
-    def _keep(self, source: ArticleSource, outcome: Executed, key: str) -> KeptPage:
+    def _keep(
+        self, source: ArticleSource, outcome: Executed, key: str, findings: tuple[Finding, ...]
+    ) -> KeptPage:
         """Return the page as it may have to be shown again; its notebook is kept once."""
         before = self.before.get((source.slug, source.lang, outcome.job.edition))
-        if before and before.key == key and self.kept.blobs.size(before.notebook) > 0:
+        is_wrong = has_error(findings)
+        is_same = before is not None and (before.key, before.has_error) == (key, is_wrong)
+        if before and is_same and self.kept.blobs.size(before.notebook) > 0:
             return before
         digest = self.kept.keep_notebook(self.reader.notebook(outcome, key))
         return KeptPage(
@@ -323,6 +330,7 @@ class Desk:
             key=key,
             notebook=digest,
             load=notebook_loader(self.kept.blobs, digest, source.file),
+            has_error=is_wrong,
         )
 
     def _path(self, slug: str, lang: str, edition: str, editions: Mapping[str, object]) -> str:
