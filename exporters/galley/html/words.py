@@ -216,6 +216,11 @@ class Words:
     search_elsewhere: str
     search_instead: str
 
+    # Documents for paper
+    figures_in_words: str
+    page_number: str
+    qr_code: str
+
     def day(self, day: date) -> str:
         """Return the date in words, ``17 Agustus 2026``."""
         month = self.months[day.month - 1]

@@ -146,7 +146,7 @@ class DocumentHtml:
 
     def _details(self, figure: FigureContext) -> Iterator[str]:
         if figure.description:
-            yield f"<p>{escape(figure.description)}</p>"
+            yield _div("description", f"<p>{escape(figure.description)}</p>")
         if figure.table:
             yield self._data(figure.table)
         if figure.made_by_html:

@@ -31,8 +31,8 @@ class Document:
     ``key-points``    a heading and a list
     ``cell``          what one cell of the notebook shows; its attribute ``cell`` has the id
     ``callout``       and ``callout--help`` …; ``callout-label`` first inside
-    ``figure-block``  a `Figure`, then ``evidence``, then ``figure-details`` with the long
-                      description and the data
+    ``figure-block``  a `Figure`, then ``evidence``, then ``figure-details``: the long
+                      ``description``, the data, what drew it
     ``table-block``   a table with ``table-caption`` before it
     ``equation``      a paragraph with the formula, and ``equation-number``
     ``references``    a heading, then one ``reference`` for each work, reached at ``ref-KEY``

@@ -139,8 +139,8 @@ def _said(renderer: ProseRenderer, said: PictureWords, sources: str) -> Iterator
     if line:
         yield f'<div class="evidence"><p>{line}</p></div>\n'
     if said.description:
-        text = escape(said.description, quote=False)
-        yield f'<div class="figure-details"><p>{text}</p></div>\n'
+        text = f"<p>{escape(said.description, quote=False)}</p>"
+        yield f'<div class="figure-details"><div class="description">{text}</div></div>\n'
 
 
 def _image(renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> str:

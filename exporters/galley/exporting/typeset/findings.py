@@ -1,0 +1,52 @@
+"""What a document for paper could not show, said to its author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from galley.findings import Finding, Place, Severity
+
+TABLE_RULE = "document-table-too-wide"
+SIGN_RULE = "document-sign-missing"
+
+_MOST_SHOWN = 10
+
+
+def crowded_findings(file: str, tables: Iterable[str]) -> Iterator[Finding]:
+    """Tell of tables that no page is wide enough for."""
+    for table in tables:
+        yield Finding(
+            TABLE_RULE,
+            Severity.WARNING,
+            Place(file),
+            f"the table '{table}' is too wide for paper, so words in it run into each other",
+            "split it into two tables, or shorten its longest words.",
+        )
+
+
+def sign_findings(file: str, borrowed: tuple[str, ...], missing: tuple[str, ...]) -> Iterator[Finding]:
+    """Tell of signs for which the documents' typefaces have no shape."""
+    if borrowed:
+        yield Finding(
+            SIGN_RULE,
+            Severity.ADVICE,
+            Place(file),
+            f"a typeface of this computer shows {_listed(borrowed)}, which Galley's own do not have",
+            "look at these signs in the document; another computer may show them differently.",
+        )
+    if missing:
+        yield Finding(
+            SIGN_RULE,
+            Severity.WARNING,
+            Place(file),
+            f"no typeface on this computer can show {_listed(missing)}, so the document has gaps, "
+            "and does not follow PDF/UA",
+            "install a typeface that has these signs, for example one of the Noto family, or write "
+            "them in other words.",
+        )
+
+
+def _listed(signs: tuple[str, ...]) -> str:
+    shown = ", ".join(f"'{sign}'" for sign in signs[:_MOST_SHOWN])
+    more = len(signs) - _MOST_SHOWN
+    return f"{shown} and {more} more" if more > 0 else shown
