@@ -47,6 +47,7 @@ FORMATS = (
         "galley.exporting.bundle.making",
         frozenset({"heading_level", "assets_at"}),
     ),
+    Format("pdf", "to print or send", "galley.exporting.typeset.making"),
 )
 
 

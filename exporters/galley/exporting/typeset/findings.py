@@ -24,14 +24,17 @@ def crowded_findings(file: str, tables: Iterable[str]) -> Iterator[Finding]:
         )
 
 
-def sign_findings(file: str, borrowed: tuple[str, ...], missing: tuple[str, ...]) -> Iterator[Finding]:
+def sign_findings(
+    file: str, borrowed: tuple[str, ...], missing: tuple[str, ...]
+) -> Iterator[Finding]:
     """Tell of signs for which the documents' typefaces have no shape."""
     if borrowed:
         yield Finding(
             SIGN_RULE,
             Severity.ADVICE,
             Place(file),
-            f"a typeface of this computer shows {_listed(borrowed)}, which Galley's own do not have",
+            f"a typeface of this computer shows {_listed(borrowed)}, "
+            "which Galley's own do not have",
             "look at these signs in the document; another computer may show them differently.",
         )
     if missing:
@@ -48,5 +51,4 @@ def sign_findings(file: str, borrowed: tuple[str, ...], missing: tuple[str, ...]
 
 def _listed(signs: tuple[str, ...]) -> str:
     shown = ", ".join(f"'{sign}'" for sign in signs[:_MOST_SHOWN])
-    more = len(signs) - _MOST_SHOWN
-    return f"{shown} and {more} more" if more > 0 else shown
+    return f"{shown} …" if len(signs) > _MOST_SHOWN else shown

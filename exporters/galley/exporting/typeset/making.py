@@ -15,7 +15,8 @@ from galley.exporting.document.tree import plain_words, walk_nodes
 from galley.exporting.request import Exported, ExportRequest
 from galley.exporting.typeset.findings import crowded_findings, sign_findings
 from galley.exporting.typeset.setting import Sources, set_pdf, template
-from galley.exporting.typeset.source import TypstSource, spoken_formulas
+from galley.exporting.typeset.source import TypstSource
+from galley.exporting.typeset.spoken import spoken_formulas
 from galley.html.words import Words, words_for
 from galley.look import GALLEYS_LOOK, Look
 
@@ -146,7 +147,8 @@ def _figures_in_words(document: Document) -> Iterator[Node]:
     ]
     if not described:
         return
-    heading = _header(words_for(document.lang).figures_in_words)
+    words = words_for(document.lang)
+    heading = _header(words.figures_in_words)
     inside = [heading, *(_described(*pair) for pair in described)]
     yield {"t": "Div", "c": [["", ["about"], []], inside]}
 

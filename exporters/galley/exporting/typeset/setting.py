@@ -19,6 +19,8 @@ from galley.findings import EnvironmentFault
 _FONT_PACKAGES = ("font_source_serif_pro", "font_source_sans_pro")
 _INSTALL = 'install it with: pip install "galley-articles[documents]"'
 _MISSING_SIGN = re.compile(r"the text `\"(.+?)\"` could not be displayed")
+_CODE = re.compile(r"\\u\{([0-9a-f]+)\}|\\.")
+"""How typst writes a sign that has no shape, or one that stands between quotation marks."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +48,15 @@ class SetDocument:
     missing: tuple[str, ...] = ()
 
 
-class CannotSetError(Exception):
-    """typst refused a document; the message is typst's own."""
+class CannotSetError(EnvironmentFault):
+    """typst refused a document; `reason` is typst's own word on it."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(
+            f"the PDF could not be set: {(reason.strip().splitlines() or [''])[0]}",
+            "please report this with the article; its page is not concerned.",
+        )
 
 
 def set_pdf(sources: Sources, seconds_since_1970: int) -> SetDocument:
@@ -86,21 +95,18 @@ def count_pages(sources: Sources) -> int:
         return int(json.loads(compiler.query("<last-page>", field="value", one=True)))
 
 
-def draw_pages(sources: Sources, per_inch: float = 100) -> tuple[bytes, ...]:
-    """Return each page as PNG, to be looked at."""
-    with _compiler(sources, is_ours=True) as compiler:
-        drawn = compiler.compile(format="png", ppi=per_inch)
-    return tuple(drawn) if isinstance(drawn, list) else (drawn,)
-
-
 def template(name: str) -> bytes:
     """Return a template of Galley's."""
     return files("galley.exporting.typeset").joinpath(name).read_bytes()
 
 
 def _missing_signs(error: CannotSetError) -> tuple[str, ...]:
-    found = _MISSING_SIGN.findall(str(error))
+    found = (_CODE.sub(_decoded, text) for text in _MISSING_SIGN.findall(error.reason))
     return tuple(dict.fromkeys(sign for text in found for sign in text))
+
+
+def _decoded(code: re.Match[str]) -> str:
+    return chr(int(code[1], 16)) if code[1] else code[0][1:]
 
 
 def _compiled(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from galley.exporting.document.model import Document, Node, Part, classes_of
-from galley.exporting.document.tree import plain_words, rewritten, walk_nodes
+from galley.exporting.document.tree import Step, plain_words, rewritten, walk_nodes
 from galley.exporting.pandoc_files import write_pandoc
 from galley.exporting.typeset.widths import TableRoom, room_for, row_count
 
@@ -52,35 +52,31 @@ class TypstSource:
         """Return the source of blocks, as a rule of all."""
         chosen = list(self.document.blocks if blocks is None else blocks)
         self._names = _named_targets(chosen)
-        shaped = rewritten(_in_steps(rewritten(chosen, _without_details)), self._shape)
+        shaped = rewritten(_in_steps(rewritten(chosen, _for_paper)), self._shape)
         return write_pandoc(
             self.document.as_pandoc(shaped), ["--to", "typst", "--wrap=none"]
         ).decode()
 
     def _shape(self, node: Node) -> list[Node] | None:
-        match node["t"]:
-            case "Div":
-                return self._div(node)
-            case "Span":
-                return self._span(node)
-            case "Header":
-                level, (anchor, *_), words = node["c"]
-                return [{"t": "Header", "c": [level, [self._name(anchor), [], []], words]}]
-            case "Link":
-                return self._link(node)
-            case "Image":
-                return [_raw_inline(f"#inline-picture({_picture_arguments(node)});")]
-            case "Math":
-                return self._math(node)
-            case "Table":
-                return self._table(node)
-            case "DefinitionList":
-                return list(_definitions(node))
-            case "Para" | "Plain" if _is_picture(node):
-                (picture,) = node["c"]
-                return [_raw(str(picture["c"][1]).replace("#inline-", "#", 1))]
-            case _:
-                return None
+        shapes: dict[str, Step] = {
+            "DefinitionList": lambda found: list(_definitions(found)),
+            "Div": self._div,
+            "Header": self._header,
+            "Image": lambda found: [_raw_inline(f"#inline-picture({_picture_arguments(found)});")],
+            "Link": self._link,
+            "Math": self._math,
+            "Para": _picture_alone,
+            "Plain": _picture_alone,
+            "Span": self._span,
+            "Table": self._table,
+        }
+        shape = shapes.get(node["t"])
+        shaped = shape(node) if shape else None
+        return None if shaped is None else list(shaped)
+
+    def _header(self, node: Node) -> list[Node]:
+        level, (anchor, *_), words = node["c"]
+        return [{"t": "Header", "c": [level, [self._name(anchor), [], []], words]}]
 
     def _name(self, anchor: str) -> str:
         return self._names.get(anchor, "")
@@ -161,29 +157,24 @@ class TypstSource:
         ]
 
 
-def spoken_formulas(document: Document) -> dict[str, str]:
-    """Return each formula in the signs that a screen reader reads, by its TeX."""
-    found = dict.fromkeys(
-        str(node["c"][1]) for node in walk_nodes(document.blocks) if node["t"] == "Math"
-    )
-    if not found:
-        return {}
-    blocks = [
-        {"t": "Para", "c": [{"t": "Math", "c": [{"t": "InlineMath"}, tex]}]} for tex in found
-    ]
-    plain = write_pandoc(document.as_pandoc(blocks), ["--to", "plain", "--wrap=none"]).decode()
-    lines = [" ".join(part.split()) for part in plain.strip("\n").split("\n\n")]
-    if len(lines) != len(found):
-        return {}
-    return dict(zip(found, lines, strict=True))
-
-
 # ------------------------------------------------------------------ pieces
 
 
-def _without_details(node: Node) -> list[Node] | None:
-    """Leave out what the page shows on demand; `words_of_figures` has it at the end."""
-    return [] if "figure-details" in classes_of(node) else None
+def _for_paper(node: Node) -> list[Node] | None:
+    """Leave out what the page shows on demand, and let no figure be without words."""
+    if "figure-details" in classes_of(node):
+        return []
+    if node["t"] != "Figure":
+        return None
+    attributes, caption, shown = node["c"]
+
+    def in_words(inner: Node) -> list[Node] | None:
+        if inner["t"] != "Image" or inner["c"][1]:
+            return None
+        words = plain_words(caption) or "–"
+        return [{"t": "Image", "c": [inner["c"][0], [{"t": "Str", "c": words}], inner["c"][2]]}]
+
+    return [{"t": "Figure", "c": [attributes, caption, rewritten(shown, in_words)]}]
 
 
 def _called(call: str, blocks: Sequence[Node], name: str = "") -> list[Node]:
@@ -222,10 +213,13 @@ def _is_number(inline: Node) -> bool:
     )
 
 
-def _is_picture(node: Node) -> bool:
-    return len(node["c"]) == 1 and node["c"][0]["t"] == "RawInline" and str(
-        node["c"][0]["c"][1]
-    ).startswith("#inline-picture(")
+def _picture_alone(node: Node) -> list[Node] | None:
+    """Let a picture that is a paragraph by itself have the whole width."""
+    if len(node["c"]) != 1 or node["c"][0]["t"] != "RawInline":
+        return None
+    command = str(node["c"][0]["c"][1])
+    name = "#inline-picture("
+    return [_raw(command.replace(name, "#picture(", 1))] if command.startswith(name) else None
 
 
 def _picture_arguments(node: Node) -> str:
