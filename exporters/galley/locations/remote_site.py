@@ -21,9 +21,9 @@ from itertools import groupby
 from pathlib import Path
 
 from galley.findings import EnvironmentFault
-from galley.locations.headers import upload_options
 from galley.locations.listing import RemoteFile, list_files
 from galley.locations.location import Location, plain_words
+from galley.locations.uploading import remove_empty_folders, upload_file
 from galley.site.publish import PublishReport, publishing_order, publishing_rank, staying_paths
 from galley.site.published import (
     LIST_NAME,
@@ -36,9 +36,6 @@ from galley.site.published import (
 from galley.site.site_paths import OWN_PREFIX, check_paths, parents
 
 _SHOWN = 3
-# Here an upload is one step: readers find the old file or the new. Elsewhere it is renamed.
-_BUCKETS = frozenset({"abfs", "abfss", "az", "gcs", "gs", "oci", "oss", "s3", "s3a", "tos"})
-_WHOLE_UPLOADS = _BUCKETS | {"memory"}
 
 
 @dataclass(frozen=True)
@@ -207,7 +204,7 @@ def _send(staged: _Staged, there: _There, changed: Collection[str], lists: Colle
     ordered = publishing_order(changed, lists)
     for _, rank in groupby(ordered, key=lambda path: publishing_rank(path, lists)):
         there.location.for_each(
-            lambda path: _upload(staged.folder / path, there.location, path), list(rank)
+            lambda path: upload_file(staged.folder / path, there.location, path), list(rank)
         )
 
 
@@ -220,30 +217,7 @@ def _clear_way(there: _There, changed: Collection[str]) -> None:
         path for path in ours if path in folders or any(parent in pages for parent in parents(path))
     ]
     _remove(there.location, in_way)
-    _remove_folders(there.location, {parent for path in in_way for parent in parents(path)})
-
-
-def _remove_folders(location: Location, folders: Iterable[str]) -> None:
-    """Remove folders that hold nothing any more; buckets have none."""
-    if location.address.protocol in _BUCKETS:
-        return
-    for folder in sorted(folders, reverse=True):
-        # One that still holds something refuses, in words that differ from server to server.
-        with suppress(Exception):
-            location.filesystem.rmdir(location.at(folder))
-
-
-def _upload(local: Path, location: Location, path: str) -> None:
-    filesystem, protocol = location.filesystem, location.address.protocol
-    target = location.at(path)
-    with plain_words(location.address.joined(path), "written"):
-        if protocol in _WHOLE_UPLOADS:
-            filesystem.put_file(str(local), target, **upload_options(protocol, path))
-            return
-        beside = f"{posixpath.dirname(target)}/{OWN_PREFIX}new-{digest_of(path.encode())[:16]}"
-        filesystem.makedirs(posixpath.dirname(target), exist_ok=True)
-        filesystem.put_file(str(local), beside)
-        filesystem.mv(beside, target)
+    remove_empty_folders(there.location, {parent for path in in_way for parent in parents(path)})
 
 
 def _remove(location: Location, paths: Iterable[str]) -> None:
@@ -264,7 +238,7 @@ def _write_list(location: Location, published: PublishedList) -> None:
     with tempfile.TemporaryDirectory(prefix="galley-") as folder:
         local = Path(folder) / LIST_NAME
         local.write_bytes(render_published(published))
-        _upload(local, location, LIST_NAME)
+        upload_file(local, location, LIST_NAME)
 
 
 def _refuse_other_build(location: Location, intent: PublishedList) -> None:

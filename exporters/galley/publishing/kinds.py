@@ -46,6 +46,11 @@ def _is_git(spec: TargetSpec) -> bool:
     return bool(spec.branch) or is_repository or spec.to.startswith("git+")
 
 
+def _is_store(spec: TargetSpec) -> bool:
+    """Tell whether fsspec may reach it; on the web it only reads."""
+    return is_address(spec.to) and not _protocols("http", "https")(spec)
+
+
 def _is_folder(spec: TargetSpec) -> bool:
     return not is_address(spec.to)
 
@@ -54,6 +59,7 @@ KINDS = (
     Kind("git", _is_git, "galley.publishing.git_branch"),
     Kind("sftp", _protocols("sftp", "ssh"), "galley.publishing.sftp"),
     Kind("zip", _is_zip, "galley.publishing.archive"),
+    Kind("bucket", _is_store, "galley.publishing.bucket"),
     Kind("folder", _is_folder, "galley.publishing.folder"),
 )
 """In the order in which they are asked."""

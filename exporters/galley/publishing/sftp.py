@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from galley.findings import EnvironmentFault
 from galley.publishing.credentials import Credentials
+from galley.publishing.remembered import remembered_of
 from galley.publishing.remote_faults import Patience
 from galley.publishing.server_address import ServerAddress, parse_server_address
 from galley.publishing.sftp_files import BESIDE, SftpFiles
@@ -71,17 +72,20 @@ class SftpPlace:
     def __init__(self, session: SftpSession, root: str) -> None:
         self._session = session
         self._files = SftpFiles(root, session.address.words)
+        self._remembered = remembered_of(session.address.words)
 
     def files(self) -> Mapping[str, int]:
         """Return every file below the folder, and remove what a killed publish has left behind."""
         found = self._session.do(self._files.look)
         left = [path for path in found if posixpath.basename(path).startswith(BESIDE)]
         self.remove(left)
-        return {path: size for path, size in sorted(found.items()) if path not in set(left)}
+        found = {path: file for path, file in sorted(found.items()) if path not in set(left)}
+        self._remembered.note_listed({path: file.mark for path, file in found.items()})
+        return {path: file.size for path, file in found.items()}
 
-    def digest(self, path: str) -> str:  # noqa: ARG002 - SFTP tells of none
-        """Return nothing: only fetching a file would tell."""
-        return ""
+    def digest(self, path: str) -> str:
+        """Return the digest of what was sent, if it has not changed since."""
+        return self._remembered.digest(path)
 
     def read(self, path: str) -> bytes | None:
         """Return the content of a file; None where there is none."""
@@ -97,6 +101,8 @@ class SftpPlace:
             await self._files.send(client, rest, files, done)
 
         self._session.do(send_rest)
+        for path in files:
+            self._remembered.note_sent(path, files[path])
 
     def remove(self, paths: Sequence[str]) -> None:
         """Remove files, and folders that are empty then."""

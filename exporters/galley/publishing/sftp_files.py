@@ -12,11 +12,12 @@ from collections.abc import Coroutine, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from galley.locations.listing import RemoteFile
 from galley.publishing.remote_faults import in_other_words, no_room, not_allowed
 from galley.site.site_paths import OWN_PREFIX, parents
 
 if TYPE_CHECKING:
-    from asyncssh import SFTPClient
+    from asyncssh import SFTPAttrs, SFTPClient
 
 BESIDE = f"{OWN_PREFIX}new-"
 """How the names of files begin that are not whole yet."""
@@ -38,11 +39,11 @@ class SftpFiles:
         self._root, self._words = root, words
         self._folders: set[str] = set()
 
-    async def look(self, client: SFTPClient) -> dict[str, int]:
-        """Return path → size of every file; nothing where the folder is not there."""
+    async def look(self, client: SFTPClient) -> dict[str, RemoteFile]:
+        """Return path → every file; nothing where the folder is not there."""
         from asyncssh import SFTPNoSuchFile, SFTPNoSuchPath
 
-        found: dict[str, int] = {}
+        found: dict[str, RemoteFile] = {}
         try:
             level = await self._look_into(client, "", found)
         except (SFTPNoSuchFile, SFTPNoSuchPath):
@@ -93,7 +94,9 @@ class SftpFiles:
     def _at(self, path: str) -> str:
         return posixpath.join(self._root, path) if path else self._root
 
-    async def _look_into(self, client: SFTPClient, folder: str, found: dict[str, int]) -> list[str]:
+    async def _look_into(
+        self, client: SFTPClient, folder: str, found: dict[str, RemoteFile]
+    ) -> list[str]:
         """Note the files of a folder, and return the folders in it."""
         from asyncssh import FILEXFER_TYPE_DIRECTORY
 
@@ -107,7 +110,7 @@ class SftpFiles:
                 if entry.attrs.type == FILEXFER_TYPE_DIRECTORY:
                     folders.append(path)
                 else:
-                    found[path] = entry.attrs.size or 0
+                    found[path] = _file(entry.attrs)
         return folders
 
     async def _make_folders(self, client: SFTPClient, paths: Iterable[str]) -> None:
@@ -182,6 +185,11 @@ class SftpFiles:
             raise not_allowed(place) from None
         except asyncssh.SFTPError as error:
             raise in_other_words(place, error.reason) from None
+
+
+def _file(attrs: SFTPAttrs) -> RemoteFile:
+    size = attrs.size or 0
+    return RemoteFile(size, f"{size} {attrs.mtime}" if attrs.mtime is not None else "")
 
 
 async def _put_in_place(client: SFTPClient, beside: str, target: str) -> None:
