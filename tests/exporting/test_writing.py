@@ -1,5 +1,6 @@
 """Writing exports: what earlier exports wrote is replaced, everything else is left alone."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,13 @@ def test_a_first_export_writes_all_its_files(tmp_path: Path) -> None:
 
     assert done == Written(written=("a/body.html", "a/files/x.png"))
     assert lying_in(tmp_path) == {"a/body.html": b"1", "a/files/x.png": b"2"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_a_server_may_read_what_was_written(tmp_path: Path) -> None:
+    export(tmp_path, "bundle a", {"a/body.html": b"1"})
+
+    assert (tmp_path / "a" / "body.html").stat().st_mode & 0o777 == 0o644
 
 
 def test_the_next_one_replaces_and_removes_what_the_first_wrote(tmp_path: Path) -> None:

@@ -88,10 +88,15 @@ class ExportRequest:
         The slug's folders stay folders. No slug, edition or language has a dot, so that two
         exports never have one name.
         """
-        article, default = self.article, self.workspace.config.language
-        edition = "" if self.item.is_first_edition else article.edition
-        lang = "" if article.lang == default else article.lang
-        return ".".join(filter(None, (article.slug, edition, lang)))
+        return export_name(self.item, self.workspace.config.language)
+
+
+def export_name(item: SiteArticle, default_language: str) -> str:
+    """Return what the exported files of a page are named after."""
+    article = item.article
+    edition = "" if item.is_first_edition else article.edition
+    lang = "" if article.lang == default_language else article.lang
+    return ".".join(filter(None, (article.slug, edition, lang)))
 
 
 @dataclass(frozen=True)

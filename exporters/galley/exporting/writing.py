@@ -21,6 +21,9 @@ _SCHEMA = 1
 _BEFORE = "before"
 """Stands for the export that is just being replaced; found only where that was cut short."""
 
+# A file that was written beside its place first is the writer's own; a server is somebody else.
+_FOR_ALL = 0o644
+
 Digests = Mapping[str, str]
 """Path inside the folder → digest of what was written there."""
 
@@ -103,6 +106,7 @@ def write_export(
         _write_list(folder.with_export(_BEFORE, before).with_export(export, new))
         for path in written:
             write_whole(folder.path / path, files[path])
+            (folder.path / path).chmod(_FOR_ALL)
         for path in stale:
             _remove(folder.path, path)
         folder = folder.with_export(export, new).without(_BEFORE)

@@ -23,9 +23,14 @@ def bare_png(data: bytes) -> bytes | None:
 
 
 def png_width(data: bytes) -> int:
-    """Return the width of a whole PNG in pixels; its first chunk says it."""
-    (width,) = struct.unpack_from(">I", data, len(_SIGNATURE) + 8)
-    return int(width)
+    """Return the width of a whole PNG in pixels."""
+    return png_size(data)[0]
+
+
+def png_size(data: bytes) -> tuple[int, int]:
+    """Return width and height of a whole PNG in pixels; its first chunk says them."""
+    width, height = struct.unpack_from(">II", data, len(_SIGNATURE) + 8)
+    return int(width), int(height)
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:

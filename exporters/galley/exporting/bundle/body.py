@@ -3,44 +3,87 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from galley.exporting.bundle.addresses import BundleAddresses
+from galley.exporting.bundle.pictures import FigurePictures
 from galley.exporting.bundle.rendering import RenderedBundle
+from galley.exporting.bundle.scoping import renamed_families
+from galley.exporting.bundle.style import BundleStyle
 from galley.exporting.request import BODY_LEVEL
 from galley.html.environment import make_environment, own_templates
 
 _TEMPLATE = "bundle/body.html.j2"
+_PICTURES = "bundle/pictures.html.j2"
+# A word that opens what it means, as `galley.html.explaining` marks it.
+_OPENING = re.compile(
+    r'<label class="cite term"><(?P<tag>a|span)\b[^>]*>(?P<shown>.*?)</(?P=tag)>'
+    r"<button\b[^>]*></button></label>"
+)
+_HEADING_LINK = re.compile(r'\s*<a class="heading-anchor"[^>]*>.*?</a>')
+# WordPress makes a paragraph of each.
+_BLANK_LINES = re.compile(r"\n\s*\n")
 _HEADING = re.compile(r"<(?P<end>/?)h(?P<level>[1-6])(?=[\s>])")
 _DEEPEST = 6
 _VARIABLE = re.compile(r"var\(\s*--(?!galley-)")
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 
 
-def render_body(rendered: RenderedBundle, addresses: BundleAddresses, level: int) -> str:
+def render_body(
+    rendered: RenderedBundle, addresses: BundleAddresses, style: BundleStyle, level: int
+) -> str:
     """Return the HTML; its headings begin at `level`."""
     look = rendered.page.look
     with own_templates(look):
         template = make_environment(look).get_template(_TEMPLATE)
         html = template.render(page=rendered.page, article=rendered.context)
     led = addresses.led_html(html.lstrip("\r\n"))
-    return with_own_variables(with_headings_from(led, level))
+    return with_own_names(with_headings_from(led, level), style)
 
 
-def with_headings_from(html: str, level: int) -> str:
-    """Return HTML whose headings begin at a level; each says which it is among our own.
+def render_pictures(
+    rendered: RenderedBundle,
+    addresses: BundleAddresses,
+    pictures: Mapping[str, FigurePictures],
+    level: int,
+) -> str:
+    """Return the HTML for systems that strip drawings, scripts and styles.
+
+    Its links to other pages are whole addresses, since nobody knows where it will stand.
+    """
+    look = rendered.page.look
+    with own_templates(look):
+        template = make_environment(look).get_template(_PICTURES)
+        html = template.render(page=rendered.page, article=rendered.plain, pictures=pictures)
+    plain = _HEADING_LINK.sub("", _OPENING.sub(r"\g<shown>", html.strip()))
+    led = addresses.led_html(f"{plain}\n", addresses.absolute)
+    return _BLANK_LINES.sub("\n", with_headings_from(led, level, is_marked=False))
+
+
+def with_headings_from(html: str, level: int, *, is_marked: bool = True) -> str:
+    """Return HTML whose headings begin at a level; marked, each says which it is among our own.
 
     Below the sixth level there is none, so what would be deeper stays there.
     """
 
     def moved(match: re.Match[str]) -> str:
         own = int(match["level"])
-        tag = f"h{min(_DEEPEST, max(1, own + level - BODY_LEVEL))}"
-        mark = "" if match["end"] else f' data-level="{own}"'
+        tag = f"h{moved_level(own, level)}"
+        mark = "" if match["end"] or not is_marked else f' data-level="{own}"'
         return f"<{match['end']}{tag}{mark}"
 
     return _HEADING.sub(moved, html)
 
 
-def with_own_variables(html: str) -> str:
-    """Return HTML whose drawings ask for colours by names that no host has."""
-    return _TAG.sub(lambda tag: _VARIABLE.sub("var(--galley-", tag[0]), html)
+def moved_level(own: int, first: int) -> int:
+    """Return what a heading of the article's own page is where the body begins at `first`."""
+    return min(_DEEPEST, max(1, own + first - BODY_LEVEL))
+
+
+def with_own_names(html: str, style: BundleStyle) -> str:
+    """Return HTML whose drawings ask for colours and faces by names that no host has."""
+
+    def renamed(tag: re.Match[str]) -> str:
+        return renamed_families(_VARIABLE.sub("var(--galley-", tag[0]), style.families)
+
+    return _TAG.sub(renamed, html)
