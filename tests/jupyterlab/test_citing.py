@@ -9,10 +9,10 @@ import pytest
 
 from galley.article.bibliography import parse_bibliography
 from galley.article.bibliography_entry import BibliographyEntry
+from galley.citing.keys import propose_key, why_not_key
+from galley.citing.pasted import Pasted, find_number, read_pasted
 from galley.jupyterlab.citing.candidates import find_same, remarks_on
-from galley.jupyterlab.citing.keys import propose_key, why_not_key
 from galley.jupyterlab.citing.listing import cite, works_to_choose
-from galley.jupyterlab.citing.pasted import Pasted, find_number, read_pasted
 from galley.jupyterlab.citing.runs import runs_of
 from galley.jupyterlab.citing.shelves import Shelves
 

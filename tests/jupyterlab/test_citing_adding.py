@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from galley.article.bibliography import NoticeKind, parse_bibliography
+from galley.citing.adding import add_works
+from galley.citing.pasted import PastedWork, read_pasted
 from galley.findings import UsageError
 from galley.html.pandoc import Pandoc
-from galley.jupyterlab.citing.adding import add_works
-from galley.jupyterlab.citing.pasted import PastedWork, read_pasted
 
 pytestmark = pytest.mark.kernel
 

@@ -8,17 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from galley.article.model import Citation, CitationCluster
+from galley.citing.adding import add_works
+from galley.citing.keys import propose_key, why_not_key
+from galley.citing.pasted import Pasted, PastedWork, find_number, read_pasted
 from galley.findings import Finding, Place, UsageError
 from galley.html.pandoc import Pandoc
 from galley.html.pandoc_types import PandocRequest
-from galley.jupyterlab.citing.adding import add_works
 from galley.jupyterlab.citing.candidates import find_same, remarks_on
-from galley.jupyterlab.citing.keys import propose_key, why_not_key
 from galley.jupyterlab.citing.listing import cite
 from galley.jupyterlab.citing.looking_up import MakeClient, look_up, make_client
-from galley.jupyterlab.citing.pasted import Pasted, PastedWork, find_number, read_pasted
 from galley.jupyterlab.citing.runs import Run, runs_of
 from galley.jupyterlab.citing.shelves import Shelf, Shelves
+from galley.jupyterlab.keeping import keep_before
+from galley.kept_copies import Reason
 
 MOST_AT_ONCE = 50
 """Works in one paste; whoever has more puts the file into the folder."""
@@ -96,6 +98,7 @@ class CitingDesk:
             if not works:
                 raise UsageError("there is no work to add", _PASTE)
             self._refuse_outside(shelf)
+            keep_before(shelf.path, Reason.CITING)
             add_works(shelf.path, works, self._pandoc.convert)
         keys = [work.entry.key for work in works]
         return {"file": shelf.path.name, "keys": keys, "cites": [cite(key) for key in keys]}

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from galley.citing.pasted import Number, PastedWork, work_of_csl
 from galley.config import CheckSettings
 from galley.findings import Finding, UsageError
-from galley.jupyterlab.citing.pasted import Number, PastedWork, work_of_csl
 from galley.user_cache import user_cache_folder
 
 if TYPE_CHECKING:

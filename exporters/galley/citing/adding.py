@@ -12,14 +12,12 @@ from galley.article.bibliography_entry import BibliographyEntry
 from galley.article.bibliography_notice import NoticeKind
 from galley.article.bibliography_ris import looks_like_ris
 from galley.article.model import Citation, CitationCluster
+from galley.citing.pasted import PastedWork
+from galley.citing.titles import with_own_case
 from galley.disk import write_whole
 from galley.findings import Place, UsageError
 from galley.html.pandoc_types import PandocRequest, PandocResult
 from galley.html.reference_files import reference_files
-from galley.jupyterlab.citing.pasted import PastedWork
-from galley.jupyterlab.citing.titles import with_own_case
-from galley.jupyterlab.keeping import keep_before
-from galley.kept_copies import Reason
 
 Convert = Callable[[PandocRequest], PandocResult]
 
@@ -44,14 +42,13 @@ def add_works(path: Path, works: Sequence[PastedWork], convert: Convert) -> None
         If it cannot be written.
     """
     # What a link leads to is rewritten, not the link.
-    named, path = path, path.resolve()
+    path = path.resolve()
     is_new = not path.exists()
     mode = _NEW_FILE if is_new else path.stat().st_mode
     data = b"" if is_new else path.read_bytes()
     form = _form(data, path)
     for work in works:
         data = _with_work(data, form, work, path.name, convert)
-    keep_before(named, Reason.CITING)
     write_whole(path, data)
     path.chmod(mode)
 
