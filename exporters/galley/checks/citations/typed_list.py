@@ -6,42 +6,27 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from galley.checks.citations.list_patterns import (
+    APA_YEAR,
+    BEGINS,
+    BINDING,
+    BOOK,
+    BULLETS,
+    DOI,
+    ET_AL,
+    FAMILY,
+    INITIALS,
+    IS_TITLE,
+    JOINS,
+    JOURNAL,
+    NUMBER,
+    VOLUME_AND_PAGES,
+    WEB,
+    YEAR,
+)
 from galley.checks.citations.names import names_in_words
 from galley.checks.text import Passage
 from galley.findings import Place
-
-_TITLE = (
-    r"(?:references?|reference list|bibliography|literature(?: cited)?|works cited|further reading"
-    r"|daftar pustaka|daftar rujukan|daftar referensi|referensi|rujukan|kepustakaan|pustaka)"
-)
-_IS_TITLE = re.compile(rf"{_TITLE}\s*:?", re.IGNORECASE)
-_BEGINS = re.compile(rf"{_TITLE}\s*:\s*", re.IGNORECASE)
-_BULLETS = re.compile(r"(?:^|\s)[•▪◦‣●·]\s*")
-_NUMBER = re.compile(r"^\s*(?:\[\d{1,3}\]|\d{1,3}[.)])\s+")
-_YEAR = re.compile(r"(?<![\d/.\-])\(?(?P<year>(?:1[89]|20)\d{2})[a-z]?\b\)?")
-_APA_YEAR = re.compile(r"\((?P<year>(?:1[89]|20)\d{2})[a-z]?(?:,[^)]*)?\)")
-_DOI = re.compile(r"\b10\.\d{4,9}/\S+")
-_ET_AL = re.compile(r",?\s*(?:\bet\.?\s+al\b\.?|\bdkk\b\.?)", re.IGNORECASE)
-_JOINS = re.compile(r"\s*(?:;|&|\band\b|\bdan\b|,)\s*")
-_INITIALS = re.compile(r"(?:[A-Z]\.?[ -]?){1,4}")
-_FAMILY = re.compile(r"(?P<family>\w[\w’'\- ]*?)(?:\s+(?:[A-Z]\.?[ -]?){1,4})?")
-_BINDING_WORDS = "of the for on van von de der den del della di da dos la le ten ter bin al"
-_BINDING = frozenset(_BINDING_WORDS.split())
-_VOLUME_AND_PAGES = re.compile(
-    r"\b\d{1,4}\s*(?:\([^)]{1,15}\))?\s*[,:]\s*(?:pp?\.?\s*|hlm\.?\s*|hal\.?\s*)?[A-Za-z]?\d+"
-)
-_JOURNAL = re.compile(
-    r"\b(?:Journal|Jurnal|J|Annals|Ann|Annu|Archives|Arch|Acta|Bulletin|Buletin|Majalah|Berkala"
-    r"|Proceedings|Proc|Transactions|Reviews?|Rev|Medicine|Med|Medika|Lancet|BMJ|JAMA|Nature"
-    r"|Science|Cell|Neuron|Brain|Stroke|Neurology|PLoS|PLOS|Frontiers|Neurorehabil\w*)\b"
-)
-_BOOK = re.compile(
-    r"\b(?:Press|Publish(?:er|ers|ing)|Penerbit|Wiley|Springer|Elsevier|Saunders|McGraw|Erlangga"
-    r"|EGC|Penguin|Viking|edition|edisi|ed\.|eds\.|ISBN)(?=\W|$)"
-)
-_WEB = re.compile(
-    r"https?://(?!(?:dx\.)?doi\.org)|\b(?:accessed|retrieved|diakses)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -89,8 +74,8 @@ def read_typed_list(passages: Iterable[Passage]) -> TypedList:
     works: list[ListedWork] = []
     is_inside = False
     for passage in passages:
-        begins = _BEGINS.match(passage.text)
-        if _IS_TITLE.fullmatch(passage.text):
+        begins = BEGINS.match(passage.text)
+        if IS_TITLE.fullmatch(passage.text):
             is_inside = True
         elif passage.kind == "heading":
             is_inside = False
@@ -108,7 +93,7 @@ def _works(passage: Passage, begin: int) -> Iterator[ListedWork]:
         return
     links = [link for sentence in passage.sentences for link in sentence.links]
     for at, part in _parts(passage.text, begin):
-        text = _NUMBER.sub("", part).strip()
+        text = NUMBER.sub("", part).strip()
         work = _work(text, _place_at(passage, at), links) if text else None
         if work:
             yield work
@@ -116,7 +101,7 @@ def _works(passage: Passage, begin: int) -> Iterator[ListedWork]:
 
 def _parts(text: str, begin: int) -> Iterator[tuple[int, str]]:
     """Yield what stands between typed bullets, with where it begins."""
-    ends = [(bullet.start(), bullet.end()) for bullet in _BULLETS.finditer(text, begin)]
+    ends = [(bullet.start(), bullet.end()) for bullet in BULLETS.finditer(text, begin)]
     starts = [begin, *(end for _, end in ends)]
     for start, end in zip(starts, [*(start for start, _ in ends), len(text)], strict=True):
         yield start, text[start:end]
@@ -134,26 +119,26 @@ def _place_at(passage: Passage, offset: int) -> Place:
 
 
 def _work(text: str, place: Place, links: Sequence[str]) -> ListedWork | None:
-    in_front = _APA_YEAR.search(text[:300])
-    year = in_front or _YEAR.search(text)
+    in_front = APA_YEAR.search(text[:300])
+    year = in_front or YEAR.search(text)
     if year is None:
         return None
     names, rest = _parted(text, in_front)
-    authors = tuple(_families(_ET_AL.sub("", names)))
+    authors = tuple(_families(ET_AL.sub("", names)))
     if not authors:
         return None
-    doi = next((match[0] for each in (text, *links) if (match := _DOI.search(each))), "")
-    has_volume = bool(_VOLUME_AND_PAGES.search(_DOI.sub("", rest)))
+    doi = next((match[0] for each in (text, *links) if (match := DOI.search(each))), "")
+    has_volume = bool(VOLUME_AND_PAGES.search(DOI.sub("", rest)))
     container = rest.partition(". ")[2]
-    is_other = bool(_BOOK.search(rest) or _WEB.search(text))
+    is_other = bool(BOOK.search(rest) or WEB.search(text))
     return ListedWork(
         place=place,
         text=text,
         authors=authors,
         year=year["year"],
         doi=doi.rstrip(".,;)"),
-        has_et_al=bool(_ET_AL.search(names)),
-        is_article=not is_other and (has_volume or bool(_JOURNAL.search(container))),
+        has_et_al=bool(ET_AL.search(names)),
+        is_article=not is_other and (has_volume or bool(JOURNAL.search(container))),
         is_complete=has_volume,
     )
 
@@ -168,15 +153,15 @@ def _parted(text: str, year: re.Match[str] | None) -> tuple[str, str]:
 
 
 def _families(names: str) -> Iterator[str]:
-    for part in _JOINS.split(names):
+    for part in JOINS.split(names):
         name = part.strip(" .")
-        match = _FAMILY.fullmatch(name)
-        if match and not _INITIALS.fullmatch(name) and _is_family(match["family"]):
+        match = FAMILY.fullmatch(name)
+        if match and not INITIALS.fullmatch(name) and _is_family(match["family"]):
             yield match["family"]
 
 
 def _is_family(name: str) -> bool:
     """Tell whether words are a name: all with a capital, but for those that bind names."""
     return any(word[0].isupper() for word in name.split()) and all(
-        word[0].isupper() or word in _BINDING for word in name.split()
+        word[0].isupper() or word in BINDING for word in name.split()
     )
