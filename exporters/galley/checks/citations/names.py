@@ -26,7 +26,7 @@ def family(author: str) -> str:
     if comma:
         return before.strip()
     words = author.split()
-    is_person = 1 < len(words) <= _LONGEST_NAME and not _is_organisation(author)
+    is_person = 1 < len(words) <= _LONGEST_NAME and not is_organisation(author)
     return words[-1] if is_person else author.strip()
 
 
@@ -62,7 +62,8 @@ def names_in_words(authors: Sequence[str], *, has_more: bool = False) -> str:
             return f"{families[0]} et al."
 
 
-def _is_organisation(author: str) -> bool:
+def is_organisation(author: str) -> bool:
+    """Tell whether a name is that of a group rather than of a person."""
     return bool(
         re.search(
             r"\b(?:group|organi[sz]ation|committee|collaborat\w+|association|society|ministry"
