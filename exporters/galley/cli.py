@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import keyword
 import os
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from galley.speech.say import say
 
 VERBS = (
     "start",
+    "import",
     "new",
     "new-figure",
     "build",
@@ -51,7 +53,7 @@ class VerbGroup(click.Group):
         """Import the module of a verb and return its command of the same name."""
         if name not in VERBS:
             return None
-        function = name.replace("-", "_")
+        function = name.replace("-", "_") + "_" * keyword.iskeyword(name)
         command = getattr(importlib.import_module(f"galley.commands.{function}"), function)
         return command if isinstance(command, click.Command) else None
 

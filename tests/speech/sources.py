@@ -18,6 +18,10 @@ SPEAKERS = {
     "UsageError": (0, 1),
     "EnvironmentFault": (0, 1),
     "HTTPError": (1,),
+    "left_out": (0, 1),
+    "simplified": (0, 1),
+    "guessed": (0, 1),
+    "picture_missing": (0, 1),
     "wrong": (0, 1),
     "describe_fault": (1, 2),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -13,6 +14,7 @@ from galley.importing.post import Block, Post
 
 FRONT_MATTER = "front-matter"
 _LONGEST_ID = 40
+_TAGS = re.compile(r"#\|\s*tags:\s*\[?(?P<tags>[^\]\n]*)\]?\s*")
 _KERNELS: Mapping[str, Mapping[str, str]] = {
     "python": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "r": {"display_name": "R", "language": "R", "name": "ir"},
@@ -77,5 +79,16 @@ def _free_id(first: Block, taken: set[str]) -> str:
 def _cell(kind: str, name: str, source: str) -> dict[str, Any]:
     cell: dict[str, Any] = {"cell_type": kind, "id": name, "metadata": {}}
     if kind == "code":
+        source, tags = _without_tags(source)
         cell |= {"execution_count": None, "outputs": []}
+        cell["metadata"] = {"tags": tags} if tags else {}
     return cell | {"source": source.splitlines(keepends=True)}
+
+
+def _without_tags(source: str) -> tuple[str, list[str]]:
+    """Take the tags of a cell out of its options; in a notebook they have a place of their own."""
+    lines = source.split("\n")
+    found = [match for line in lines if (match := _TAGS.fullmatch(line))]
+    words = [word.strip(" \"'") for match in found for word in match["tags"].split(",")]
+    rest = [line for line in lines if not _TAGS.fullmatch(line)]
+    return "\n".join(rest), [word for word in words if word]
