@@ -16,10 +16,12 @@ from galley.console.choosing import choose_sources
 from galley.console.content_path import ContentPath
 from galley.console.progress import show_progress
 from galley.console.report_text import problems_text
+from galley.disk import write_whole
 from galley.exporting.formats import Format
 from galley.exporting.gathering import gather
 from galley.exporting.request import NO_OPTIONS, ExportOptions, ExportRequest, NotExported
 from galley.exporting.writing import ExportFolder, Written, read_folder, write_export
+from galley.site.ledger import store_of
 from galley.site.request import ArticleReport, BuildReport, BuildRequest
 from galley.speech.say import say
 from galley.workspace import ArticleSource, Workspace
@@ -60,7 +62,7 @@ def run_export(command: ExportCommand, stream: TextIO) -> int:
         )
         with closing(gathered):
             for each in gathered:
-                folder = _take(each, command.form, folder, told)
+                folder = _take(each, command.form, folder, told, store_of(request))
     problems = problems_text(BuildReport(articles=tuple(told.reports)))
     if problems:
         click.echo(f"\n{problems}\n", err=True)
@@ -93,7 +95,11 @@ def _chosen(
 
 
 def _take(
-    each: ExportRequest | NotExported, form: Format, folder: ExportFolder, told: _Told
+    each: ExportRequest | NotExported,
+    form: Format,
+    folder: ExportFolder,
+    told: _Told,
+    store: Path,
 ) -> ExportFolder:
     if isinstance(each, NotExported):
         told.reports.append(each.report)
@@ -101,6 +107,8 @@ def _take(
         return folder
     made = form.make(each)
     folder, written = write_export(folder, f"{form.name} {each.name}", made.files)
+    for path, data in made.kept.items():
+        write_whole(store / path, data)
     article = each.article
     told.made.append(written)
     told.reports.append(

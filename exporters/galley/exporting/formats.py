@@ -41,6 +41,7 @@ class Format:
 
 
 FORMATS = (
+    Format("docx", "a Word file for a colleague's comments", "galley.exporting.word.making"),
     Format(
         "bundle",
         "parts for a site of your own",

@@ -109,10 +109,13 @@ class Exported:
         Path inside the output folder, with forward slashes → content.
     findings
         What the author should know of what was lost or could not be made.
+    kept
+        Path inside the store → content that Galley needs again.
     """
 
     files: Mapping[str, bytes] = field(repr=False)
     findings: tuple[Finding, ...] = ()
+    kept: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True)

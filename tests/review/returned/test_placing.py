@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from galley.findings import Place
 from galley.jupyterlab.marked_words import marked_words
-from galley.review.returned.anchors import anchor_of, is_anchor
+from galley.review.returned.anchors import anchor_of, first_anchor, second_anchor_of
 from galley.review.returned.comments import Reply
 from galley.review.returned.keeping import Kept
 from galley.review.returned.notes import Note
@@ -32,7 +32,14 @@ def test_a_bookmark_has_a_name_that_word_keeps() -> None:
     name = anchor_of("a-very-long-id-of-a-cell-with-64-characters-in-all-0123456789-abc")
     assert len(name) <= 40
     assert name.isidentifier()
-    assert is_anchor(name)
+    assert first_anchor(name) == name
+
+
+def test_two_places_may_show_the_same_cell() -> None:
+    name = second_anchor_of("intro", 12)
+    assert len(name) <= 40
+    assert first_anchor(name) == anchor_of("intro")
+    assert first_anchor("_GoBack") == ""
 
 
 def test_the_bookmark_decides_and_the_words_find_the_line() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 
 _PREFIX = "galley_"
 _DIGITS = 20
-_ANCHOR = re.compile(rf"{_PREFIX}[0-9a-f]{{{_DIGITS}}}")
+_ANCHOR = re.compile(rf"({_PREFIX}[0-9a-f]{{{_DIGITS}}})(?:_\d{{1,4}})?")
 
 ARTICLE, LANGUAGE, EDITION, SENT = (
     "galley-article",
@@ -28,9 +28,15 @@ def anchor_of(cell: str) -> str:
     return _PREFIX + hashlib.sha256(cell.encode()).hexdigest()[:_DIGITS]
 
 
-def is_anchor(name: str) -> bool:
-    """Tell whether a bookmark is one of ours."""
-    return _ANCHOR.fullmatch(name) is not None
+def second_anchor_of(cell: str, number: int) -> str:
+    """Return a bookmark for another place that shows something of a cell."""
+    return f"{anchor_of(cell)}_{number}"
+
+
+def first_anchor(name: str) -> str:
+    """Return a cell's own bookmark for any of its bookmarks; empty for one that is not ours."""
+    found = _ANCHOR.fullmatch(name)
+    return found[1] if found else ""
 
 
 def cells_by_anchor(cells: Iterable[str]) -> Mapping[str, str]:

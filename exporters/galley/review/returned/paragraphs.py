@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
-from galley.review.returned.anchors import is_anchor
+from galley.review.returned.anchors import first_anchor
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -141,8 +141,8 @@ class _Reader:
             self._in_mark += 1
         elif tag in _ADDED | _REMOVED:
             self._start_tracked(element, "ins" if tag in _ADDED else "del")
-        elif tag == f"{W}bookmarkStart" and is_anchor(element.get(f"{W}name", "")):
-            self.bookmarks[name] = element.get(f"{W}name", "")
+        elif tag == f"{W}bookmarkStart" and (anchor := first_anchor(element.get(f"{W}name", ""))):
+            self.bookmarks[name] = anchor
         elif tag == f"{W}bookmarkEnd":
             self.bookmarks.pop(name, None)
         elif tag == f"{W}commentRangeStart":
