@@ -1,4 +1,4 @@
-"""Finding the article notebooks of a content folder."""
+"""Finding the articles of a content folder: notebooks, and texts that say that they are some."""
 
 from __future__ import annotations
 
@@ -11,8 +11,12 @@ from pathlib import Path, PurePosixPath
 
 from galley.findings import Finding, Place, Severity
 from galley.static_files import static_folder
+from galley.text_articles import TextLook, look_at_text
 
 SUFFIX = ".ipynb"
+TEXT_SUFFIXES = (".md", ".qmd")
+"""How the names of articles end that are written as text."""
+SUFFIXES = (SUFFIX, *TEXT_SUFFIXES)
 
 # Folders in which other tools put what they made; a folder with a dot is nobody's article either.
 _MACHINE_FOLDERS = frozenset({"__pycache__", "node_modules", "_build", "_site", "_book"})
@@ -32,11 +36,15 @@ class FoundNotebook:
         Its path under the content folder, as it is on disk.
     file
         Its path as the author knows it, with forward slashes and composed accents.
+    partner
+        The ``.ipynb`` of the same name beside a text: both are one article, which is read from
+        the text.
     """
 
     path: Path
     relative: PurePosixPath
     file: str
+    partner: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -66,20 +74,57 @@ def _normal(path: str) -> str:
     return f"{start}{mark}{posixpath.normpath(rest)}"
 
 
-def found_notebook(path: Path, root: Path, name: str) -> FoundNotebook:
+def found_notebook(path: Path, root: Path, name: str, partner: Path | None = None) -> FoundNotebook:
     """Return one notebook of a content folder."""
     relative = PurePosixPath(path.relative_to(root).as_posix())
-    return FoundNotebook(path, relative, shown_path(path, root, name))
+    return FoundNotebook(path, relative, shown_path(path, root, name), partner)
+
+
+def is_article_name(name: str) -> bool:
+    """Tell whether a file may be an article by its name; of a text, what it says decides."""
+    return name.lower().endswith(SUFFIXES)
+
+
+def without_suffix(name: str) -> str:
+    """Return the name of an article's file without its suffix."""
+    found = next((each for each in SUFFIXES if name.lower().endswith(each)), "")
+    return name[: len(name) - len(found)]
+
+
+def is_text_name(name: str) -> bool:
+    """Tell whether a file is text, and no notebook, by its name."""
+    return name.lower().endswith(TEXT_SUFFIXES)
+
+
+def with_partner(path: Path) -> Path | None:
+    """Return the notebook that is one article with a text; None where there is none."""
+    if not is_text_name(path.name):
+        return None
+    partner = path.with_suffix(SUFFIX)
+    return partner if partner.is_file() else None
 
 
 def find_notebooks(root: Path, name: str) -> tuple[tuple[FoundNotebook, ...], tuple[Finding, ...]]:
-    """Find the notebooks of a folder, in the order of their names, and what is left out."""
-    paths = [path for path in _walk(root) if path.suffix.lower() == SUFFIX]
-    findings = [finding for path in paths if (finding := _left_out(path, root, name))]
+    """Find the articles of a folder, in the order of their names, and what is left out."""
+    paths = [path for path in _walk(root) if path.name.lower().endswith(SUFFIXES)]
+    looks = {path: look_at_text(path) for path in paths if is_text_name(path.name)}
+    findings = [
+        finding for path in paths if (finding := _left_out(path, root, name, looks.get(path)))
+    ]
     left_out = {finding.place.file for finding in findings}
-    notebooks = (found_notebook(path, root, name) for path in paths)
-    kept = tuple(found for found in notebooks if found.file not in left_out)
-    return kept, tuple(findings)
+    paths = [
+        path
+        for path in paths
+        if (path not in looks or looks[path].is_article)
+        and shown_path(path, root, name) not in left_out
+    ]
+    partners = {path: partner for path in paths if (partner := with_partner(path)) in paths}
+    notebooks = (
+        found_notebook(path, root, name, partners.get(path))
+        for path in paths
+        if path not in partners.values()
+    )
+    return tuple(notebooks), tuple(findings)
 
 
 def _walk(root: Path) -> Iterator[Path]:
@@ -99,8 +144,10 @@ def _is_searched(folder: Path) -> bool:
     return not is_hidden and not any((folder / mark).is_file() for mark in marks)
 
 
-def _left_out(path: Path, root: Path, name: str) -> Finding | None:
+def _left_out(path: Path, root: Path, name: str, look: TextLook | None) -> Finding | None:
     place = Place(shown_path(path, root, name))
+    if look is not None:
+        return _left_out_text(path, root, place, look)
     if path.name.startswith("_"):
         return Finding(
             "notebook-left-out",
@@ -128,16 +175,42 @@ def _left_out(path: Path, root: Path, name: str) -> Finding | None:
     return None
 
 
+def _left_out_text(path: Path, root: Path, place: Place, look: TextLook) -> Finding | None:
+    """Say why a text is left out, where its author may not know; most texts are no articles."""
+    if look.is_article and not path.resolve().is_relative_to(root.resolve()):
+        return Finding(
+            "notebook-left-out",
+            Severity.WARNING,
+            place,
+            "the text is left out, because it is a link to a file outside the content folder",
+            "Copy it into the content folder.",
+        )
+    if not look.is_unclear:
+        return None
+    return Finding(
+        "notebook-left-out",
+        Severity.ADVICE,
+        place,
+        "the text is left out, because it has no title in front matter",
+        "To publish it, begin it with a line --- then title: and its title, then a line ---.",
+    )
+
+
 def pair_translations(
     notebooks: Iterable[FoundNotebook], languages: Collection[str]
 ) -> Mapping[PurePosixPath, TranslationPair]:
-    """Find the translations: ``x.id.ipynb`` where ``id`` is a language and ``x.ipynb`` is there."""
+    """Find the translations: ``x.id.ipynb`` where ``id`` is a language and ``x.ipynb`` is there.
+
+    A text may translate a notebook, and the other way round.
+    """
     paths = {found.relative for found in notebooks}
+    by_stem = {path.with_suffix(""): path for path in sorted(paths, reverse=True)}
     spelled = {language.lower(): language for language in languages}
     pairs = {}
     for path in paths:
-        original, code = split_language(path)
-        if code.lower() in spelled and original in paths:
+        named, code = split_language(path)
+        original = named if named in paths else by_stem.get(named.with_suffix(""))
+        if code.lower() in spelled and original is not None:
             pairs[path] = TranslationPair(original, spelled[code.lower()])
     return pairs
 

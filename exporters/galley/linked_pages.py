@@ -66,14 +66,19 @@ def linked_pages(
     return LinkedPages(
         paths=frozenset(path for each in (*published, *failed) for path in _paths(each, config)),
         notebooks=frozenset(path.resolve() for path in (*_files(known), *_files(failed))),
-        drafts=frozenset(each.path.resolve() for each in known if each.front_matter.draft),
+        drafts=frozenset(
+            path.resolve() for path in _files(each for each in known if each.front_matter.draft)
+        ),
         languages=frozenset(config.languages),
         is_whole=is_whole,
     )
 
 
 def _files(sources: Iterable[ArticleSource | BrokenSource]) -> Iterator[Path]:
-    return (source.path for source in sources)
+    for source in sources:
+        yield source.path
+        if isinstance(source, ArticleSource) and source.partner is not None:
+            yield source.partner
 
 
 def _paths(source: ArticleSource | BrokenSource, config: SiteConfig) -> Iterator[str]:

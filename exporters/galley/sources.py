@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -18,14 +18,20 @@ from galley.article.front_matter import (
     parse_front_matter,
     split_front_matter,
 )
-from galley.article.notebook import decode_notebook, parse_notebook_with_findings, read_bytes
+from galley.article.notebook import (
+    ParsedNotebook,
+    decode_notebook,
+    parse_notebook_with_findings,
+    read_bytes,
+)
 from galley.article.title import find_title
 from galley.article.yaml_text import YamlText, parse_yaml
 from galley.config import SiteConfig
-from galley.discovery import FoundNotebook, TranslationPair
+from galley.discovery import FoundNotebook, TranslationPair, is_text_name
 from galley.findings import Finding, Place, Severity, did_you_mean
 from galley.mishaps import findings_of
 from galley.slugs import slug_from_path, why_refused
+from galley.text_pairs import refuse_difference
 from galley.validation import Loc
 
 
@@ -52,6 +58,10 @@ class ArticleSource:
         Whether the notebook has front matter at all; without it nobody is asked for a date.
     front_matter_cell, front_matter_text
         The cell that holds the front matter, and its text, with lines numbered as in the cell.
+    lines
+        Of an article that is written as text: cell id → line of the file at which it begins.
+    partner
+        The notebook of the same name that is the same article.
     """
 
     path: Path
@@ -67,6 +77,8 @@ class ArticleSource:
     has_front_matter: bool = True
     front_matter_cell: str | None = None
     front_matter_text: str = ""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    partner: Path | None = None
 
     def field_place(self, path: Loc) -> Place:
         """Return where a field of the front matter stands, or the cell where it could stand."""
@@ -138,14 +150,32 @@ def read_source(
     split: SplitFrontMatter | None = None
     try:
         data = read_bytes(found.path, found.file) if unsaved is None else unsaved
-        parsed = parse_notebook_with_findings(decode_notebook(data, found.file), found.file)
+        is_text = is_text_name(found.file) and unsaved is None
+        parsed, lines = _parse_text(data, found) if is_text else (_parse(data, found.file), {})
         split = split_front_matter(parsed.notebook)
         front_matter, findings = _front_matter(split, found, facts.config)
-        source = _article_source(found, facts, split, front_matter, data)
+        source = replace(_article_source(found, facts, split, front_matter, data), lines=lines)
         noticed = (*parsed.findings, *findings, *_field_findings(source, split, facts))
     except Exception as error:  # noqa: BLE001 - one article never stops the others
         return _broken(found, facts, split, findings_of(error, found.file))
     return _accept(source, noticed, facts)
+
+
+def _parse(data: bytes, file: str) -> ParsedNotebook:
+    return parse_notebook_with_findings(decode_notebook(data, file), file)
+
+
+def _parse_text(data: bytes, found: FoundNotebook) -> tuple[ParsedNotebook, Mapping[str, int]]:
+    """Parse a text; what a notebook beside it was saved with stands in for outputs."""
+    # Late: a site of notebooks alone does not pay for it.
+    from galley.article.text_notebook import parse_text_notebook, with_outputs_of
+
+    text = parse_text_notebook(decode_notebook(data, found.file), found.file)
+    if found.partner is None:
+        return ParsedNotebook(text.notebook), text.lines
+    beside = _parse(read_bytes(found.partner, found.file), found.partner.name)
+    refuse_difference(found, text, beside.notebook)
+    return ParsedNotebook(with_outputs_of(text.notebook, beside.notebook)), text.lines
 
 
 def _front_matter(
@@ -153,7 +183,12 @@ def _front_matter(
 ) -> tuple[FrontMatter, tuple[Finding, ...]]:
     if split.text is None:
         return FrontMatter(), ()
-    return parse_front_matter(split.text, Place(found.file, split.cell_id), config.authors)
+    text = split.text
+    if is_text_name(found.file):
+        from galley.article.text_notebook import without_kernel_fields
+
+        text = without_kernel_fields(text)
+    return parse_front_matter(text, Place(found.file, split.cell_id), config.authors)
 
 
 def _article_source(
@@ -173,11 +208,17 @@ def _article_source(
         notebook=split.notebook,
         title=find_title(front_matter, split.notebook, found.file),
         translation_of=_original_slug(pair, facts) if pair else None,
-        digest=hashlib.sha256(data).hexdigest(),
+        digest=_digest(data, found),
         has_front_matter=_has_front_matter(split, front_matter),
         front_matter_cell=split.cell_id,
         front_matter_text=split.text or "",
+        partner=found.partner,
     )
+
+
+def _digest(data: bytes, found: FoundNotebook) -> str:
+    beside = read_bytes(found.partner, found.file) if found.partner else b""
+    return hashlib.sha256(data + beside).hexdigest()
 
 
 def _has_front_matter(split: SplitFrontMatter, front_matter: FrontMatter) -> bool:

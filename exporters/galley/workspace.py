@@ -15,12 +15,16 @@ from galley.colours.checking import check_colours
 from galley.config import CONFIG_FILE, SiteConfig, field_line, read_config, read_site_config
 from galley.discovery import (
     SUFFIX,
+    SUFFIXES,
     FoundNotebook,
     TranslationPair,
     find_notebooks,
     found_notebook,
+    is_article_name,
+    is_text_name,
     pair_translations,
     shown_path,
+    with_partner,
 )
 from galley.findings import ContentError, Finding, Place, Severity, UsageError
 from galley.glossary import GLOSSARY_FILE, Glossary, parse_glossary
@@ -179,8 +183,10 @@ def with_unsaved(workspace: Workspace, path: Path, data: bytes) -> Workspace:
         What would be in the file if it were saved now.
     """
     found = found_notebook(path, workspace.root, workspace.name)
-    sources = [source for source in workspace.sources if source.path != path]
-    broken = [source for source in workspace.broken if source.path != path]
+    # Of a pair, the one that is open stands for both.
+    pair = {path, *(path.with_suffix(suffix) for suffix in SUFFIXES if _is_pair(path, suffix))}
+    sources = [source for source in workspace.sources if source.path not in pair]
+    broken = [source for source in workspace.broken if source.path not in pair]
     paths = [*(each.path for each in sources), *(each.path for each in broken)]
     known = [found_notebook(each, workspace.root, workspace.name) for each in paths]
     pairs = pair_translations([*known, found], workspace.config.languages)
@@ -195,6 +201,10 @@ def with_unsaved(workspace: Workspace, path: Path, data: bytes) -> Workspace:
         [*sources, *broken, read_source(found, facts, data)], workspace.config
     )
     return replace(workspace, sources=whole, broken=clashing, selected=frozenset({found.file}))
+
+
+def _is_pair(path: Path, suffix: str) -> bool:
+    return is_text_name(path.name) != (suffix != SUFFIX)
 
 
 def read_works_for(notebook: Path) -> tuple[Path | None, Bibliography]:
@@ -233,9 +243,10 @@ def _find_scope(content: Path, name: str) -> _Scope:
         return _Scope(root, name, notebooks, (*findings, *empty))
     if not content.is_file():
         raise UsageError(f"there is no folder or notebook '{name}'", "check the name")
-    if content.suffix.lower() != SUFFIX:
+    if not is_article_name(content.name):
         raise UsageError(
-            f"'{name}' is not a notebook", "give a content folder, or a file that ends in .ipynb"
+            f"'{name}' is not a notebook",
+            "give a content folder, or a file that ends in .ipynb, .md or .qmd",
         )
     return _scope_of_notebook(content, name)
 
@@ -256,15 +267,20 @@ def _scope_of_notebook(content: Path, name: str) -> _Scope:
     root = find_root(path)
     if root is None:
         folder_name = posixpath.dirname(name)
-        found = found_notebook(path, path.parent, folder_name)
+        found = _found_pair(path, path.parent, folder_name)
         return _Scope(path.parent, folder_name, (found,), (), frozenset({found.file}))
     root_name = shown_path(root, path.parent, posixpath.dirname(name))
-    found = found_notebook(path, root, root_name)
     notebooks, findings = find_notebooks(root, root_name)
+    of_pair = (other for other in notebooks if other.partner == path)
+    found = next(of_pair, None) or _found_pair(path, root, root_name)
     others = (other for other in notebooks if other.relative != found.relative)
     ordered = tuple(sorted((*others, found), key=lambda other: other.file))
     kept = tuple(finding for finding in findings if finding.place.file != found.file)
     return _Scope(root, root_name, ordered, kept, frozenset({found.file}))
+
+
+def _found_pair(path: Path, root: Path, name: str) -> FoundNotebook:
+    return found_notebook(path, root, name, with_partner(path))
 
 
 def _read_sources(

@@ -47,7 +47,8 @@ def test_another_kind_of_file_is_a_usage_error(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as raised:
         resolve_content("a.docx", tmp_path)
     assert str(raised.value) == (
-        "'a.docx' is not a notebook\n  Fix: give a content folder, or a file that ends in .ipynb"
+        "'a.docx' is not a notebook\n"
+        "  Fix: give a content folder, or a file that ends in .ipynb, .md or .qmd"
     )
 
 

@@ -403,7 +403,7 @@ def test_a_pandoc_that_does_not_work_is_said(builds, blog, without_pandoc, scrip
         (
             ["build", "blog/references.bib"],
             "'blog/references.bib' is not a notebook\n"
-            "  Fix: give a content folder, or a file that ends in .ipynb\n",
+            "  Fix: give a content folder, or a file that ends in .ipynb, .md or .qmd\n",
         ),
         (
             ["build", "blog", "-p", "nme", "3"],

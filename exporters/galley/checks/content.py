@@ -33,7 +33,7 @@ from galley.content_files import (
     is_machine_path,
 )
 from galley.dictionaries import Speller, read_speller
-from galley.discovery import SUFFIX
+from galley.discovery import SUFFIX, SUFFIXES, is_article_name, without_suffix
 from galley.findings import Finding
 from galley.workspace import ArticleSource, Workspace
 
@@ -160,13 +160,18 @@ def check_context(
             return False
         if is_elsewhere(address) or not bare_path(address):
             return True
-        path = find(address)
-        is_given = path is not None and path.suffix.lower() in _GIVEN_TO_READERS
+        path = _find_article(address, find)
+        is_given = path is not None and (
+            path.suffix.lower() in _GIVEN_TO_READERS or path in workspace.linked_pages.notebooks
+        )
         return is_given or bool(page_at(unquote(bare_path(address))))
 
     def is_unpublished(address: str) -> bool:
-        path = find(address) if bare_path(address).lower().endswith(SUFFIX) else None
-        return path is not None and workspace.linked_pages.is_unpublished(path)
+        path = _find_article(address, find) if is_article_name(bare_path(address)) else None
+        pages = workspace.linked_pages
+        # Of texts, most were never meant to have a page.
+        is_known = path is not None and (path.suffix.lower() == SUFFIX or path in pages.notebooks)
+        return path is not None and is_known and pages.is_unpublished(path)
 
     return CheckContext(
         known_keys=keys,
@@ -186,6 +191,15 @@ def check_context(
         disclaimer=workspace.config.in_language(article.lang).disclaimer,
         field_place=source.field_place,
     )
+
+
+def _find_article(address: str, find: FindFile) -> Path | None:
+    """Find the file, or the article that was a notebook once and is a text now."""
+    path, written = find(address), bare_path(address)
+    if path is not None or not is_article_name(written):
+        return path
+    others = (find(f"{without_suffix(written)}{suffix}") for suffix in SUFFIXES)
+    return next((other for other in others if other), None)
 
 
 def _exceptions(

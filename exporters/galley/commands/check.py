@@ -92,21 +92,21 @@ def _render(checked: Checked, form: str, command: str, *, shows_all: bool) -> st
     if form == "json":
         from galley.console.findings_json import findings_json
 
-        return findings_json(checked.findings)
+        return findings_json(checked.told)
     if form == "text":
         from galley.console.check_text import CheckText
 
         text = CheckText(shows_all=shows_all, command=command, cells=checked.cells)
-        return f"{text.render(checked.findings)}\n"
+        return f"{text.render(checked.told)}\n"
     from galley.console.file_lines import FileLines
 
     lines = FileLines(checked.paths)
     if form == "github":
         from galley.console.findings_github import findings_github
 
-        return findings_github(checked.findings, lines)
+        return findings_github(checked.told, lines)
     from importlib.metadata import version
 
     from galley.console.findings_sarif import findings_sarif
 
-    return findings_sarif(checked.findings, lines, version("galley-articles"))
+    return findings_sarif(checked.told, lines, version("galley-articles"))

@@ -11,14 +11,13 @@ import click
 
 from galley.console.content_path import ContentPath, content_of
 from galley.console.options import settled_day, store_option, today_option
+from galley.discovery import without_suffix
 from galley.findings import UsageError, did_you_mean
 from galley.speech.findings import sentence_in
 from galley.speech.language import spoken_language
 
 if TYPE_CHECKING:  # reading a workspace brings pydantic and nbformat along
     from galley.execution.why import Answer
-
-_SUFFIX = ".ipynb"
 
 
 @click.command(
@@ -86,7 +85,7 @@ def choose_answers(article: str, found: Sequence[Answer]) -> list[Answer]:
         names = sorted({answer.slug for answer in found if answer.slug})
         raise UsageError(
             f"there is no article '{article}'",
-            did_you_mean(typed.removesuffix(_SUFFIX), names) or "list all with galley why --all",
+            did_you_mean(without_suffix(typed), names) or "list all with galley why --all",
         )
     return chosen
 

@@ -14,7 +14,7 @@ from galley.console.findings_order import (
 from galley.console.findings_text import count_text
 from galley.console.repeats import Repeats, join_repeats, more_text, short_place
 from galley.console.rule_words import cost_words, group_heading, severity_word, told_rules
-from galley.discovery import SUFFIX
+from galley.discovery import is_article_name
 from galley.findings import Finding, Severity
 from galley.speech.findings import findings_in
 from galley.speech.language import spoken_language
@@ -145,7 +145,7 @@ def _article_in_brief(file: str, found: Sequence[Repeats]) -> str:
     lines = [f"  {_in_brief(each, short_place(each.first.place))}" for each in worst]
     left = len(found) - _LINES_IN_BRIEF
     if left > 0:
-        where = f": galley check {_quoted(file)}" if file.endswith(SUFFIX) else ""
+        where = f": galley check {_quoted(file)}" if is_article_name(file) else ""
         lines.append(f"  {say('and {count} more', count=left)}{where}")
     return "\n".join([_heading(file, found), *lines])
 
@@ -190,7 +190,7 @@ def _advice_lines(counts: Mapping[str, int]) -> Iterator[str]:
 
 def _has_error_of_article(findings: Iterable[Finding]) -> bool:
     return any(
-        finding.severity is Severity.ERROR and finding.place.file.endswith(SUFFIX)
+        finding.severity is Severity.ERROR and is_article_name(finding.place.file)
         for finding in findings
     )
 

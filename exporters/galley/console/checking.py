@@ -12,6 +12,7 @@ from galley.console.content_path import ContentPath
 from galley.console.findings_order import CellOrder, reading_order
 from galley.console.today import read_zone, settle_today
 from galley.findings import Finding, Severity
+from galley.text_places import in_files, lines_of
 from galley.workspace import Workspace, read_workspace
 
 
@@ -39,6 +40,12 @@ class Checked:
         whole = {each.file: each.path for space in self.workspaces for each in space.sources}
         broken = {each.file: each.path for space in self.workspaces for each in space.broken}
         return whole | broken
+
+    @property
+    def told(self) -> tuple[Finding, ...]:
+        """The findings as they are shown: in a text, lines of the file instead of cells."""
+        sources = (source for space in self.workspaces for source in space.sources)
+        return in_files(self.findings, lines_of(sources))
 
     @property
     def has_error(self) -> bool:

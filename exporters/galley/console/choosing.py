@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from galley.checks.content import editions_of
+from galley.discovery import without_suffix
 from galley.findings import UsageError, did_you_mean
 from galley.workspace import ArticleSource, Workspace
 
@@ -29,7 +30,7 @@ def choose_source(typed: str, workspace: Workspace) -> ArticleSource:
     names = sorted({source.slug for source in workspace.sources})
     raise UsageError(
         f"there is no article '{typed}'",
-        did_you_mean(wanted.removesuffix(".ipynb"), names) or "list all with galley status",
+        did_you_mean(without_suffix(wanted), names) or "list all with galley status",
     )
 
 

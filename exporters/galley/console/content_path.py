@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 
 import click
 
+from galley.discovery import is_article_name
 from galley.findings import UsageError, did_you_mean
 from galley.locations.address import Address, is_address, read_address
 from galley.speech.findings import sentence_in
@@ -63,9 +64,10 @@ def resolve_content(typed: str | None, cwd: Path) -> ContentPath:
     path = cwd / Path(typed).expanduser()
     if not path.exists():
         raise UsageError(f"there is no folder or notebook '{typed}'", _nearest(path))
-    if path.is_file() and path.suffix != ".ipynb":
+    if path.is_file() and not is_article_name(path.name):
         raise UsageError(
-            f"'{typed}' is not a notebook", "give a content folder, or a file that ends in .ipynb"
+            f"'{typed}' is not a notebook",
+            "give a content folder, or a file that ends in .ipynb, .md or .qmd",
         )
     name = Path(typed).as_posix()
     return ContentPath(path.resolve(), "" if name == "." else name)
@@ -73,7 +75,7 @@ def resolve_content(typed: str | None, cwd: Path) -> ContentPath:
 
 def content_of(article: str | None, content: str | None, cwd: Path) -> ContentPath:
     """Return the content folder: what was named, or else the one that the article lies in."""
-    if content is None and article is not None and article.endswith(".ipynb"):
+    if content is None and article is not None and is_article_name(article):
         path = cwd / article
         usual = resolve_content(None, cwd)
         if path.is_file() and not path.resolve().is_relative_to(usual.root):

@@ -14,6 +14,7 @@ from galley.console.findings_text import (
     in_order,
     to_json,
 )
+from galley.discovery import is_text_name
 from galley.finding_records import finding_record
 from galley.findings import EnvironmentFault, Finding, Severity
 from galley.locations.address import Address
@@ -45,10 +46,12 @@ def problems_text(report: BuildReport) -> str:
 def failure_line(article: ArticleReport) -> str:
     """Return the failing cell and the last line of its error, unless a finding says it already."""
     failure = article.failure
-    if failure is None or failure.cell_id in {found.place.cell for found in article.findings}:
+    is_text = is_text_name(article.file)
+    told = {str(each.place.line) if is_text else each.place.cell for each in article.findings}
+    if failure is None or failure.cell_id in told:
         return ""
     last = (failure.message.strip().splitlines() or [""])[-1]
-    return f"{article.file}#{failure.cell_id}: {failure.error}: {last}"
+    return f"{article.file}{':' if is_text else '#'}{failure.cell_id}: {failure.error}: {last}"
 
 
 def print_report(report: BuildReport, output: Path | Address) -> None:

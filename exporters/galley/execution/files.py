@@ -12,7 +12,7 @@ from pathlib import Path
 from galley.seen import SeenFiles
 
 # What articles and the site are written in; code rarely reads it, and it changes all the time.
-_WRITING_SUFFIXES = frozenset({".ipynb", ".md", ".bib", ".ris"})
+_WRITING_SUFFIXES = frozenset({".ipynb", ".md", ".qmd", ".bib", ".ris"})
 _WRITING_NAMES = frozenset({"site.toml", "glossary.yml", "retractions.csv"})
 # What people have signed lies in `sheets/*.yml`; signing runs nothing.
 _SHEETS, _SHEET_SUFFIX = "sheets", ".yml"

@@ -212,7 +212,7 @@ def _surroundings(article: Article, pictures: Pictures, site: SiteAround) -> Sur
         image=pictures.image,
         picture=pictures.drawing,
         meanings=meanings_of(site.glossary, article.lang),
-        link=lambda href: re.sub(r"\.ipynb(?=$|#)", ".html", href),
+        link=lambda href: re.sub(r"\.(?:ipynb|q?md)(?=$|#)", ".html", href),
         authors=tuple(person_context(config.in_words_of(p, article.lang)) for p in front.authors),
         reviewers=tuple(
             person_context(config.in_words_of(p, article.lang)) for p in front.reviewers

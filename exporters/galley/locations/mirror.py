@@ -21,6 +21,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from galley.config import CONFIG_FILE
+from galley.discovery import is_article_name
 from galley.disk import replace_patiently
 from galley.findings import ContentError, Finding, Place, Severity, UsageError
 from galley.locations.address import Address
@@ -35,7 +36,6 @@ from galley.locations.listing import RemoteFile, list_files
 from galley.locations.location import Location, open_location, plain_words
 
 _SCHEMA = 1
-_SUFFIX = ".ipynb"
 _SITE_LIST = ".galley-published.json"
 # What other tools leave in a folder; no article reads it. The store is this machine's.
 _LEFT_OUT = frozenset({".galley", ".git", ".ipynb_checkpoints", "__pycache__", "node_modules"})
@@ -111,7 +111,7 @@ def mirror_content(address: Address, say: Callable[[str], None]) -> Path:
     EnvironmentFault
         If it cannot be reached or read, or this machine's cache cannot be written.
     """
-    root = _root_of_notebook(address) if address.name.endswith(_SUFFIX) else address
+    root = _root_of_notebook(address) if is_article_name(address.name) else address
     location = open_location(root)
     folder = cache_folder("content", root)
     with cache_lock(folder, f"fetching {root}", say):

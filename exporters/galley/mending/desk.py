@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from galley.article.notebook_text import replace_source, source_of, source_spans
+from galley.discovery import is_text_name
 
 _BOM = "\ufeff"
 
@@ -91,7 +92,7 @@ class Desk:
         for change in self.changes():
             by_file.setdefault(change.piece.file, []).append(change)
         for file, changes in by_file.items():
-            text = _mended_text(self.files[file].text or "", changes)
+            text = _mended_text(file, self.files[file].text or "", changes)
             yield self.files[file], text.encode("utf-8")
 
     def _before(self, piece: Piece) -> str | None:
@@ -102,19 +103,37 @@ class Desk:
             return None
         if not piece.cell:
             return text.removeprefix(_BOM)
-        span = source_spans(text).get(piece.cell)
-        return source_of(span) if span else None
+        return _source(piece, text)
 
 
-def _mended_text(text: str, changes: Iterable[Change]) -> str:
+def _source(piece: Piece, text: str) -> str | None:
+    if is_text_name(piece.file):
+        from galley.article.text_notebook import text_cells  # few articles are text
+
+        cell = text_cells(text, piece.file).get(piece.cell)
+        return cell.source if cell else None
+    span = source_spans(text).get(piece.cell)
+    return source_of(span) if span else None
+
+
+def _mended_text(file: str, text: str, changes: Iterable[Change]) -> str:
     for change in changes:
         if not change.piece.cell:
             bom = _BOM if text.startswith(_BOM) else ""
             return bom + change.after
         # The positions are read anew after each change, because they have moved.
+        if is_text_name(file):
+            text = _mended_cell(file, text, change)
+            continue
         span = source_spans(text)[change.piece.cell]
         text = replace_source(text, span, change.after).apply(text)
     return text
+
+
+def _mended_cell(file: str, text: str, change: Change) -> str:
+    from galley.article.text_notebook import replace_cell, text_cells
+
+    return replace_cell(text, text_cells(text, file)[change.piece.cell], change.after)
 
 
 def read_desk(paths: Mapping[str, Path]) -> Desk:

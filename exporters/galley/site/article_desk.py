@@ -18,6 +18,7 @@ from galley.content_files import (
     bare_path,
     is_elsewhere,
 )
+from galley.discovery import is_article_name
 from galley.html.context import Link
 from galley.html.downloads import Download, figure_downloads, picture_elsewhere
 from galley.html.images import ProcessedImage, image_address
@@ -147,7 +148,7 @@ class ArticleDesk:
         page = self.trace.note_page(written, page_meant(written, self.item, self.frame))
         if page:
             return self.way(page) + rest
-        if written.lower().endswith(".ipynb"):
+        if is_article_name(written):
             return ""
         return self._keep_linked(href) or ("" if self._is_outside(written) else href)
 

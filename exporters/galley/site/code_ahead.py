@@ -15,10 +15,11 @@ from galley.disk import write_whole
 from galley.seen import SeenFiles
 from galley.site.ledger import content_files, store_of
 from galley.site.request import BuildRequest
+from galley.text_articles import code_in
 
 FILE_NAME = "code.json"
 _SCHEMA = 1
-_NOTEBOOK, _MODULE = ".ipynb", ".py"
+_NOTEBOOK, _MODULE, _TEXTS = ".ipynb", ".py", (".md", ".qmd")
 
 _Known = dict[str, tuple[str, str]]
 """Path of a file → its digest, and that of its code; the second is empty where it has none."""
@@ -31,7 +32,7 @@ def has_new_code(request: BuildRequest, seen: SeenFiles) -> bool:
         code and code != known.get(path, ("", ""))[1]
         for path, (_, code) in _digests(request, seen, known)
         # Before the first build nothing is known of modules, and they alone run nothing.
-        if known or path.endswith(_NOTEBOOK)
+        if known or path.endswith((_NOTEBOOK, *_TEXTS))
     )
 
 
@@ -48,7 +49,7 @@ def _digests(
     request: BuildRequest, seen: SeenFiles, known: Mapping[str, tuple[str, str]]
 ) -> Iterator[tuple[str, tuple[str, str]]]:
     for path in content_files(request):
-        if path.endswith((_NOTEBOOK, _MODULE)):
+        if path.endswith((_NOTEBOOK, _MODULE, *_TEXTS)):
             digest = seen.digest(path)
             before = known.get(path)
             is_same = before is not None and before[0] == digest
@@ -59,7 +60,17 @@ def _code_digest(path: str, digest: str) -> str:
     if not digest:
         # No plain file: reading a pipe would never end.
         return ""
+    if path.endswith(_TEXTS):
+        return _digest_of_text(path)
     return _digest_of_cells(path) if path.endswith(_NOTEBOOK) else digest
+
+
+def _digest_of_text(path: str) -> str:
+    try:
+        code = code_in(Path(path).read_bytes().decode("utf-8", "replace"))
+    except OSError:
+        return ""
+    return hashlib.sha256(code.encode("utf-8", "replace")).hexdigest() if code else ""
 
 
 def _digest_of_cells(path: str) -> str:

@@ -207,7 +207,7 @@ class Frame:
         """
         path = posixpath.normpath(href.removeprefix("/") or HOME).removeprefix("./")
         path = HOME if path == "." else path
-        base = re.sub(r"(\.ipynb|\.html)\Z", "", path)
+        base = re.sub(r"(\.ipynb|\.md|\.qmd|\.html)\Z", "", path)
         candidates = [path, f"{base}.html", f"{base}/{HOME}"]
         translated = [in_language(path, lang, self.config.language) for path in candidates]
         return next((path for path in [*translated, *candidates] if path in self.known), "")

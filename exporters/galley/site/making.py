@@ -14,7 +14,7 @@ from galley.checks.exceptions import settled, without_exceptions
 from galley.execution.batch import execute_all, starts_kernel
 from galley.execution.model import Executed, Plan
 from galley.execution.running import RunningKernels
-from galley.findings import EnvironmentFault, Finding
+from galley.findings import EnvironmentFault, Finding, Place
 from galley.mishaps import MACHINE_RULE
 from galley.site.assemble import assemble
 from galley.site.code_ahead import write_code
@@ -43,6 +43,7 @@ from galley.site.telling import Teller
 from galley.site.tools import Tools, Work
 from galley.site.workshop import Workshop, lay_out_workshop
 from galley.store_cleaning import Bounds, bound_store
+from galley.text_places import Lines, in_files, lines_of, place_in_file
 
 if TYPE_CHECKING:
     from galley.execution.cluster.cluster import Cluster
@@ -97,15 +98,28 @@ def _report(
     )
     ignored = {source.file: source.front_matter.ignore for source in workspace.sources}
     findings = without_exceptions(settled(found, workspace.config.checks), ignored)
+    lines = lines_of(workspace.sources)
+    articles = (_article_report(version, published) for version in versions)
     return BuildReport(
-        articles=tuple(_article_report(version, published) for version in versions),
-        findings=tuple(dict.fromkeys(findings)),
+        articles=tuple(_in_lines(article, lines) for article in articles),
+        findings=tuple(dict.fromkeys(in_files(findings, lines))),
         written=published.written,
         unchanged=published.unchanged,
         removed=published.removed,
         lists=tuple(sorted(site.lists)),
         spared=_spared(versions),
     )
+
+
+def _in_lines(article: ArticleReport, lines: Lines) -> ArticleReport:
+    """Return a report that names lines where the article is a text, as its author sees it."""
+    if article.file not in lines:
+        return article
+    failure = article.failure
+    if failure is not None and failure.cell_id:
+        place = place_in_file(Place(article.file, failure.cell_id), lines)
+        failure = replace(failure, cell_id=str(place.line or ""))
+    return replace(article, findings=in_files(article.findings, lines), failure=failure)
 
 
 def _execute(planned: Plan, shop: Workshop, kernels: RunningKernels) -> dict[PageKey, PageVersion]:

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from galley.addresses import page_forms
 from galley.article.front_matter import Person
 from galley.article.publication import Standing, standing_of
+from galley.discovery import is_article_name, without_suffix
 from galley.html.context import Link, PersonContext
 from galley.html.meanings import Meaning
 from galley.html.people import person_context
@@ -98,7 +99,7 @@ def page_meant(written: str, item: SiteArticle, frame: Frame) -> str:
 
     A notebook means its page, in this page's language and edition where there is such.
     """
-    if written.lower().endswith(".ipynb"):
+    if is_article_name(written):
         return _page_of_notebook(written, item, frame)
     return _page_at(written, item, frame)
 
@@ -106,6 +107,10 @@ def page_meant(written: str, item: SiteArticle, frame: Frame) -> str:
 def _page_of_notebook(written: str, item: SiteArticle, frame: Frame) -> str:
     meant = _files_meant(written, item)
     pages = [page for page in frame.graph.pages if page.article.file in meant]
+    if not pages:
+        # What was a notebook may be a text by now, and what is paired is both.
+        names = {without_suffix(file) for file in meant}
+        pages = [page for page in frame.graph.pages if without_suffix(page.article.file) in names]
     originals = {page.original for page in pages}
     if item.original not in originals:
         pages = [page for page in frame.graph.pages if page.original in originals]

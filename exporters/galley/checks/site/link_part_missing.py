@@ -11,7 +11,7 @@ from galley.checks.rule import Cost, Group, Manuscript, Remark
 from galley.checks.site.site_rule import SiteRule
 from galley.checks.structure.pictures_and_links import tokens_with_places
 from galley.content_files import bare_path
-from galley.discovery import SUFFIX
+from galley.discovery import is_article_name
 from galley.findings import Severity, did_you_mean
 from galley.workspace import ArticleSource, Workspace
 
@@ -24,7 +24,7 @@ def find(manuscripts: Sequence[Manuscript], workspace: Workspace) -> Iterator[Re
         for token, place in tokens_with_places(manuscript):
             href = str(token.attrs.get("href", "")) if token.type == "link_open" else ""
             part = unquote(href.partition("#")[2])
-            if not part or is_own_id(part) or not bare_path(href).lower().endswith(SUFFIX):
+            if not part or is_own_id(part) or not is_article_name(bare_path(href)):
                 continue
             path = manuscript.context.find_file(href)
             source = by_path.get(path) if path else None

@@ -13,7 +13,7 @@ from galley.jupyterlab.figures.names import LibraryNames, bound_names, library_n
 
 PARAMETERS: Final = "parameters"
 _LANG: Final = re.compile(r"\A\s*---\s*\n(?:.*\n)*?lang\s*:\s*[\"']?([\w-]+)")
-_LANG_OF_FILE: Final = re.compile(r"\.([a-z]{2})\.ipynb$")
+_LANG_OF_FILE: Final = re.compile(r"\.([a-z]{2})\.(?:ipynb|q?md)$")
 _LABELS: Final = (
     re.compile(r"^#\|\s*label\s*:\s*[\"']?([^\s\"']+)", re.MULTILINE),
     re.compile(r"^\(([^)\s]+)\)=\s*$", re.MULTILINE),

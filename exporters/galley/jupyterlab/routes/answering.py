@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from jupyter_server.base.handlers import APIHandler
 from tornado import web
 
-from galley.discovery import SUFFIX
+from galley.discovery import is_article_name
 from galley.findings import GalleyError
 from galley.jupyterlab.answers import answer_in
 from galley.jupyterlab.sentences import in_sentences
@@ -82,7 +82,7 @@ def notebook_inside(root: Path, written: object) -> Path:
     tornado.web.HTTPError
         403 where it lies outside of what the server shows, 404 where there is no such notebook.
     """
-    if not isinstance(written, str) or not written.lower().endswith(SUFFIX):
+    if not isinstance(written, str) or not is_article_name(written):
         raise web.HTTPError(404, "There is no notebook of this name.")
     try:
         path = (root / written.lstrip("/")).resolve()
