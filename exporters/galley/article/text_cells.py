@@ -60,6 +60,8 @@ class TextCell:
         Where its source stands in the text of the file.
     source
         What stands there, with the line breaks of a notebook.
+    block
+        Where the whole cell stands, with its fences and options.
     """
 
     kind: str
@@ -67,6 +69,7 @@ class TextCell:
     start: int
     end: int
     source: str
+    block: tuple[int, int]
     metadata: Mapping[str, Any] = field(default_factory=dict)
     language: str = ""
 
@@ -90,6 +93,7 @@ class _Text:
         kind: str,
         first: int,
         last: int,
+        fence: _Fence | None = None,
         **more: Any,  # noqa: ANN401 - fields of a cell
     ) -> TextCell:
         """Return the lines from `first` to before `last` as a cell; they may be none."""
@@ -98,7 +102,8 @@ class _Text:
         else:
             start, end = self.starts[first], self.ends[last - 1]
         source = _BREAK.sub("\n", self.text[start:end])
-        return TextCell(kind, first + 1, start, end, source, **more)
+        block = (self.starts[fence.first], self.ends[fence.last - 1]) if fence else (start, end)
+        return TextCell(kind, first + 1, start, end, source, block, **more)
 
 
 def split_text(text: str, form: str, language: str = "") -> tuple[TextCell, ...]:
@@ -219,7 +224,7 @@ def _read_myst(token: Token, lines: _Text, fence: _Fence) -> TextCell | None:
         # The blank line between the options and the code.
         first += 1
     language = _language(rest.strip().split(" ")[0]) if kind == "code" else ""
-    return lines.cell(kind, first, last, metadata=options, language=language)
+    return lines.cell(kind, first, last, fence, metadata=options, language=language)
 
 
 def _read_quarto(token: Token, lines: _Text, fence: _Fence) -> TextCell | None:
@@ -228,7 +233,7 @@ def _read_quarto(token: Token, lines: _Text, fence: _Fence) -> TextCell | None:
     if language in {"", *_WITHOUT_KERNEL} or language != (fence.language or language):
         return None
     first, last = _inside(token, lines, fence)
-    return lines.cell("code", first, last, language=language)
+    return lines.cell("code", first, last, fence, language=language)
 
 
 def _read_markdown(token: Token, lines: _Text, fence: _Fence) -> TextCell | None:
@@ -237,7 +242,7 @@ def _read_markdown(token: Token, lines: _Text, fence: _Fence) -> TextCell | None
         return None
     first, last = _inside(token, lines, fence)
     options = {match[1]: _value(match[2]) for match in _KEY_VALUE.finditer(rest)}
-    return lines.cell("code", first, last, metadata=options, language=_language(name))
+    return lines.cell("code", first, last, fence, metadata=options, language=_language(name))
 
 
 _READERS: Mapping[str, Callable[[Token, _Text, _Fence], TextCell | None]] = {

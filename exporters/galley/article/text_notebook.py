@@ -146,6 +146,16 @@ def _metadata(text: str) -> dict[str, Any]:
     return {**(jupyter if isinstance(jupyter, dict) else {}), **fields}
 
 
+def form_of(text: str, name: str) -> str:
+    """Return how code is written in a text: ``myst``, ``markdown`` or ``quarto``."""
+    return _form(name, _metadata(text))
+
+
+def language_of(notebook: NotebookNode) -> str:
+    """Return the language of a notebook's kernel; empty where that is not known."""
+    return _language_of(notebook.metadata)
+
+
 def _form(name: str, metadata: Mapping[str, Any]) -> str:
     if name.lower().endswith(".qmd"):
         return QUARTO
