@@ -221,27 +221,3 @@ def test_without_popovers_a_click_opens_another_reference_in_its_place(old_brows
     old_browser.locator("h1").click()
     expect(dialog).to_have_count(0)
     assert old_browser.url.endswith(ARTICLE)
-
-
-def test_the_faces_of_the_first_screen_are_asked_for_at_once_and_once(
-    browser: Browser, small: Any
-) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(small.url + "first.html")
-    page.evaluate("document.fonts.ready")
-    names = [url.rpartition("/")[2].rpartition("-")[0] for url in asked]
-    # The fourth lies inside the style sheet.
-    faces = ["serif", "serif-semibold", "sans"]
-    assert page.locator("link[rel=preload][as=font]").count() == len(faces)
-    assert {face: names.count(face) for face in faces} == dict.fromkeys(faces, 1)
-    context.close()
-
-
-def test_from_the_disk_no_face_has_a_head_start(open_page: Callable[..., Page], small: Any) -> None:
-    """A browser would refuse it and say so on its console."""
-    page = open_page((small.folder / "first.html").as_uri())
-    assert page.locator("link[rel=preload]").count() == 0
-    assert page.evaluate("document.fonts.ready.then(fonts => fonts.size > 0)")

@@ -21,9 +21,7 @@ FORBIDDEN_TAGS = frozenset(_TAGS_TEXT.split())
 # gives the page's own script something to do.
 _BUTTON_TEXT = "id class type hidden aria-label aria-pressed data-wear data-copy data-copied"
 _BUTTON = frozenset([*_BUTTON_TEXT.split(), "popovertarget", "popovertargetaction"])
-_OWN_SCRIPT = re.compile(
-    r'<script(?: data-faces="[\w./ -]*")?>' + re.escape(str(page_script())) + "</script>"
-)
+_OWN_SCRIPT = re.compile(re.escape(f"<script>{page_script()}</script>"))
 # An article cannot have this address.
 _SEARCH = re.compile(
     r'<form class="search__form".*?</form>|<script src="[\w./-]+"></script>', re.DOTALL

@@ -55,13 +55,10 @@ class SiteAssets:
         Address (``assets/site-1a2b3c4d.css``) → bytes.
     stylesheet
         The address of the style sheet; the faces are reached from it.
-    first_faces
-        The addresses of the faces that the first screen of a page is set in.
     """
 
     files: Mapping[str, bytes]
     stylesheet: str
-    first_faces: tuple[str, ...] = ()
 
 
 @lru_cache(_LOOKS)
@@ -178,12 +175,7 @@ def _assets(name: str, rules: str, faces: Iterable[Face]) -> SiteAssets:
     sheet = (rules + inside + loading).encode()
     address = f"{FOLDER}/{_hashed_name(name, sheet, 'css')}"
     fonts = {f"{FOLDER}/{file}": subset_font(face) for face, file in named.items()}
-    first = tuple(f"{FOLDER}/{file}" for face, file in named.items() if _is_first(face))
-    return SiteAssets({address: sheet, **fonts}, address, first)
-
-
-def _is_first(face: Face) -> bool:
-    return face.style == "normal" and face not in EXTENDED_FACES and face not in _MATHS_FACES
+    return SiteAssets({address: sheet, **fonts}, address)
 
 
 def _serves(face: Face, html: str) -> bool:

@@ -178,8 +178,6 @@ class PageContext:
         What the page says of itself elsewhere; shown where it has an address.
     stylesheets
         Addresses of style sheets, in order.
-    first_faces
-        Addresses of the faces that the first screen is set in.
     inline_css
         The whole style sheet of a page that stands alone; its digest goes into the policy.
     foot, allowed_script
@@ -205,7 +203,6 @@ class PageContext:
     noindex: bool = False
     theme_colors: ThemeColors = ThemeColors()
     stylesheets: tuple[str, ...] = ()
-    first_faces: tuple[str, ...] = ()
     inline_css: Markup = field(default=NO_HTML, repr=False)
     head: Markup = NO_HTML
     foot: Markup = field(default=NO_HTML, repr=False)

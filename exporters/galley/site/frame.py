@@ -163,7 +163,6 @@ class Frame:
             alternates=alternates,
             noindex=self.config.noindex if noindex is None else noindex,
             stylesheets=(way(self.assets.stylesheet),),
-            first_faces=tuple(map(way, self.assets.first_faces)),
             theme_colors=ThemeColors.of(self.look),
             look=self.look,
         )
@@ -179,7 +178,6 @@ class Frame:
             root=way(""),
             noindex=True,
             stylesheets=(way(self.assets.stylesheet),),
-            first_faces=tuple(map(way, self.assets.first_faces)),
             theme_colors=ThemeColors.of(self.look),
             look=self.look,
         )

@@ -6,17 +6,6 @@
   const all = (selector) => [...document.querySelectorAll(selector)];
   root.dataset.js = "";
 
-  // ---- The faces, asked for before the style sheet that names them has come
-
-  // From the disk they come at once, and a browser would refuse what the head start asks for.
-  const { faces = "" } = document.currentScript.dataset;
-  faces.split(" ").forEach((href) => {
-    if (!href || !location.protocol.startsWith("http")) return;
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "preload", as: "font", type: "font/woff2", crossOrigin: "", href });
-    document.head.append(link);
-  });
-
   // ---- Light, dark, or as the system has it
 
   const THEME = "galley-theme";
