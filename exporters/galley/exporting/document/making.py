@@ -20,6 +20,7 @@ from galley.html.pictures import Pictures
 from galley.html.prose_context import ImageHtml, ProseContext
 from galley.html.reference_list import Style
 from galley.html.render import Convert, render_article
+from galley.html.rewrite import local_source
 from galley.html.surroundings import Surroundings
 from galley.html.words import words_for
 
@@ -59,6 +60,7 @@ def make_document(
         downloads=lambda _figure: (),
         keep=lambda _name, _data: "",
     )
+    image = pictures.image(local_source(article.front_matter.image or ""), "")
     asked = _Remembering(convert)
     rendered = render_article(article, here, style, asked)
     prose = _prose(article, here, asked)
@@ -76,6 +78,8 @@ def make_document(
         edition=article.edition,
         address=here.address,
         site=here.site_title,
+        image=image.src if image else "",
+        image_alt=article.front_matter.image_alt,
         files=files.files,
         png=files.png,
         findings=(*pictures.findings, *rendered.findings),

@@ -51,6 +51,8 @@ class Document:
         The name of the site.
     files
         Path that the blocks name → content: pictures.
+    image, image_alt
+        Path and words of the picture that the front matter names for the article; empty for none.
     png
         Path of a drawing → path of the same as PNG, where a writer cannot use SVG.
     """
@@ -63,6 +65,8 @@ class Document:
     edition: str = ""
     address: str = ""
     site: str = ""
+    image: str = ""
+    image_alt: str = ""
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     png: Mapping[str, str] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()

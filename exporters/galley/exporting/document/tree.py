@@ -202,6 +202,12 @@ _IDS: Mapping[str, Callable[[Node], list[Part]]] = {
 }
 
 
+def id_of(node: Node) -> str:
+    """Return the id of an element; empty for one that has none."""
+    get = _IDS.get(node["t"])
+    return str(get(node)[0]) if get else ""
+
+
 def _with_living_links(blocks: Iterable[Node]) -> list[Node]:
     """Drop an id that was there before, and links to ids that are nowhere."""
     seen: set[str] = set()

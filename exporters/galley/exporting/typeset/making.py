@@ -72,14 +72,15 @@ def article_sources(document: Document, look: Look = GALLEYS_LOOK) -> ArticleSou
         **document.files,
         "article.typ": template("article.typ"),
         "about.json": json.dumps(about(document, look), ensure_ascii=False).encode(),
-        "main.typ": _main("article", body),
+        "main.typ": main_source("article", body),
     }
     if document.address:
         files["qr.svg"] = qr_code(document.address)
     return ArticleSources(Sources(files), tuple(source.crowded))
 
 
-def _main(name: str, body: str) -> bytes:
+def main_source(name: str, body: str) -> bytes:
+    """Return what typst begins with: a template, the text, and the number of the last page."""
     last = "#context [#metadata(counter(page).final().first()) <last-page>]"
     return f'#import "{name}.typ": *\n#show: {name}\n\n{body}\n\n{last}\n'.encode()
 

@@ -90,9 +90,12 @@ def set_pdf(sources: Sources, seconds_since_1970: int) -> SetDocument:
 
 
 def count_pages(sources: Sources) -> int:
-    """Return how many pages a document has."""
-    with _compiler(sources, is_ours=True) as compiler:
-        return int(json.loads(compiler.query("<last-page>", field="value", one=True)))
+    """Return how many pages a document has, with whatever typefaces are at hand."""
+    try:
+        with _compiler(sources, is_ours=False) as compiler:
+            return int(json.loads(compiler.query("<last-page>", field="value", one=True)))
+    except RuntimeError as error:
+        raise CannotSetError(str(error)) from error
 
 
 def template(name: str) -> bytes:

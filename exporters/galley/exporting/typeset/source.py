@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from galley.exporting.document.model import Document, Node, Part, classes_of
-from galley.exporting.document.tree import Step, plain_words, rewritten, walk_nodes
+from galley.exporting.document.tree import Step, id_of, plain_words, rewritten, walk_nodes
 from galley.exporting.pandoc_files import write_pandoc
 from galley.exporting.typeset.widths import TableRoom, room_for, row_count
 
@@ -256,12 +256,14 @@ def _shortened(words: str) -> str:
 
 def _named_targets(blocks: Part) -> dict[str, str]:
     """Return a name of typst's for each id that something leads to; other ids are not needed."""
+    present = {name for node in walk_nodes(blocks) if (name := id_of(node))}
     targets = [
         str(node["c"][2][0])[1:]
         for node in walk_nodes(blocks)
         if node["t"] == "Link" and str(node["c"][2][0]).startswith("#")
     ]
-    return {target: f"to-{place}" for place, target in enumerate(dict.fromkeys(targets), start=1)}
+    led_to = [target for target in dict.fromkeys(targets) if target in present]
+    return {target: f"to-{place}" for place, target in enumerate(led_to, start=1)}
 
 
 def _in_steps(blocks: list[Node]) -> list[Node]:
