@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
+from typing import NoReturn
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from galley.cli import run
+from galley.console.machine import find_browser
 
 ROOT = Path(__file__).parents[3]
 ARTICLES = ("when-is-the-window", "how-synapses-strengthen")
@@ -32,3 +40,40 @@ def bundles(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("bundles")
     assert export(store, folder) == 0
     return folder
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests of bundles; where there is none, they are skipped."""
+    found = find_browser()
+    if found.state != "ok":
+        missing("a Chromium; install one, for example with: apt-get install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found.found, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+def missing(program: str) -> NoReturn:
+    """Skip a test that needs a program which is not there; where nobody reads that, fail."""
+    if os.environ.get("CI"):
+        pytest.fail(f"this test needs {program}")
+    pytest.skip(f"needs {program}")
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder; yields its address, with a slash at the end."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_address[1]}/"
+        finally:
+            server.shutdown()
+            thread.join()

@@ -150,7 +150,11 @@ HOSTS: dict[str, tuple[str, str]] = {
 """Name of a host → its style sheet and what stands on its `<html>`."""
 
 
-def host_page(name: str, body: str, sheet: str = "style.css", width: str = "70rem") -> str:
+# The element around an article has the same size on all hosts, so that articles can be compared.
+_PLACE = "margin:0!important;padding:0!important;border:0!important;float:none!important;"
+
+
+def host_page(name: str, body: str, sheet: str = "style.css", width: str = "1000px") -> str:
     """Return a page of a host around the body of a bundle."""
     style, marks = HOSTS[name]
     return f"""<!DOCTYPE html>
@@ -160,11 +164,11 @@ def host_page(name: str, body: str, sheet: str = "style.css", width: str = "70re
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="{sheet}">
 <style>{style}</style>
-<style>.host {{ max-width: {width}; margin: 0 auto; padding: 16px; }}</style></head>
+<style>.host {{ max-width: 72rem; margin: 0 auto; padding: 16px; }}</style></head>
 <body><div id="page">
 <header class="host" id="before"><h2>Of the host</h2>
 <p>Text of the <a href="#">host</a>.</p></header>
-<main class="host">{body}</main>
+<main class="host"><div style="{_PLACE}width:{width}!important">{body}</div></main>
 <footer class="host" id="after"><h2>Of the host</h2><ul><li>One</li></ul><figure class="figure">
 <figcaption>Two</figcaption></figure><table><tr><th>a</th><td>b</td></tr></table></footer>
 </div></body></html>
