@@ -21,8 +21,13 @@ _OPENING = re.compile(
     r"<button\b[^>]*></button></label>"
 )
 _HEADING_LINK = re.compile(r'\s*<a class="heading-anchor"[^>]*>.*?</a>')
-# WordPress makes a paragraph of each.
-_BLANK_LINES = re.compile(r"\n\s*\n")
+_PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+_LINE = re.compile(r"(?P<before><[^<>]*>)?\s*\n\s*(?=(?P<after><[^<>]*>)?)")
+_BLOCK_TEXT = """
+    aside blockquote caption dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre
+    section summary table tbody td tfoot th thead tr ul
+"""
+_BLOCK = re.compile(rf"</?(?:{'|'.join(_BLOCK_TEXT.split())})[\s>]")
 _HEADING = re.compile(r"<(?P<end>/?)h(?P<level>[1-6])(?=[\s>])")
 _DEEPEST = 6
 _VARIABLE = re.compile(r"var\(\s*--(?!galley-)")
@@ -57,7 +62,23 @@ def render_pictures(
         html = template.render(page=rendered.page, article=rendered.plain, pictures=pictures)
     plain = _HEADING_LINK.sub("", _OPENING.sub(r"\g<shown>", html.strip()))
     led = addresses.led_html(f"{plain}\n", addresses.absolute)
-    return _BLANK_LINES.sub("\n", with_headings_from(led, level, is_marked=False))
+    return on_lines_of_blocks(with_headings_from(led, level, is_marked=False))
+
+
+def on_lines_of_blocks(html: str) -> str:
+    """Return HTML whose lines end at blocks only.
+
+    WordPress makes a paragraph of each blank line, and a break of each line inside a paragraph.
+    """
+
+    def line(match: re.Match[str]) -> str:
+        before, after = match["before"] or "", match["after"] or ""
+        ends = any(_BLOCK.match(tag) for tag in (before, after))
+        return f"{before}\n" if ends else f"{before} "
+
+    parts = _PREFORMATTED.split(html)
+    parts[::2] = [_LINE.sub(line, part) for part in parts[::2]]
+    return "".join(parts)
 
 
 def with_headings_from(html: str, level: int, *, is_marked: bool = True) -> str:
