@@ -1,4 +1,4 @@
-"""`galley import`: article notebooks from Word, HTML, Markdown and text."""
+"""`galley import`: article notebooks from Word, HTML, WordPress, Markdown and text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from galley.leaving_out import FORMAT_CHECKERS, leaving_out
 
 @click.command(
     "import",
-    short_help="Take in what you have: Word, HTML, Markdown, text.",
+    short_help="Take in what you have: Word, HTML, WordPress, Markdown, text.",
     epilog="Example: galley import old-posts/ --into my-blog",
 )
 @click.argument("sources", nargs=-1, required=True, metavar="FILE_OR_FOLDER...")
@@ -22,10 +22,27 @@ from galley.leaving_out import FORMAT_CHECKERS, leaving_out
 @click.option(
     "--update", "is_update", is_flag=True, help="Take what has changed in the sources since."
 )
+@click.option(
+    "--bibliography",
+    "bibliographies",
+    multiple=True,
+    metavar="FILE",
+    help="Works that the posts cite, as BibTeX, RIS or CSL-JSON; those are added that are cited.",
+)
+@click.option(
+    "--uploads", metavar="FOLDER", help="A copy of wp-content/uploads, for a WordPress export."
+)
 @click.option("--dry-run", "is_dry", is_flag=True, help="Only say what would be done.")
 @click.option("--json", "is_json", is_flag=True, help="Say it for programs, to stdout.")
 def import_(
-    sources: tuple[str, ...], *, into: str | None, is_update: bool, is_dry: bool, is_json: bool
+    sources: tuple[str, ...],
+    *,
+    into: str | None,
+    bibliographies: tuple[str, ...],
+    uploads: str | None,
+    is_update: bool,
+    is_dry: bool,
+    is_json: bool,
 ) -> int:
     """Make an article notebook of each post in files and folders.
 
@@ -38,5 +55,13 @@ def import_(
     with leaving_out(*FORMAT_CHECKERS), without_collecting():
         from galley.console.importing import ImportCommand, run_import
 
-    command = ImportCommand(sources, into, is_update=is_update, is_dry=is_dry, is_json=is_json)
+    command = ImportCommand(
+        sources,
+        into,
+        is_update=is_update,
+        is_dry=is_dry,
+        is_json=is_json,
+        bibliographies=bibliographies,
+        uploads=uploads,
+    )
     return run_import(command, Path.cwd())

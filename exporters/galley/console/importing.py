@@ -16,13 +16,18 @@ from galley.commands.start import CATEGORIES, UNNAMED, words_of
 from galley.config import read_site_config
 from galley.config_model import SiteConfig
 from galley.console.content_path import ContentPath, resolve_content
+from galley.console.import_references import (
+    add_needed_works,
+    read_works_beside,
+    with_references,
+)
 from galley.console.import_text import import_text, report_json
 from galley.console.starter import STARTER_LANGUAGES, quoted, starter_files, write_text
 from galley.console.today import read_zone, settle_now
 from galley.findings import UsageError
 from galley.importing.importing_run import ReadPosts, finish_import, read_all
 from galley.importing.post import Post
-from galley.importing.sources import find_sources
+from galley.importing.sources import find_sources, folder_of_uploads
 from galley.speech.language import spoken_language
 
 _MOST_CATEGORIES = 8
@@ -37,21 +42,27 @@ class ImportCommand:
     is_update: bool = False
     is_dry: bool = False
     is_json: bool = False
+    bibliographies: tuple[str, ...] = ()
+    uploads: str | None = None
 
 
 def run_import(command: ImportCommand, cwd: Path) -> int:
     """Import, print what became of each post, and return the exit code."""
     place = find_content(command.into, cwd)
     config = _read_config(place)
+    beside = read_works_beside(command.bibliographies, cwd)
     found = find_sources(command.sources, cwd, place.path)
-    read = read_all(found, config.languages)
+    read = read_all(found, config.languages, folder_of_uploads(command.uploads, cwd))
     if read.posts and not command.is_dry:
         make_folder(place.path, [post for post, _ in read.posts])
-    read = _fitted(read, _read_config(place))
+    config = _read_config(place)
+    read = _fitted(with_references(read, place.path, config, beside), config)
     now = settle_now(os.environ, read_zone(place.path))
     report = finish_import(
         read, place.path, now, is_update=command.is_update, is_dry=command.is_dry
     )
+    if not command.is_dry:
+        add_needed_works(report, place.path, now)
     text = report_json if command.is_json else import_text
     click.echo(text(report, place.name, is_dry=command.is_dry), nl=False)
     return int(report.has_refused)

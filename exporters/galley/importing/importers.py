@@ -44,6 +44,7 @@ IMPORTERS = (
         (".md", ".markdown", ".mdx", ".myst", ".qmd", ".rmd"),
         f"{_HERE}.markdown_source:read_markdown",
     ),
+    Importer("WordPress", (".xml",), f"{_HERE}.wordpress.reading:read_wordpress"),
     Importer("text", (".txt", ".text"), f"{_HERE}.plain_text:read_text"),
 )
 SUFFIXES = frozenset(suffix for importer in IMPORTERS for suffix in importer.suffixes)

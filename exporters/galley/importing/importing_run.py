@@ -22,7 +22,7 @@ from galley.importing.settling import (
     settle_imports,
     write_records,
 )
-from galley.importing.sources import FoundSource, reader_beside
+from galley.importing.sources import FoundSource, reader_beside, reader_with
 from galley.importing.writing import write_imported
 
 _LARGEST = 500_000_000
@@ -75,13 +75,21 @@ class ReadPosts:
     unread: tuple[Finding, ...]
 
 
-def read_all(sources: Sequence[FoundSource], languages: Collection[str] = ()) -> ReadPosts:
-    """Read every source, and join what belongs together."""
+def read_all(
+    sources: Sequence[FoundSource], languages: Collection[str] = (), uploads: Path | None = None
+) -> ReadPosts:
+    """Read every source, and join what belongs together.
+
+    Parameters
+    ----------
+    uploads
+        A folder of the old site's pictures, which need not lie beside the sources.
+    """
     posts: list[tuple[Post, Path]] = []
     unread: list[Finding] = []
     for found in sources:
         try:
-            read = read_posts(_source(found))
+            read = read_posts(_source(found, uploads))
         except NoPostError as error:
             unread.append(_no_post(found.name, str(error)))
         except UnreadableError as error:
@@ -116,14 +124,15 @@ def finish_import(
     return ImportReport(tuple(done), tuple(unread))
 
 
-def _source(found: FoundSource) -> Source:
+def _source(found: FoundSource, uploads: Path | None) -> Source:
     try:
         if found.path.stat().st_size > _LARGEST:
             raise UnreadableError("it is far larger than an article")
         data = found.path.read_bytes()
     except OSError as error:
         raise UnreadableError(f"it cannot be opened: {error.strerror or error}") from None
-    return Source(found.name, data, reader_beside(found.path, found.root))
+    beside = reader_beside(found.path, found.root)
+    return Source(found.name, data, reader_with(beside, uploads) if uploads else beside)
 
 
 def _no_post(name: str, why: str) -> Finding:

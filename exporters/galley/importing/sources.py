@@ -13,6 +13,7 @@ from galley.discovery import shown_path
 from galley.findings import UsageError
 from galley.importing.importers import SUFFIXES
 from galley.importing.reading_parts import ReadFile
+from galley.importing.wordpress.export import is_export
 
 _PASSED_OVER = frozenset({"node_modules", "_site", "_book", "_build", "public", "site-packages"})
 _LISTS_TEXT = "tag tags category categories kategori author authors penulis page"
@@ -107,8 +108,20 @@ def _posts_in(folder: Path, content: Path) -> Iterator[Path]:
             is_kept = not name.startswith((".", "~$"))
             if here.is_relative_to(articles) and path.suffix.lower() in _ARTICLES:
                 continue
-            if is_post and is_kept and path.is_file() and path.resolve().is_relative_to(home):
+            is_whole = is_post and is_kept and path.is_file()
+            if is_whole and path.resolve().is_relative_to(home) and _may_hold_posts(path):
                 yield path
+
+
+def _may_hold_posts(path: Path) -> bool:
+    """Pass over feeds, maps of a site and settings, which are XML like a WordPress export."""
+    if path.suffix.lower() != ".xml":
+        return True
+    try:
+        with path.open("rb") as file:
+            return is_export(file.read(8192))
+    except OSError:
+        return False
 
 
 def _is_searched(name: str) -> bool:
@@ -131,6 +144,33 @@ def reader_beside(path: Path, root: Path) -> ReadFile:
         return None
 
     return read
+
+
+def reader_with(beside: ReadFile, folder: Path) -> ReadFile:
+    """Return a reader that looks into another folder where nothing lies beside a post."""
+    other = reader_beside(folder / "index", folder)
+
+    def read(address: str) -> bytes | None:
+        data = beside(address)
+        return other(address) if data is None else data
+
+    return read
+
+
+def folder_of_uploads(typed: str | None, cwd: Path) -> Path | None:
+    """Return the folder of pictures that was named.
+
+    Raises
+    ------
+    UsageError
+        If there is no such folder.
+    """
+    if typed is None:
+        return None
+    folder = (cwd / Path(typed).expanduser()).absolute()
+    if not folder.is_dir():
+        raise UsageError(f"there is no folder '{typed}'", "check its name")
+    return folder
 
 
 def _bases(written: str, path: Path, root: Path) -> Iterator[Path]:

@@ -1,0 +1,228 @@
+"""A post whose typed citations became keys, and whose listed works became entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from galley.article.bibliography_entry import BibliographyEntry
+from galley.citing.keys import propose_key, why_not_key
+from galley.citing.pasted import PastedWork, read_pasted
+from galley.importing.post import Block, Post
+from galley.importing.references.authored import AuthoredCiter
+from galley.importing.references.entry_text import render_entry
+from galley.importing.references.known_works import KnownWork, find_same_work
+from galley.importing.references.leaving import SettledLine, without_lines
+from galley.importing.references.lists import ListLine, ReferenceList, find_reference_lists
+from galley.importing.references.prose import Unmatched, cite_prose, numbers_of
+from galley.importing.references.telling import tell_of_post
+
+_PROSE = frozenset({"paragraph", "list", "table", "figure", "callout", "quote", "notes"})
+_JOINTS = {"id": "dan"}
+# Word, Zotero and EndNote give their works numbers and addresses for keys.
+_MADE_BY_MACHINES = re.compile(r"(?:ITEM-)?\d+|https?:.*|.*/items/.*|rec\d+|\S{40,}|[A-Z0-9]{8}")
+
+
+@dataclass
+class Works:
+    """The works that can be cited while posts are read, one after the other.
+
+    Attributes
+    ----------
+    folder
+        Those of the folder's bibliography and those that earlier posts added.
+    beside
+        Works in files that were given beside; one is added where a post cites it.
+    """
+
+    folder: list[BibliographyEntry]
+    beside: Sequence[PastedWork] = ()
+    added: dict[str, str] = field(default_factory=dict)
+
+    def add(self, text: str, entry: BibliographyEntry) -> None:
+        """Take a new entry into the bibliography."""
+        self.added[entry.key] = text
+        self.folder.append(entry)
+
+
+@dataclass(frozen=True)
+class PostReferences:
+    """What became of a post's references, for those who tell of it.
+
+    Attributes
+    ----------
+    cited
+        Keys that the text cites where words or numbers stood.
+    staying
+        Lines that stay in the text.
+    """
+
+    lists: tuple[ReferenceList, ...]
+    lines: tuple[SettledLine, ...]
+    cited: tuple[str, ...]
+    staying: tuple[SettledLine, ...]
+    unmatched: tuple[tuple[str, Unmatched], ...]
+
+
+def cite_posts(
+    posts: Iterable[Post],
+    folder: Iterable[BibliographyEntry],
+    beside: Sequence[PastedWork] = (),
+    *,
+    lang: str = "en",
+) -> tuple[Post, ...]:
+    """Return posts that cite by key; their `entries` are what the bibliography lacks.
+
+    Parameters
+    ----------
+    folder
+        The works of the content folder's bibliography; none of them is changed.
+    beside
+        Works that the author gave beside, as a reference manager exports them.
+    lang
+        The language of posts that do not name theirs.
+    """
+    works = Works(list(folder), beside)
+    return tuple(cite_post(post, works, lang) for post in posts)
+
+
+def cite_post(post: Post, works: Works, lang: str = "en") -> Post:
+    """Return one post with its citations as keys."""
+    before = set(works.added)
+    post = _with_own_entries(post, works)
+    lists = find_reference_lists(post.blocks)
+    lines = tuple(_settle(line, works) for each in lists for line in each.lines)
+    known = _known_works(lines, works)
+    in_lists = {at for each in lists for at in (*each.blocks, each.title_block)}
+    blocks, cited, unmatched = _cite_blocks(
+        post, known, in_lists, str(post.fields.get("lang") or lang)
+    )
+    _add_from_beside(cited, works)
+    # A line leaves where the text cites its work; else a reader would lose the source.
+    all_cited = {*cited, *_keys_in(blocks, in_lists)}
+    staying = tuple(each for each in lines if not each.key or each.key not in all_cited)
+    blocks = without_lines(blocks, lists, staying)
+    outcome = PostReferences(lists, lines, cited, staying, unmatched)
+    entries = tuple(text for key, text in works.added.items() if key not in before)
+    return replace(
+        post,
+        blocks=blocks,
+        entries=entries,
+        findings=(*post.findings, *tell_of_post(post, outcome, works.folder)),
+    )
+
+
+def _settle(line: ListLine, works: Works) -> SettledLine:
+    """Find a line's work, or make an entry of it."""
+    if not line.is_read:
+        return SettledLine(line)
+    typed = line.work.entry()
+    same = find_same_work(typed, works.folder)
+    if same:
+        return SettledLine(line, same.key)
+    given = _given_beside(typed, works)
+    if given:
+        return SettledLine(line, given)
+    key = propose_key(typed, works.folder)
+    works.add(render_entry(line.work, key), replace(typed, key=key))
+    return SettledLine(line, key, is_new=True)
+
+
+def _given_beside(typed: BibliographyEntry, works: Works) -> str:
+    same = find_same_work(typed, [work.entry for work in works.beside])
+    work = next((work for work in works.beside if work.entry is same), None) if same else None
+    return _add_whole(work, works) if work else ""
+
+
+def _add_whole(work: PastedWork, works: Works) -> str:
+    """Add a work as it was given, under its own key where that is free and somebody's own."""
+    key, taken = work.entry.key, {entry.key for entry in works.folder}
+    if why_not_key(key, taken) or _MADE_BY_MACHINES.fullmatch(key):
+        key = propose_key(work.entry, works.folder)
+    keyed = work.with_key(key)
+    works.add(keyed.text, keyed.entry)
+    return key
+
+
+def _with_own_entries(post: Post, works: Works) -> Post:
+    """Give the works that a post cites by key already their keys: the folder's, or free ones."""
+    mentioned = set(_keys_in(post.blocks))
+    given = [work for text in post.entries for work in read_pasted(text).works]
+    given += [work for work in works.beside if work.entry.key in mentioned]
+    renamed: dict[str, str] = {}
+    for work in given:
+        same = find_same_work(work.entry, works.folder)
+        renamed[work.entry.key] = same.key if same else _add_whole(work, works)
+    changed = {old: new for old, new in renamed.items() if old != new}
+    if not changed:
+        return post
+    return replace(post, blocks=tuple(_renamed(block, changed) for block in post.blocks))
+
+
+def _renamed(block: Block, keys: Mapping[str, str]) -> Block:
+    if "@" not in block.text or block.kind in {"code", "cell"}:
+        return block
+
+    def replaced(match: re.Match[str]) -> str:
+        key = match["braced"] or match["bare"]
+        new = keys.get(key)
+        return f"@{new}" if new else match[0]
+
+    longest = sorted(keys, key=len, reverse=True)
+    bare = "|".join(re.escape(key) for key in longest)
+    pattern = rf"@(?:\{{(?P<braced>[^{{}}\s]+)\}}|(?P<bare>{bare})(?!\w))"
+    return replace(block, text=re.sub(pattern, replaced, block.text))
+
+
+def _known_works(lines: Iterable[SettledLine], works: Works) -> tuple[KnownWork, ...]:
+    """Return what the text may cite: first the works of its own list."""
+    entries = {entry.key: entry for entry in works.folder}
+    listed = {
+        each.key: KnownWork(
+            entries[each.key], each.line.work.letter, each.line.work.number, is_listed=True
+        )
+        for each in lines
+        if each.key
+    }
+    others = [KnownWork(entry) for key, entry in entries.items() if key not in listed]
+    same = {id(work.entry) for work in works.beside if find_same_work(work.entry, works.folder)}
+    beside = [KnownWork(work.entry) for work in works.beside if id(work.entry) not in same]
+    return (*listed.values(), *others, *(w for w in beside if w.key not in entries))
+
+
+def _add_from_beside(cited: Iterable[str], works: Works) -> None:
+    taken = {entry.key for entry in works.folder}
+    for key in cited:
+        work = next((work for work in works.beside if work.entry.key == key), None)
+        if key not in taken and work:
+            works.add(work.text, work.entry)
+
+
+def _cite_blocks(
+    post: Post, known: tuple[KnownWork, ...], in_lists: set[int | None], lang: str
+) -> tuple[tuple[Block, ...], tuple[str, ...], tuple[tuple[str, Unmatched], ...]]:
+    citer = AuthoredCiter(known, _JOINTS.get(lang, "and"))
+    numbers = numbers_of(known)
+    blocks: list[Block] = []
+    cited: list[str] = []
+    unmatched: list[tuple[str, Unmatched]] = []
+    heading = ""
+    for at, block in enumerate(post.blocks):
+        if block.kind == "heading":
+            heading = block.text
+        if block.kind not in _PROSE or at in in_lists:
+            blocks.append(block)
+            continue
+        found = cite_prose(block.text, citer, numbers)
+        blocks.append(replace(block, text=found.text))
+        cited.extend(found.keys)
+        unmatched.extend((heading, each) for each in found.unmatched)
+    return tuple(blocks), tuple(dict.fromkeys(cited)), tuple(dict.fromkeys(unmatched))
+
+
+def _keys_in(blocks: Sequence[Block], in_lists: Container[int | None] = ()) -> Iterator[str]:
+    """Yield the keys that stood in the text before."""
+    for at, block in enumerate(blocks):
+        if at not in in_lists and block.kind not in {"code", "cell"}:
+            yield from re.findall(r"@\{?([\w][\w:.#$%&+?<>~/-]*\w)", block.text)
