@@ -12,6 +12,10 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from playwright.sync_api import Error, Locator, Page, Request, expect
 
+from galley.jupyterlab.colleagues import reviews_of
+from galley.review.returned.keeping import Kept
+from galley.review.returned.notes import Note
+
 pytestmark = [pytest.mark.browser, pytest.mark.kernel]
 
 FRONT = "---\ntitle: Hands learn again\ndate: 2026-01-02\n---"
@@ -37,6 +41,7 @@ PIXEL = (
 )
 SOON = 20_000
 NOTEBOOK = "hands.ipynb"
+NOTE = Note("comment", "dr. B", "2026-11-20T10:00:00Z", "helps most", "Which trial was that?")
 
 
 @pytest.fixture
@@ -290,3 +295,37 @@ def test_underlines_are_switched_off_and_on(page: Page) -> None:
     page.locator("#jp-MainMenu").get_by_text("View", exact=True).click()
     page.get_by_text("Underline problems in the text").click()
     expect(cell(page, 2).locator(".galley-side-mark")).to_be_visible()
+
+
+def test_a_comment_stands_at_its_words_until_it_is_done(
+    lab: Any, open_page: Callable[[str], Page]
+) -> None:
+    (lab.folder / "site.toml").write_text("", encoding="utf-8")
+    cells = [
+        new_markdown_cell("---\ntitle: Hands learn again\ndate: 2026-01-02\n---", id="front"),
+        new_markdown_cell("## Training\n\nIt helps most in the first weeks.", id="text"),
+    ]
+    path = lab.folder / "reviewed.ipynb"
+    nbformat.write(new_notebook(cells=cells, metadata=KERNEL), path)
+    reviews = reviews_of(lab.folder)
+    reviews.write(path, Kept((NOTE,)))
+    page = open_page(lab.page("reviewed.ipynb"))
+    page.locator(".galley-counts button").click(timeout=2 * SOON)
+    remark = page.locator(".galley-problem", has_text="Which trial was that?")
+    expect(remark.locator(".galley-message")).to_have_text(
+        'Dr. B (2026-11-20) comments on "helps most": Which trial was that?', timeout=SOON
+    )
+
+    remark.locator(".galley-go").click()
+    expect(page.locator(".jp-Notebook .galley-mark", has_text="helps most")).to_be_visible(
+        timeout=SOON
+    )
+    remark.get_by_role("button", name="Done").click()
+    expect(page.locator(".galley-strip")).to_contain_text("Marked as done.", timeout=SOON)
+    expect(remark).to_have_count(0, timeout=SOON)
+    assert reviews.read(path).open == ()
+
+    page.locator(".galley-strip").get_by_role("button", name="Undo").click()
+    expect(remark).to_have_count(1, timeout=SOON)
+    assert reviews.read(path).open == (NOTE,)
+    page.close()

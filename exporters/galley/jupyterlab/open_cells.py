@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from galley.console.findings_order import CellOrder
-from galley.findings import Place
+from galley.findings import Finding, Place
 from galley.mending import Desk, Piece, Surroundings, read_desk
 from galley.workspace import ArticleSource, Workspace
 
@@ -23,11 +23,14 @@ class OpenCells:
         Each cell's text by its id, in the notebook's order.
     workspace
         The content folder, in which the notebook is as it is open.
+    notes
+        Findings that tell what a colleague said → the key by which that is marked as done.
     """
 
     file: str
     sources: Mapping[str, str]
     workspace: Workspace
+    notes: Mapping[Finding, str] = field(default_factory=dict)
 
     @property
     def around(self) -> Surroundings:

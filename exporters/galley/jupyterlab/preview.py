@@ -26,6 +26,7 @@ from galley.html.printing import PrintPage
 from galley.html.render import Convert
 from galley.html.standalone import SiteAround, StandAlonePage, page_in_site
 from galley.jupyterlab.body_parts import CellParts, cell_parts
+from galley.jupyterlab.colleagues import open_notes
 from galley.jupyterlab.elsewhere import (
     CARD,
     FEED,
@@ -267,8 +268,10 @@ def _find(
         return findings_of(error, around.file), None
     own = (finding for finding in found if finding.place.file == around.file)
     sources = {cell.id: cell.source for cell in notebook.cells}
-    opened = OpenCells(around.file, sources, workspace)
-    return errors_first(reading_order(own, cell_order([workspace]))), opened
+    notes = open_notes(around.path, workspace.root, sources, around.file)
+    opened = OpenCells(around.file, sources, workspace, notes)
+    told = (*own, *notes)
+    return errors_first(reading_order(told, cell_order([workspace]))), opened
 
 
 def _only_rendered(made: StandAlonePage, around: Around) -> tuple[Finding, ...]:

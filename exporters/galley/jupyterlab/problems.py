@@ -39,6 +39,8 @@ class Problem:
         Whether the author may set it aside with a reason.
     suggestion
         What was probably meant in place of the words; empty where nobody can tell.
+    note
+        By which what a colleague said is marked as done; empty for all other findings.
     """
 
     finding: Finding
@@ -47,6 +49,7 @@ class Problem:
     can_be_mended: bool = False
     may_stay: bool = False
     suggestion: str = ""
+    note: str = ""
 
     def record(self) -> dict[str, Any]:
         """Return the problem as JSON values; those of a finding among them."""
@@ -57,6 +60,7 @@ class Problem:
             "can_be_mended": self.can_be_mended,
             "may_stay": self.may_stay,
             "suggestion": self.suggestion,
+            "note": self.note,
         }
 
 
@@ -101,9 +105,15 @@ def _problem(finding: Finding, cells: OpenCells) -> Problem:
         key_of(finding),
         words,
         can_be_mended(finding, cells),
-        cells.can_except and finding.rule in known_rules() and finding.rule not in OWN_RULES,
+        _may_stay(finding, cells),
         suggested_for(words, finding) if words else "",
+        cells.notes.get(finding, ""),
     )
+
+
+def _may_stay(finding: Finding, cells: OpenCells) -> bool:
+    is_exceptable = finding.rule in known_rules() and finding.rule not in OWN_RULES
+    return cells.can_except and is_exceptable and finding not in cells.notes
 
 
 def suggested_for(words: MarkedWords, finding: Finding) -> str:

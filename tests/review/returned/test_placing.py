@@ -9,7 +9,7 @@ from galley.review.returned.comments import Reply
 from galley.review.returned.keeping import Kept
 from galley.review.returned.notes import Note
 from galley.review.returned.placing import Where, place_note
-from galley.review.returned.telling import note_key, placed_notes
+from galley.review.returned.telling import placed_notes
 from galley.speech.findings import findings_in
 
 CELLS = {
@@ -50,6 +50,11 @@ def test_the_bookmark_decides_and_the_words_find_the_line() -> None:
 def test_without_a_bookmark_the_words_decide() -> None:
     note = comment("weeks", context="Training helps most in the first six weeks.")
     assert place_note(note, CELLS) == Where("end", 1, "weeks")
+
+
+def test_two_words_are_enough_where_one_cell_alone_says_them() -> None:
+    assert place_note(comment("six weeks"), CELLS) == Where("end", 1, "six weeks")
+    assert place_note(comment("the"), CELLS).cell is None
 
 
 def test_a_remark_of_which_no_cell_has_the_words_belongs_to_none() -> None:
@@ -119,7 +124,12 @@ def test_colleague_comment_and_colleague_change_are_told_in_indonesian() -> None
         'dr. B (2026-11-20) berkomentar tentang "weeks": Really?',
         'dr. B mengusulkan "two" diganti dengan "six"',
     ]
-    assert [note_key(each) for each in said] == [note.key for note in notes]
+    assert said[0].fix.startswith("Jawab di dalam teks, lalu tandai selesai: galley review x")
+    panel = [each.finding for each in placed_notes(notes, CELLS, "n/x.ipynb", "")]
+    assert [each.fix for each in findings_in("id", panel)] == [
+        "Jawab di dalam teks, lalu tandai selesai.",
+        "Terima, atau biarkan teks Anda apa adanya, lalu tandai selesai.",
+    ]
 
 
 def test_the_words_of_a_comment_are_underlined_in_their_cell() -> None:

@@ -9,9 +9,10 @@ from typing import Any
 from jupyter_server.auth.decorator import authorized
 from tornado import web
 
+from galley.jupyterlab.colleagues import mark_done
 from galley.jupyterlab.excepting import CannotExceptError, with_exception
 from galley.jupyterlab.explaining import in_language, rule_records
-from galley.jupyterlab.routes.answering import Handler, notebook_inside
+from galley.jupyterlab.routes.answering import Handler, answer_of, notebook_inside
 from galley.jupyterlab.routes.bench_answers import BenchHandler
 
 
@@ -78,9 +79,25 @@ class ExceptHandler(Handler):
         self.finish(json.dumps({"source": changed}))
 
 
+class DoneHandler(Handler):
+    """``POST galley/notes/done``: what a colleague said has been dealt with, or not after all."""
+
+    @web.authenticated
+    @authorized("write")  # type: ignore[untyped-decorator] # jupyter_server has no types here
+    async def post(self) -> None:
+        """Write it into the store; the notebook stays as it is."""
+        asked = self.question()
+        path = notebook_inside(self.service.root, asked.get("path"))
+        key, is_done = str(asked.get("note") or ""), asked.get("is_done") is not False
+        if not await answer_of(lambda: mark_done(path, [key], is_done=is_done)):
+            raise web.HTTPError(404, "Nothing of this kind is kept any more.")
+        self.finish(json.dumps({"is_done": is_done}))
+
+
 ROUTES = (
     ("rules", RulesHandler),
     ("mend", MendHandler),
     ("mend/files", MendFilesHandler),
     ("except", ExceptHandler),
+    ("notes/done", DoneHandler),
 )

@@ -53,6 +53,10 @@ class Kept:
         """Return the same with some of the notes done."""
         return replace(self, done=self.done | {*keys} & {note.key for note in self.notes})
 
+    def without_done(self, keys: Iterable[str]) -> Kept:
+        """Return the same with some of the notes waiting again."""
+        return replace(self, done=self.done - {*keys})
+
 
 @dataclass(frozen=True)
 class Reviews:
@@ -112,5 +116,5 @@ class Reviews:
         return self.store / "sent" / f"{name}.docx"
 
     def _path(self, notebook: Path) -> Path:
-        inside = notebook.absolute().relative_to(self.root.absolute()).as_posix()
+        inside = notebook.resolve().relative_to(self.root.resolve()).as_posix()
         return self.store / "reviews" / f"{inside}.json"

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-_TEXT = {f"{W}t", f"{W}delText", _MATHS}
+# Formulas are no text: each program writes them anew in its own way when it saves.
+_TEXT = {f"{W}t", f"{W}delText"}
 _SIGNS = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "\u2011"}
 _ADDED, _REMOVED = {f"{W}ins", f"{W}moveTo"}, {f"{W}del", f"{W}moveFrom"}
 # Drawn twice for old programs, or not part of the text.

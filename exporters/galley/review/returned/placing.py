@@ -49,35 +49,42 @@ def place_note(note: Note, cells: Mapping[str, str]) -> Where:
 
 
 def _nearest(note: Note, cells: Mapping[str, str]) -> str | None:
-    """Return the cell that has most of the words, if it has enough of them."""
+    """Return the only cell that says the words, or the one that has most of them, if enough."""
     for text in (note.context, note.words, note.old):
-        wanted = Counter(_words(text))
-        if sum(wanted.values()) < _FEWEST_WORDS:
-            continue
-        shares = {
-            cell: sum((wanted & Counter(_words(source))).values()) / sum(wanted.values())
-            for cell, source in cells.items()
-        }
-        best = max(shares, key=lambda cell: shares[cell], default=None)
-        if best is not None and shares[best] >= _ENOUGH:
+        words = _words(text)
+        saying = [cell for cell, source in cells.items() if _position(words, source) is not None]
+        if len(saying) == 1:
+            return saying[0]
+        if len(words) >= _FEWEST_WORDS and (best := _best(words, cells)):
             return best
     return None
+
+
+def _best(words: list[str], cells: Mapping[str, str]) -> str | None:
+    wanted = Counter(words)
+    shares = {
+        cell: (wanted & Counter(_words(source))).total() / wanted.total()
+        for cell, source in cells.items()
+    }
+    best = max(shares, key=lambda cell: shares[cell], default=None)
+    return best if best is not None and shares[best] >= _ENOUGH else None
 
 
 def _line(text: str, source: str) -> int | None:
     """Return the line where a text begins; what stands between words may differ."""
     words = _words(text)
-    if not words:
-        return None
+    place = _position(words, source)
+    if place is None and len(words) > _FEWEST_WORDS:
+        place = _position(words[:_FEWEST_WORDS], source)
+    return None if place is None else source.count("\n", 0, place) + 1
+
+
+def _position(words: list[str], source: str) -> int | None:
+    """Return where words stand one after the other; None for no words."""
     found = [(match[0].lower(), match.start()) for match in _WORD.finditer(source)]
-    for start in range(len(found)):
-        if [word for word, _ in found[start : start + len(words)]] == words:
-            return source.count("\n", 0, found[start][1]) + 1
-    first = words[:_FEWEST_WORDS]
-    for start in range(len(found) if len(words) > _FEWEST_WORDS else 0):
-        if [word for word, _ in found[start : start + _FEWEST_WORDS]] == first:
-            return source.count("\n", 0, found[start][1]) + 1
-    return None
+    spoken = [word for word, _ in found]
+    starts = range(len(found) - len(words) + 1) if words else ()
+    return next((found[n][1] for n in starts if spoken[n : n + len(words)] == words), None)
 
 
 def _words(text: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -11,7 +10,6 @@ from galley.review.returned.notes import Note
 from galley.review.returned.placing import Where, place_note
 
 COMMENT, CHANGE = "colleague-comment", "colleague-change"
-_KEY = re.compile(r"--done ([0-9a-f]{12})\b")
 _LONGEST = 160
 UNKNOWN = "?"
 """Stands for a name that a file does not tell."""
@@ -38,7 +36,7 @@ def placed_notes(
     file
         How the author calls the notebook.
     article
-        How the article is named in commands.
+        How the article is named in commands; empty where none is to be typed.
     """
     order = {cell: number for number, cell in enumerate(cells)}
     placed = [
@@ -53,25 +51,19 @@ def placed_notes(
     return tuple(sorted(placed, key=key))
 
 
-def note_key(finding: Finding) -> str:
-    """Return which note a finding tells of; empty where it tells of none."""
-    found = _KEY.search(finding.fix) if finding.rule in {COMMENT, CHANGE} else None
-    return found[1] if found else ""
-
-
 def _finding(note: Note, place: Place, article: str) -> Finding:
-    done = f"galley review {article} --done {note.key}"
+    done = f": galley review {article} --done {note.key}" if article else "."
     match note.kind:
         case "comment":
-            fix = f"Answer it in the text, then mark it as done: {done}"
+            fix = f"Answer it in the text, then mark it as done{done}"
             return Finding(COMMENT, Severity.WARNING, place, _comment(note), fix)
         case "change":
-            fix = f"Take it over or leave your text as it is, then mark it as done: {done}"
+            fix = f"Take it over or leave your text as it is, then mark it as done{done}"
             return Finding(CHANGE, Severity.WARNING, place, _change(note), fix)
         case "untracked":
             fix = (
                 "Word did not track who changed it. "
-                f"Take it over or leave your text as it is, then mark it as done: {done}"
+                f"Take it over or leave your text as it is, then mark it as done{done}"
             )
             return Finding(CHANGE, Severity.WARNING, place, _untracked(note), fix)
 

@@ -19,6 +19,8 @@ export interface IItemHost {
   suggest(finding: IFinding): IMending;
   mend(keys: string[], shown: IMending): Promise<void>;
   keep(finding: IFinding, reason: string): Promise<void>;
+  /** What a colleague said has been dealt with. */
+  finish(finding: IFinding): Promise<void>;
 }
 
 type Part = 'use' | 'mend' | 'all' | 'keep' | 'about';
@@ -125,6 +127,14 @@ export class ProblemItem {
     }
   }
 
+  private async finish(finding: IFinding): Promise<void> {
+    try {
+      await this.host.finish(finding);
+    } catch (error) {
+      this.refuse(error);
+    }
+  }
+
   private goButton(): HTMLElement {
     const { first, host } = this;
     const sign = element('span', 'galley-sign', SIGNS[first.severity]);
@@ -183,6 +193,9 @@ export class ProblemItem {
     if (mendable.length && all.length > 1) {
       const label = words.mendAll(all.length);
       row.append(this.toggle('all', label, () => void this.offer('all', all), words.mendHint));
+    }
+    for (const each of this.findings.filter(finding => finding.note)) {
+      row.append(button('', words.done, () => void this.finish(each), words.doneHint));
     }
     if (first.may_stay) {
       row.append(this.toggle('keep', words.keep, () => this.askReason(), words.keepHint));

@@ -9,6 +9,7 @@ import { problemsIcon } from '../shared/icons';
 import { askRules, IFinding, IMending, IPreview, IRule } from '../shared/server';
 import { button, element } from '../shared/elements';
 import { IItemHost, ProblemItem } from './item';
+import { finishNote } from './notes';
 import { cellNumber, placeText, selectionOf } from './places';
 import { ProblemWords } from './words';
 import { IDone, Workshop } from './workshop';
@@ -82,6 +83,10 @@ export class ProblemsPanel extends Widget implements IItemHost {
 
   async keep(finding: IFinding, reason: string): Promise<void> {
     this.say(await this.workshop.keep(finding, reason));
+  }
+
+  async finish(finding: IFinding): Promise<void> {
+    this.say(await finishNote(this.article, finding, this.words));
   }
 
   /** Show a problem, and what mending it would change if that is asked. */

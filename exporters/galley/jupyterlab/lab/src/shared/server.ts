@@ -21,6 +21,8 @@ export interface IFinding {
   may_stay: boolean;
   /** What was probably meant in place of the words. */
   suggestion: string;
+  /** By which what a colleague said is marked as done; empty for all other findings. */
+  note: string;
 }
 
 /** A part of a cell's text, with what stands there. */
