@@ -57,6 +57,7 @@ def _is_folder(spec: TargetSpec) -> bool:
 
 KINDS = (
     Kind("git", _is_git, "galley.publishing.git_branch"),
+    Kind("rsync", _protocols("rsync", "rsync+ssh"), "galley.publishing.rsync"),
     Kind("sftp", _protocols("sftp", "ssh"), "galley.publishing.sftp"),
     Kind("zip", _is_zip, "galley.publishing.archive"),
     Kind("bucket", _is_store, "galley.publishing.bucket"),
