@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from galley.importing.ast_inlines import InlineWriter, picture, plain_text
+from galley.importing.ast_shapes import (
+    TEXTUAL,
+    apart,
+    flat,
+    is_formula,
+    is_line,
+    is_picture_line,
+    is_short_item,
+    joined_callouts,
+    lone_picture,
+    pictures_in,
+    split_at_formulas,
+    unnumbered,
+    with_captions,
+    without_emphasis,
+)
 from galley.importing.ast_tables import (
     TableCell,
     read_grid,
@@ -24,13 +38,6 @@ from galley.importing.remarks import Remarks
 
 Ast = dict[str, Any]
 
-_TEXTUAL = ("Para", "Plain")
-_CAPTION_STYLE = re.compile(
-    r"(?:image|figure|table|text)? ?(?:caption|legend|keterangan|beschriftung|l[ée]gende)",
-    re.IGNORECASE,
-)
-_LABEL = r"(?:figure|fig\.?|gambar|table|tabel|bagan|grafik)"
-_NUMBERED = re.compile(rf"\**{_LABEL} *\d+(?:[.-]\d+)?\** *[.:：—–-]?\** *", re.IGNORECASE)
 _DEEPEST = 40
 
 
@@ -46,12 +53,12 @@ class BlockWriter:
     def blocks(self, ast: Sequence[Ast]) -> Iterator[Block]:
         """Yield the blocks of a whole document."""
         previous: Block | None = None
-        for item in _joined_callouts(_with_captions(_flat(ast))):
+        for item in joined_callouts(with_captions(flat(ast))):
             if item["t"] == "Header":
                 yield from self._written_notes()
                 self.remarks.enter(plain_text(item["c"][2]))
             for block in self._block(item):
-                yield _apart(block, previous)
+                yield apart(block, previous)
                 previous = block
         yield from self._written_notes()
 
@@ -63,9 +70,9 @@ class BlockWriter:
                 return ""
             texts: list[str] = []
             previous: Block | None = None
-            for item in _joined_callouts(_with_captions(_flat(ast))):
+            for item in joined_callouts(with_captions(flat(ast))):
                 for block in self._block(item):
-                    texts.append(_apart(block, previous).text)
+                    texts.append(apart(block, previous).text)
                     previous = block
             return ("\n" if is_tight else "\n\n").join(filter(None, texts))
         finally:
@@ -74,7 +81,7 @@ class BlockWriter:
     def _block(self, item: Ast) -> Iterator[Block]:
         kind: str = item["t"]
         content: Any = item.get("c")
-        if kind in _TEXTUAL:
+        if kind in TEXTUAL:
             yield from self._paragraph(content)
         elif kind == "Figure":
             yield from self._figure(content)
@@ -107,10 +114,10 @@ class BlockWriter:
         return Block("paragraph", escape_starts("\\\n".join(lines)))
 
     def _paragraph(self, inlines: Sequence[Ast]) -> Iterator[Block]:
-        for part in _split_at_formulas(inlines):
-            if _is_formula(part):
+        for part in split_at_formulas(inlines):
+            if is_formula(part):
                 yield Block("formula", f"$$\n{part[0]['c'][1].strip()}\n$$")
-            elif (lone := _lone_picture(part)) is not None:
+            elif (lone := lone_picture(part)) is not None:
                 yield from self._lone_picture(lone)
             elif text := self.inlines.write(part):
                 yield lead_callout(text) or Block("paragraph", escape_starts(text))
@@ -123,14 +130,14 @@ class BlockWriter:
     def _heading(self, content: Any) -> Block:  # noqa: ANN401 - pandoc's
         level, attributes, inlines = content
         words = self.inlines.write(inlines).replace("\\\n", " ")
-        text = _without_emphasis(words)
+        text = without_emphasis(words)
         label = f" {{#{attributes[0]}}}" if attributes[0] in self.inlines.targets else ""
         return Block("heading", f"{'#' * level} {text}{label}" if text else "", level)
 
     def _figure(self, content: Any) -> Iterator[Block]:  # noqa: ANN401 - pandoc's
         _, (_, caption_blocks), inside = content
-        caption = _unnumbered(self.text(caption_blocks))
-        pictures = list(_pictures_in(inside))
+        caption = unnumbered(self.text(caption_blocks))
+        pictures = list(pictures_in(inside))
         if not pictures:
             yield from (Block("other", text) for text in [self.text(inside), caption] if text)
             return
@@ -150,7 +157,7 @@ class BlockWriter:
 
     def _table(self, table: Ast) -> Block:
         grid = read_grid(table)
-        caption = _unnumbered(one_line(self.text(table["c"][1][1])))
+        caption = unnumbered(one_line(self.text(table["c"][1][1])))
         if not grid.rows:
             return Block("paragraph", caption)
         if len(grid.rows) == 1 and len(grid.rows[0]) == 1:
@@ -167,7 +174,7 @@ class BlockWriter:
                 "Look at the table; if its first row is data, give it a row of headings.",
             )
         cells = [cell for row in grid.rows for cell in row]
-        is_simple = len(grid.head) == 1 and all(map(_is_line, cells))
+        is_simple = len(grid.head) == 1 and all(map(is_line, cells))
         if not is_simple:
             return Block("table", render_list(grid, lambda cell: self.text(cell.blocks), caption))
         pipes = render_pipes(grid, lambda cell: self.text(cell.blocks).replace("\n", " "))
@@ -184,8 +191,8 @@ class BlockWriter:
 
     def _framed(self, cell: TableCell, caption: str) -> Block:
         """Return a table of one cell, in which authors put what is to stand out."""
-        pictures = list(_pictures_in(cell.blocks))
-        if len(pictures) == 1 and all(map(_is_picture_line, cell.blocks)):
+        pictures = list(pictures_in(cell.blocks))
+        if len(pictures) == 1 and all(map(is_picture_line, cell.blocks)):
             return self._captioned(pictures[0], caption)
         self.remarks.simplified(
             "a table of a single cell is taken for a note",
@@ -196,7 +203,7 @@ class BlockWriter:
     def _list(self, kind: str, content: Any) -> Block:  # noqa: ANN401 - pandoc's
         items = content if kind == "BulletList" else content[1]
         first = 1 if kind == "BulletList" else content[0][0]
-        is_tight = all(block["t"] != "Para" for item in items for block in _flat(item))
+        is_tight = all(is_short_item(list(flat(item))) for item in items)
         lines = []
         for index, item in enumerate(items):
             marker = "- " if kind == "BulletList" else f"{first + index}. "
@@ -257,157 +264,3 @@ class BlockWriter:
 
 def _code(content: Any) -> Block:  # noqa: ANN401 - pandoc's
     return Block("code", fence(content[1], next(iter(content[0][1]), "")))
-
-
-def _flat(ast: Iterable[Ast]) -> Iterator[Ast]:
-    """Yield blocks without the frames that say nothing; styles that matter stay."""
-    for item in ast:
-        if item["t"] == "Div" and not _is_meant(item):
-            yield from _flat(item["c"][1])
-        else:
-            yield item
-
-
-def _is_meant(div: Ast) -> bool:
-    (_, classes, values), _ = div["c"]
-    style = dict(values).get("custom-style", "")
-    is_ours = any(name.startswith("galley-") for name in classes)
-    return is_ours or bool(callout_of_style(style)) or _is_caption(div)
-
-
-def _is_caption(item: Ast) -> bool:
-    style = dict(item["c"][0][2]).get("custom-style", "") if item["t"] == "Div" else ""
-    return bool(_CAPTION_STYLE.fullmatch(style))
-
-
-def _with_captions(items: Iterable[Ast]) -> Iterator[Ast]:
-    """Join a picture or table with the paragraph beside it that is styled as its caption."""
-    queue = list(items)
-    index = 0
-    while index < len(queue):
-        item = queue[index]
-        following = queue[index + 1] if index + 1 < len(queue) else None
-        if following is not None and _takes_caption(item) and _is_caption(following):
-            yield _captioned(item, following["c"][1])
-            index += 2
-        elif following is not None and _is_caption(item) and following["t"] == "Table":
-            yield _captioned(following, item["c"][1])
-            index += 2
-        else:
-            yield item
-            index += 1
-
-
-def _takes_caption(item: Ast) -> bool:
-    return item["t"] == "Table" or (item["t"] in _TEXTUAL and _is_picture_line(item))
-
-
-def _captioned(item: Ast, caption: list[Ast]) -> Ast:
-    if item["t"] == "Table":
-        content = list(item["c"])
-        content[1] = [None, content[1][1] or caption]
-        return {"t": "Table", "c": content}
-    plain = {"t": "Plain", "c": item["c"]}
-    return {"t": "Figure", "c": [["", [], []], [None, caption], [plain]]}
-
-
-def _joined_callouts(items: Iterable[Ast]) -> Iterator[Ast]:
-    """Join paragraphs in a row that have the same style of a callout."""
-    last: Ast | None = None
-    for item in items:
-        if last is not None and _style(item) and _style(item) == _style(last):
-            last = {"t": "Div", "c": [last["c"][0], [*last["c"][1], *item["c"][1]]]}
-            continue
-        if last is not None:
-            yield last
-        last = item
-    if last is not None:
-        yield last
-
-
-def _style(item: Ast) -> str:
-    style = dict(item["c"][0][2]).get("custom-style", "") if item["t"] == "Div" else ""
-    return style if callout_of_style(style) else ""
-
-
-def _is_line(cell: TableCell) -> bool:
-    """Tell whether a cell is one line of text."""
-    if not cell.blocks:
-        return True
-    only = cell.blocks[0]
-    if len(cell.blocks) > 1 or only["t"] not in _TEXTUAL:
-        return False
-    return not any(each["t"] == "LineBreak" or _is_formula([each]) for each in only["c"])
-
-
-def _is_picture_line(item: Ast) -> bool:
-    return item["t"] in _TEXTUAL and _lone_picture(item["c"]) is not None
-
-
-def _lone_picture(inlines: Sequence[Ast]) -> Ast | None:
-    """Return the picture where a paragraph is nothing else."""
-    written = [each for each in inlines if each["t"] not in {"Space", "SoftBreak", "LineBreak"}]
-    if len(written) != 1:
-        return None
-    only: Ast = written[0]
-    if only["t"] == "Image":
-        return only
-    inside = {"Link": 1, "Span": 1, "Strong": None, "Emph": None, "Underline": None}
-    if only["t"] not in inside:
-        return None
-    at = inside[only["t"]]
-    return _lone_picture(only["c"] if at is None else only["c"][at])
-
-
-def _pictures_in(blocks: Iterable[Ast]) -> Iterator[Ast]:
-    for block in blocks:
-        if block["t"] in _TEXTUAL:
-            yield from (each for each in _deep(block["c"]) if each["t"] == "Image")
-        elif block["t"] in {"Div", "Figure"}:
-            yield from _pictures_in(block["c"][-1])
-
-
-def _deep(inlines: Iterable[Ast]) -> Iterator[Ast]:
-    for each in inlines:
-        yield each
-        content = each.get("c")
-        nested = content[1] if each["t"] in {"Link", "Span"} and content else content
-        if each["t"] in {"Link", "Span", "Strong", "Emph"} and isinstance(nested, list):
-            yield from _deep(nested)
-
-
-def _is_formula(part: Sequence[Ast]) -> bool:
-    is_one = len(part) == 1 and part[0]["t"] == "Math"
-    return is_one and part[0]["c"][0]["t"] == "DisplayMath"
-
-
-def _split_at_formulas(inlines: Sequence[Ast]) -> Iterator[list[Ast]]:
-    """Yield a paragraph in parts, so that a formula has its own lines."""
-    part: list[Ast] = []
-    for each in inlines:
-        if _is_formula([each]):
-            yield part
-            yield [each]
-            part = []
-        else:
-            part.append(each)
-    yield part
-
-
-def _unnumbered(caption: str) -> str:
-    """Leave out ``Figure 1.``, which the page counts itself."""
-    return _NUMBERED.sub("", caption, count=1) if _NUMBERED.match(caption) else caption
-
-
-def _without_emphasis(heading: str) -> str:
-    """Return a heading without marks around the whole of it, which Word's authors often set."""
-    match = re.fullmatch(r"(\*{1,3})([^*]+)\1", heading)
-    return match[2] if match else heading
-
-
-def _apart(block: Block, previous: Block | None) -> Block:
-    """Return a list in the other marks where one precedes it, lest the two become one."""
-    if previous is None or block.kind != "list" or previous.kind != "list":
-        return block
-    is_same = block.text[:2] == previous.text[:2] == "- "
-    return replace(block, text=re.sub(r"(?m)^- ", "* ", block.text)) if is_same else block

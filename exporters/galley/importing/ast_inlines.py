@@ -45,7 +45,7 @@ class InlineWriter:
         """Return one line of Markdown; a forced break is a backslash at the end of a line."""
         text = _joined(list(self._pieces(inlines)))
         lines = [_SPACE_RUN.sub(" ", line).strip(" ") for line in text.split("\n")]
-        return "\n".join(lines).strip("\\\n ") if not text.strip("\\\n ") else _tidy(lines)
+        return _tidy(lines)
 
     def image(self, inline: Inline) -> tuple[str, str, str]:
         """Return path, alternative text and width of a picture; no path where it is not there."""
@@ -247,13 +247,17 @@ def _is_sign(character: str) -> bool:
 
 
 def _tidy(lines: list[str]) -> str:
-    while lines and not lines[-1].strip("\\ "):
+    """Leave out breaks before the first word and behind the last."""
+    while lines and lines[-1] in _BREAKS:
         lines.pop()
-    while lines and not lines[0].strip("\\ "):
+    while lines and lines[0] in _BREAKS:
         lines.pop(0)
-    if lines and lines[-1].endswith("\\") and not lines[-1].endswith("\\\\"):
+    if lines and re.search(r"(?<!\\)(?:\\\\)*\\$", lines[-1]):
         lines[-1] = lines[-1][:-1].rstrip()
-    return "\n".join(line if line.strip("\\ ") else "\\" for line in lines)
+    return "\n".join(line or "\\" for line in lines)
+
+
+_BREAKS = ("", "\\")
 
 
 def _balanced(words: str) -> str:

@@ -115,8 +115,15 @@ def render_pipes(grid: Grid, line_of: Callable[[TableCell], str]) -> str:
     head = grid.head[0] if grid.head else tuple(TableCell(()) for _ in grid.rows[0])
     aligned = [_ALIGNED.get(_align(grid, index), "---") for index in range(len(head))]
     lines = [[_piped(line_of(cell)) for cell in row] for row in (head, *grid.body)]
+    lines[0] = [_plain_head(line) for line in lines[0]]
     lines.insert(1, aligned)
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _plain_head(line: str) -> str:
+    """Return a heading without marks around the whole of it: a page sets headings in bold."""
+    match = re.fullmatch(r"\*\*([^*]+)\*\*", line)
+    return match[1] if match else line
 
 
 def _align(grid: Grid, column: int) -> str:

@@ -27,11 +27,18 @@ _MARK = re.compile(
 _TARGET = re.compile(r"\([^()\s][^()\n]*\)(?==)")
 
 
+_IN_BRACKETS = re.compile(r"\[[^\[\]]*@[^\[\]]*\]")
+_KEY = re.compile(r"(?<![\w/.])@")
+_AT = "\ue010"
+
+
 def escape_text(text: str) -> str:
     """Return text that reads as itself inside a line."""
+    # In brackets even an escaped sign would begin a citation.
+    text = _IN_BRACKETS.sub(lambda match: _KEY.sub(_AT, match[0]), text.replace(_AT, ""))
     for pattern, replacement in _SIGNS:
         text = pattern.sub(replacement, text)
-    return text
+    return text.replace(_AT, "&#64;")
 
 
 def escape_starts(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
+from galley.importing.html_tags import attribute
 from galley.importing.pandoc_reading import NoPostError, UnreadableError
 
 _PLACES = (
@@ -66,7 +67,7 @@ def remove_around(article: Tag) -> None:
     for tag in article.find_all(True):
         if tag.decomposed:
             continue
-        names = f"{_attribute(tag, 'class')} {_attribute(tag, 'id')}"
+        names = f"{attribute(tag, 'class')} {attribute(tag, 'id')}"
         is_around = bool(_AROUND.search(names)) or tag.name == "footer"
         if is_around and _length(tag) < whole / 3 and not _is_note(tag):
             tag.decompose()
@@ -128,10 +129,8 @@ def _remove_section(heading: Tag) -> None:
 
 
 def _is_note(tag: Tag) -> bool:
-    return (
-        "footnote"
-        in f"{_attribute(tag, 'class')} {_attribute(tag, 'id')} {_attribute(tag, 'role')}"
-    )
+    names = attribute(tag, "class")
+    return "galley-note" in names or ("footnote" in names and tag.name not in _HEADINGS)
 
 
 def _length(tag: Tag) -> int:
@@ -140,8 +139,3 @@ def _length(tag: Tag) -> int:
 
 def _length_of(tags: Iterable[Tag]) -> int:
     return sum(map(_length, tags))
-
-
-def _attribute(tag: Tag, name: str) -> str:
-    value = tag.get(name)
-    return " ".join(value) if isinstance(value, list) else str(value or "")

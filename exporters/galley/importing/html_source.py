@@ -9,12 +9,15 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote, unquote_to_bytes
 
+from bs4.element import Tag
+
 from galley.content_files import bare_path
 from galley.importing.ast_blocks import BlockWriter
 from galley.importing.html_article import find_article, remove_around
 from galley.importing.html_clean import SVG_SCHEME, clean_html
 from galley.importing.html_marks import mark_up
 from galley.importing.html_meta import next_content, path_of, read_meta
+from galley.importing.html_notes import bring_notes, mark_notes
 from galley.importing.pandoc_reading import UnreadableError, read_ast
 from galley.importing.pictures import PictureBox, ReadPicture
 from galley.importing.post import Block, Post
@@ -71,8 +74,12 @@ def read_fragment(
             "Its words are kept; link to a page instead.",
         )
     soup, drawings = clean_html(html)
+    mark_notes(soup)
     article = find_article(soup) if is_page else soup
+    if not fields.get("title"):
+        fields = {**fields, "title": _styled_title(article)}
     if is_page:
+        bring_notes(article, soup)
         remove_around(article)
     mark_up(article, html, remarks)
     box = PictureBox(picture_folder(slug), _reader(source.read_beside, drawings))
@@ -82,6 +89,12 @@ def read_fragment(
     shaped = shape(blocks, fields, remarks, source.stem)
     body = _without_description(shaped.blocks, str(shaped.fields.get("description", "")))
     return Draft(body, shaped.fields, box.pictures, tuple(remarks.findings))
+
+
+def _styled_title(article: Tag) -> str:
+    """Return the paragraph that a writing program has in the style of a title."""
+    title = article.find("p", class_=re.compile(r"^(?:Mso)?Title$", re.IGNORECASE))
+    return " ".join(title.get_text().split()) if title else ""
 
 
 def _without_description(blocks: tuple[Block, ...], description: str) -> tuple[Block, ...]:

@@ -13,6 +13,7 @@ _HEADING = re.compile(r"(?P<marks>#{1,6})(?:[ \t]+(?P<words>.*?))?(?:[ \t]+#+)?[
 _SETEXT = re.compile(r"(?P<mark>=|-){2,}[ \t]*")
 _CELL = re.compile(r"\{(?:code-cell\b[ \t]*)?(?P<lang>[A-Za-z0-9]*)[^}]*\}[ \t]*(?P<rest>.*)")
 _RUNS = {"python": "", "python3": "", "ipython3": "", "ipython": "", "r": "r", "julia": "julia"}
+_DIRECTIVES: dict[str, BlockKind] = {"figure": "figure", "table": "table", "list-table": "table"}
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 _RAW = re.compile(r"<(?P<tag>[A-Za-z][\w-]*)\b")
 _KEPT_TOGETHER = frozenset(
@@ -40,7 +41,8 @@ def _take(lines: list[str], start: int) -> tuple[int, Block]:
     if colons := _COLONS.fullmatch(line):
         end = _end_of_colons(lines, start) if colons["rest"] else start + 1
         text = "\n".join(lines[start:end]) if colons["rest"] else ""
-        return end, Block("callout", text)
+        named = re.search(r"\{(figure|table|list-table)\}", line)
+        return end, Block(_DIRECTIVES[named[1]] if named else "callout", text)
     if (heading := _HEADING.fullmatch(line)) and (heading["words"] or len(heading["marks"]) > 1):
         text = f"{heading['marks']} {heading['words'] or ''}".strip()
         return start + 1, Block("heading", text, len(heading["marks"]))

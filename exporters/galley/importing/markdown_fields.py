@@ -110,10 +110,16 @@ def _take_topics(fields: dict[str, Any]) -> dict[str, Any]:
     words = value.split(",") if isinstance(value, str) else value
     words = [str(word).strip() for word in words or () if str(word).strip()]
     tags = next((fields.pop(each) for each in list(fields) if spelled(each) == "tags"), None)
-    tags = [tag.strip() for tag in tags.split(",")] if isinstance(tags, str) else list(tags or ())
+    tags = _split_tags(tags, fields) if isinstance(tags, str) else list(tags or ())
     if len(words) == 1 and "category" not in fields:
         return {"category": words[0], "tags": tags}
     return {"tags": [*tags, *(word for word in words if word not in tags)]}
+
+
+def _split_tags(tags: str, fields: Mapping[str, Any]) -> list[str]:
+    """Split a line of tags at its commas; Jekyll, whose posts have a layout, at spaces."""
+    mark = "," if "," in tags or "layout" not in fields else None
+    return [tag.strip() for tag in tags.split(mark)]
 
 
 def _old_addresses(fields: Mapping[str, Any]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import Any
 from slugify import slugify
 
 from galley.findings import Finding
+from galley.importing.pandoc_reading import UnreadableError
 from galley.importing.post import Block, Picture, Post
 
 ReadFile = Callable[[str], bytes | None]
@@ -80,7 +81,15 @@ def slug_of(source: Source) -> str:
 
 
 def finish(source: Source, draft: Draft, slug: str) -> Post:
-    """Return the post of a draft."""
+    """Return the post of a draft.
+
+    Raises
+    ------
+    UnreadableError
+        If nothing is left of it.
+    """
+    if not any(block.text.strip() for block in draft.blocks):
+        raise UnreadableError("there is no text in it")
     names = (source.file, source.path.name, source.path.with_suffix("").name)
     return Post(
         source=source.file,

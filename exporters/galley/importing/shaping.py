@@ -65,12 +65,26 @@ def shape(blocks: Sequence[Block], fields: dict[str, Any], remarks: Remarks, ste
     stem
         The file's name, which becomes the title where nothing else does.
     """
-    shaped = Shaped(tuple(block for block in blocks if block.text.strip()), dict(fields))
+    shaped = Shaped(tuple(_without_last_rules(blocks)), dict(fields))
     shaped = _take_byline(shaped)
     listed = tuple(with_typed_lists(shaped.blocks))
     shaped = Shaped(with_guessed_headings(listed, remarks), shaped.fields)
     shaped = _take_title(shaped, stem)
     return Shaped(_from_level_two(shaped.blocks), shaped.fields)
+
+
+def _without_last_rules(blocks: Sequence[Block]) -> list[Block]:
+    """Leave out lines across the page that part nothing any more, as those above notes."""
+    kept: list[Block] = []
+    for block in blocks:
+        if block.kind == "notes":
+            while kept and kept[-1].text == "***":
+                kept.pop()
+        if block.text.strip():
+            kept.append(block)
+    while kept and kept[-1].text == "***":
+        kept.pop()
+    return kept
 
 
 def day_of(text: object) -> date | None:
@@ -215,6 +229,8 @@ def _take_title(shaped: Shaped, stem: str) -> Shaped:
         blocks.remove(first)
     elif not fields.get("title"):
         fields["title"] = title_from(stem)
+    if blocks and blocks[0].kind == "paragraph" and plain(blocks[0].text) == fields["title"]:
+        del blocks[0]
     return Shaped(tuple(blocks), fields)
 
 

@@ -43,7 +43,7 @@ def with_guessed_headings(blocks: Sequence[Block], remarks: Remarks) -> tuple[Bl
         return tuple(blocks)
     is_bold = any(map(_is_bold_line, blocks))
     rule = _is_bold_line if is_bold else _is_short_line
-    following = [*blocks[1:], None]
+    following = [*blocks[1:], None][: len(blocks)]
     shaped = [
         replace(block, kind="heading", level=2, text=f"## {block.text.strip('*')}")
         if rule(block) and after is not None and after.kind != "heading" and not rule(after)

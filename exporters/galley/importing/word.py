@@ -186,7 +186,7 @@ def _tell_unread(package: zipfile.ZipFile, remarks: Remarks) -> None:
             f"tracked changes: {changes}; the text is taken as if all were accepted",
             "Look whether each of them was meant, or accept them in Word and import again.",
         )
-    comments = len(re.findall(rb"<w:comment[ >]", _part(package, "word/comments.xml") or b""))
+    comments = len(re.findall(rb"<w:comment[ />]", _part(package, "word/comments.xml") or b""))
     if comments:
         remarks.simplified(
             f"comments in the margin: {comments}; they are not taken along",
@@ -201,7 +201,7 @@ def _tell_unread(package: zipfile.ZipFile, remarks: Remarks) -> None:
 
 
 _UNREAD = {
-    "charts": rb"<c:chart[ >]",
-    "SmartArt drawings": rb"<dgm:relIds[ >]",
-    "embedded objects": rb"<w:object[ >]",
+    "charts": rb"<c:chart[ />]",
+    "SmartArt drawings": rb"<dgm:relIds[ />]",
+    "embedded objects": rb"<w:object[ />]",
 }
