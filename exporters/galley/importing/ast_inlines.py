@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from galley.importing.ast_citations import cluster_of
 from galley.importing.escaping import address, code_span, escape_text, one_line
 from galley.importing.pictures import PictureBox
 from galley.importing.remarks import Remarks
@@ -107,6 +108,8 @@ class InlineWriter:
             yield from self._span(_attributes(content[0]), content[1])
         elif kind == "Link":
             yield from self._link(content[1], content[2][0])
+        elif kind == "Cite" and (cluster := cluster_of(content[0], plain_text)):
+            yield _Piece(cluster)
         else:
             yield from self._pieces(content if kind == "SmallCaps" else content[1])
 

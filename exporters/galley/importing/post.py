@@ -73,7 +73,8 @@ class Post:
     fields
         Front matter under Galley's own names, with plain values: texts, days, lists.
     entries
-        BibTeX entries for ``references.bib`` that its citations need.
+        The works that its citations need, as BibTeX or CSL-JSON; those that it came with, then
+        those that the bibliography lacks.
     addresses
         What other posts may call it in their links: old addresses, names of files.
     findings

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 from xml.etree.ElementTree import ParseError
@@ -19,6 +20,7 @@ from galley.importing.reading_parts import Draft, Source, finish, picture_folder
 from galley.importing.remarks import Remarks
 from galley.importing.shaping import day_of, shape
 from galley.importing.word_boxes import BOX_STYLE, with_boxes_in_text
+from galley.importing.word_citations import with_citation_fields, works_of
 
 SUFFIXES = (".docx", ".docm", ".dotx")
 
@@ -43,14 +45,16 @@ def read_word(source: Source) -> Post:
     package = _open(source.data)
     slug, remarks = slug_of(source), Remarks(source.file)
     box = PictureBox(picture_folder(slug), lambda path: _part(package, f"word/{path}"))
-    ast = read_ast(_prepared(package, source.data), "docx+styles", ["--track-changes=accept"])
+    ast = read_ast(
+        _prepared(package, source.data), "docx+styles+citations", ["--track-changes=accept"]
+    )
     writer = BlockWriter(remarks, box)
     blocks = tuple(writer.blocks([item for item in ast["blocks"] if not _is_contents(item)]))
     remarks.part = ""
     _tell_unread(package, remarks)
     shaped = shape(blocks, _fields(ast["meta"], package), remarks, source.stem)
     draft = Draft(shaped.blocks, shaped.fields, box.pictures, tuple(remarks.findings))
-    return finish(source, draft, slug)
+    return replace(finish(source, draft, slug), entries=works_of(ast["meta"]))
 
 
 def _open(data: bytes) -> zipfile.ZipFile:
@@ -98,9 +102,11 @@ def _prepared(package: zipfile.ZipFile, data: bytes) -> bytes:
     document = _part(package, _DOCUMENT)
     if document is None:
         raise UnreadableError("it is damaged")
-    changed = with_boxes_in_text(document)
-    if changed is None:
+    cited = with_citation_fields(document)
+    changed = with_boxes_in_text(cited)
+    if changed is None and cited == document:
         return data
+    changed = cited if changed is None else changed
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as copy:
         for name in package.namelist():

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from galley.importing.post import Block
-from galley.importing.references.lists import ListLine, ReferenceList
+from galley.importing.references.lists import ListLine, ReferenceList, title_of_list
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,15 @@ def without_lines(
             kept[each.title_block] = None
     settled = (kept.get(at, block) for at, block in enumerate(blocks))
     return tuple(block for block in settled if block is not None)
+
+
+def without_empty_titles(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Leave out the title of a list under which nothing stands: what is cited is listed anyway."""
+    return tuple(
+        block
+        for block, following in zip(blocks, (*blocks[1:], None), strict=True)
+        if not (title_of_list(block) and (following is None or following.kind == "heading"))
+    )
 
 
 def _with_lines(block: Block, lines: Sequence[ListLine], stay: Sequence[ListLine]) -> Block | None:

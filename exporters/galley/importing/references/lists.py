@@ -81,7 +81,7 @@ def find_reference_lists(blocks: Sequence[Block]) -> tuple[ReferenceList, ...]:
 
 def _titled_lists(blocks: Sequence[Block]) -> Iterator[ReferenceList]:
     for at, block in enumerate(blocks):
-        title = _title(block)
+        title = title_of_list(block)
         if not title or _TO_READ.fullmatch(title.rstrip(":： ")):
             continue
         first, _, rest = block.text.partition("\n")
@@ -91,7 +91,7 @@ def _titled_lists(blocks: Sequence[Block]) -> Iterator[ReferenceList]:
             yield ReferenceList(title, at, lines)
 
 
-def _title(block: Block) -> str:
+def title_of_list(block: Block) -> str:
     """Return a block's words where they are the title of a list."""
     if block.kind not in {"heading", "paragraph"}:
         return ""

@@ -13,15 +13,18 @@ from galley.importing.post import Block, Post
 from galley.importing.references.authored import AuthoredCiter
 from galley.importing.references.entry_text import render_entry
 from galley.importing.references.known_works import KnownWork, find_same_work
-from galley.importing.references.leaving import SettledLine, without_lines
+from galley.importing.references.leaving import SettledLine, without_empty_titles, without_lines
 from galley.importing.references.lists import ListLine, ReferenceList, find_reference_lists
 from galley.importing.references.prose import Unmatched, cite_prose, numbers_of
 from galley.importing.references.telling import tell_of_post
 
 _PROSE = frozenset({"paragraph", "list", "table", "figure", "callout", "quote", "notes"})
+# Raised numbers stand behind a full stop and without a space; a key stands in its sentence.
+_BEHIND_STOP = re.compile(r"([.,;:])(\[[^\[\]]*@[^\[\]]*\])(?=\s|$)")
+_CLOSE_TO_WORD = re.compile(r"([\w)”’\"])(?=\[[^\[\]]*@\w[^\[\]]*\](?!\())")
 _JOINTS = {"id": "dan"}
-# Word, Zotero and EndNote give their works numbers and addresses for keys.
-_MADE_BY_MACHINES = re.compile(r"(?:ITEM-)?\d+|https?:.*|.*/items/.*|rec\d+|\S{40,}|[A-Z0-9]{8}")
+# Programs give their works numbers, addresses and random letters for keys; people give names.
+_LOOKS_CHOSEN = re.compile(r"[A-Za-z][a-z]{2,}[\w:.+-]{0,40}")
 
 
 @dataclass
@@ -103,6 +106,8 @@ def cite_post(post: Post, works: Works, lang: str = "en") -> Post:
     all_cited = {*cited, *_keys_in(blocks, in_lists)}
     staying = tuple(each for each in lines if not each.key or each.key not in all_cited)
     blocks = without_lines(blocks, lists, staying)
+    if all_cited:
+        blocks = without_empty_titles(blocks)
     outcome = PostReferences(lists, lines, cited, staying, unmatched)
     entries = tuple(text for key, text in works.added.items() if key not in before)
     return replace(
@@ -138,7 +143,7 @@ def _given_beside(typed: BibliographyEntry, works: Works) -> str:
 def _add_whole(work: PastedWork, works: Works) -> str:
     """Add a work as it was given, under its own key where that is free and somebody's own."""
     key, taken = work.entry.key, {entry.key for entry in works.folder}
-    if why_not_key(key, taken) or _MADE_BY_MACHINES.fullmatch(key):
+    if why_not_key(key, taken) or not _LOOKS_CHOSEN.fullmatch(key):
         key = propose_key(work.entry, works.folder)
     keyed = work.with_key(key)
     works.add(keyed.text, keyed.entry)
@@ -172,7 +177,8 @@ def _renamed(block: Block, keys: Mapping[str, str]) -> Block:
     longest = sorted(keys, key=len, reverse=True)
     bare = "|".join(re.escape(key) for key in longest)
     pattern = rf"@(?:\{{(?P<braced>[^{{}}\s]+)\}}|(?P<bare>{bare})(?!\w))"
-    return replace(block, text=re.sub(pattern, replaced, block.text))
+    text = re.sub(pattern, replaced, block.text)
+    return replace(block, text=_BEHIND_STOP.sub(r" \2\1", _CLOSE_TO_WORD.sub(r"\1 ", text)))
 
 
 def _known_works(lines: Iterable[SettledLine], works: Works) -> tuple[KnownWork, ...]:
