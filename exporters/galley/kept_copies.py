@@ -45,6 +45,7 @@ class Reason(StrEnum):
     FORM = "form"
     PROBLEMS = "problems"
     CITING = "citing"
+    SAVE = "save"
     RESTORE = "restore"
 
 

@@ -44,6 +44,15 @@ def refuse_difference(found: FoundNotebook, text: TextNotebook, notebook: Notebo
     raise ContentError(_finding(Place(found.file, line=line), partner.name, is_declared))
 
 
+def is_one_article(
+    text: TextNotebook, notebook: NotebookNode, *, is_newer: bool
+) -> tuple[bool, bool]:
+    """Tell whether a text and a notebook of its name are one article, and say the same."""
+    is_same = _first_difference(text, notebook) is None
+    is_declared = _is_paired(text.notebook) or _is_paired(notebook)
+    return is_same or (is_declared and not is_newer), is_same
+
+
 def _finding(place: Place, other: str, is_declared: bool) -> Finding:  # noqa: FBT001
     if is_declared:
         return Finding(

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from galley.article.front_matter import FrontMatter
+from galley.cli import run
 from galley.commands.new import (
     add_example_references,
     entries_of,
@@ -15,7 +16,7 @@ from galley.commands.new import (
 from galley.config import SiteConfig
 from galley.console.starter import starter_bibliography
 from galley.findings import UsageError
-from galley.workspace import ArticleSource, Bibliography, Workspace
+from galley.workspace import ArticleSource, Bibliography, Workspace, read_workspace
 
 
 def workspace(**config: object) -> Workspace:
@@ -116,3 +117,20 @@ def test_the_example_brings_the_works_it_cites_once(tmp_path: Path) -> None:
 def test_without_a_bibliography_there_is_one_afterwards(tmp_path: Path) -> None:
     assert "zeiler2013" in add_example_references(tmp_path)
     assert (tmp_path / "references.bib").read_text(encoding="utf-8").startswith("@article{")
+
+
+def test_an_article_may_begin_as_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "site.toml").write_text("[authors.a]\nname = 'A B'\n")
+    assert run(["new", "When does it listen?", "--text", "--today", "2026-11-26"]) == 0
+    assert run(["new", "A second one", "--today", "2026-11-26"]) == 0
+    text = (tmp_path / "when-does-it-listen.md").read_text("utf-8")
+    assert text.startswith('---\ntitle: "When does it listen?"\n')
+    assert '```{code-cell} ipython3\n:tags: [parameters]\n\nlang = "en"\n' in text
+    second, first = read_workspace(tmp_path, "").sources
+    said = [
+        [(cell.cell_type, cell.source, cell.metadata.get("tags")) for cell in each.notebook.cells]
+        for each in (first, second)
+    ]
+    assert said[0] == said[1]
+    assert run(["new", "When does it listen?"]) == 2

@@ -10,6 +10,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_markdown_cell, new_notebook
 from playwright.sync_api import FrameLocator, Locator, Page, expect
+from tests.jupyterlab.conftest import TOKEN
 
 pytestmark = [pytest.mark.browser, pytest.mark.kernel]
 
@@ -168,3 +169,47 @@ def test_the_page_is_still_open_when_the_lab_is_opened_again(page: Page, lab: An
     expect(page.locator(".galley-problems")).to_be_visible()
     phone = page.locator(".galley-bar").get_by_role("button", name="Phone")
     expect(phone).to_have_attribute("aria-pressed", "true")
+
+
+TEXT = """---
+title: Hands in a text
+date: 2026-11-20
+---
+
+Words [@nobody2020].
+
+```{code-cell} python
+:tags: [remove-input]
+
+print("counted", 40 + 2)
+```
+"""
+
+
+def test_a_text_is_a_notebook_with_its_page_and_its_problems_and_saves_clean(
+    lab: Any, open_page: Callable[[str], Page]
+) -> None:
+    path = lab.folder / "hands-text.md"
+    path.write_text(TEXT, encoding="utf-8")
+    page = open_page(f"{lab.url}/lab?reset&token={TOKEN}")
+    page.wait_for_function("() => window.jupyterapp?.commands.hasCommand('docmanager:open')")
+    opening = {"path": "hands-text.md", "factory": "Notebook"}
+    page.evaluate("asked => window.jupyterapp.commands.execute('docmanager:open', asked)", opening)
+    page.locator("[data-jp-item-name=galley-page]").click()
+    expect(shown(page).locator("h1")).to_have_text("Hands in a text", timeout=SOON)
+    cell(page, 2).click()
+    page.keyboard.press("Control+Enter")
+    expect(shown(page).get_by_text("counted 42")).to_be_visible(timeout=2 * SOON)
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    expect(cell(page, 1).locator(".cm-content")).to_be_focused(timeout=SOON)
+    page.keyboard.press("Control+Home")
+    page.keyboard.type("More ")
+    expect(shown(page).get_by_text("More Words")).to_be_visible(timeout=SOON)
+    page.locator(".galley-counts button").click()
+    problem = page.locator(".galley-problem.galley-error .galley-go", has_text="nobody2020")
+    expect(problem.locator(".galley-place")).to_have_text("Cell 2, line 1")
+    with page.expect_response(lambda answer: answer.request.method == "PUT"):
+        page.keyboard.press("Control+s")
+    assert path.read_text("utf-8") == TEXT.replace("Words", "More Words")
+    page.close()

@@ -16,14 +16,18 @@ from galley.findings import Place
 from galley.glossary import parse_glossary
 
 GUIDE = Path(__file__).resolve().parents[2] / "notebooks" / "guide"
-FILES = sorted({path.name for path in GUIDE.glob("*.ipynb")} - set(PAGES))
+ALL = {path.name for path in GUIDE.iterdir() if path.suffix in {".ipynb", ".md"}}
+FILES = sorted(ALL - set(PAGES))
 
 every_page = pytest.mark.parametrize("name", FILES)
 
 
 def prose(name: str) -> str:
     """Return the text cells of a page, one after the other."""
-    cells = json.loads((GUIDE / name).read_text(encoding="utf-8"))["cells"]
+    text = (GUIDE / name).read_text(encoding="utf-8")
+    if name.endswith(".md"):
+        return text
+    cells = json.loads(text)["cells"]
     return "\n\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "markdown")
 
 
@@ -75,11 +79,8 @@ def test_every_field_of_the_first_cell_and_every_term_is_legal(name: str) -> Non
 
 def test_the_overview_leads_to_every_page() -> None:
     for suffix in (".id.ipynb", ".ipynb"):
-        pages = {
-            p.name
-            for p in GUIDE.glob("*.ipynb")
-            if p.name.endswith(".id.ipynb") == ("id" in suffix)
-        }
+        pages = {name for name in ALL if (".id." in name) == ("id" in suffix)}
         overview = f"writing{suffix}"
+        linked = set(re.findall(r"\]\(([\w.-]+\.(?:ipynb|md))\)", prose(overview)))
         if overview in pages:
-            assert pages - {overview} <= set(re.findall(r"\]\(([\w.-]+\.ipynb)\)", prose(overview)))
+            assert pages - {overview} <= linked

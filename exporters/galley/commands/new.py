@@ -37,6 +37,7 @@ LONGEST_SLUG = 80
 @click.argument("title")
 @click.option("--content", metavar="FOLDER", help="Content folder; otherwise as for `build`.")
 @click.option("--lang", help="Language of the article; otherwise the site's.")
+@click.option("--text", "is_text", is_flag=True, help="Make a text file (MyST Markdown).")
 @click.option("--category", help="One of the site's categories; otherwise the first.")
 @click.option(
     "--today",
@@ -45,12 +46,18 @@ LONGEST_SLUG = 80
     help="Date of the article.",
 )
 def new(
-    title: str, content: str | None, lang: str | None, category: str | None, today: datetime | None
+    title: str,
+    content: str | None,
+    lang: str | None,
+    category: str | None,
+    today: datetime | None,
+    *,
+    is_text: bool,
 ) -> None:
     """Make an article notebook called TITLE: front matter, parameters, a figure, a citation."""
     place = resolve_content(content, Path.cwd())
     day = settle_today(today.date() if today else None, os.environ, read_zone(place.folder))
-    path, added = make_article(title, lang, category, _read(place), day)
+    path, added = make_article(title, lang, category, _read(place), day, is_text=is_text)
     click.echo(_next_steps(place, path, added))
 
 
@@ -62,8 +69,9 @@ def make_article(
     day: date,
     *,
     is_draft: bool = False,
+    is_text: bool = False,
 ) -> tuple[Path, tuple[str, ...]]:
-    """Write a notebook that builds at once; nothing that is there is written over.
+    """Write a notebook that builds at once, or the same as text; nothing is written over.
 
     Returns
     -------
@@ -79,8 +87,19 @@ def make_article(
     path = workspace.root / f"{free_slug(title, workspace)}.ipynb"
     values = front_matter_values(title, lang, category, workspace) | day_values(day)
     values["draft_line"] = "draft: true\n" if is_draft else ""
-    write_text(path, new_notebook(lang, values))
+    notebook = new_notebook(lang, values)
+    if is_text:
+        path = path.with_suffix(".md")
+        notebook = _as_text(notebook, path.name)
+    write_text(path, notebook)
     return path, add_example_references(workspace.root)
+
+
+def _as_text(notebook: str, name: str) -> str:
+    from galley.article.notebook import parse_notebook
+    from galley.article.text_writing import write_text
+
+    return write_text("", name, parse_notebook(notebook, name))
 
 
 def _read(place: ContentPath) -> Workspace:

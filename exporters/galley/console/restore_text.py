@@ -14,6 +14,7 @@ _REASONS: Mapping[str, str] = {
     Reason.FORM: mark("before a form in JupyterLab"),
     Reason.PROBLEMS: mark("before the Problems panel mended it"),
     Reason.CITING: mark("before a work was added"),
+    Reason.SAVE: mark("before its notebook was saved"),
     Reason.RESTORE: mark("before galley restore"),
 }
 _OTHER = mark("before it was changed")

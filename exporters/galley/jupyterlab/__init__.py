@@ -17,3 +17,10 @@ def _load_jupyter_server_extension(server_app: ServerApp) -> None:
     from galley.jupyterlab.routes import add_routes
 
     add_routes(server_app)
+
+
+async def _start_jupyter_server_extension(server_app: ServerApp) -> None:
+    # After all extensions are loaded: jupytext's puts a contents manager of its own in place.
+    from galley.jupyterlab.texts import add_text_notebooks
+
+    add_text_notebooks(server_app)

@@ -50,7 +50,7 @@ export class ArticleList extends Widget {
 
   onFile(_: unknown, { type, newValue, oldValue }: Contents.IChangedArgs): void {
     const path = newValue?.path ?? oldValue?.path ?? '';
-    if (this.isVisible && (type !== 'save' || path.endsWith('.ipynb') || path.endsWith('.toml'))) {
+    if (this.isVisible && (type !== 'save' || /\.(ipynb|md|qmd|toml)$/.test(path))) {
       this.refresher.ask(AFTER_SAVE_MS);
     }
   }

@@ -229,7 +229,7 @@ class Desk {
   private titleOf(path: string): string {
     const panel = this.notebooks.find(each => each.context.path === path);
     const written = panel && /^title:[ \t]*(["']?)(.+)\1[ \t]*$/m.exec(firstCell(panel).source);
-    return written ? written[2] : PathExt.basename(path, '.ipynb');
+    return written ? written[2] : PathExt.basename(path).replace(/\.(ipynb|md|qmd)$/, '');
   }
 
   private readonly publisher = new Publisher();
