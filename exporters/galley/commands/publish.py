@@ -80,6 +80,7 @@ def publish(
     if workflow:
         return _offer_workflow(workflow, place.root)
     with leaving_out(*FORMAT_CHECKERS), without_collecting():
+        from galley.console.last_look import last_look
         from galley.console.publishing import Asked, bring, lay_counter
         from galley.publishing.desk import Outgoing
         from galley.publishing.staged import keep_contents, read_staged
@@ -88,12 +89,14 @@ def publish(
     config = read_config(place.root, place.name)
     counter = lay_counter(place, config, name=target, to=to, store=store)
     report = _build(place, BuildOptions(output, (), (), None, None, not with_errors, store, today))
-    staged = read_staged(output.expanduser().absolute(), report)
+    site = output.expanduser().absolute()
+    staged = read_staged(site, report)
+    look = last_look(place, config, site, counter.desk)
     code = bring(
         counter,
         Outgoing(staged.goal, staged.pages),
         lambda: keep_contents(staged, counter.desk.blobs),
-        Asked(is_agreed=is_agreed, is_dry=is_dry, takes_over=takes_over),
+        Asked(is_agreed=is_agreed, is_dry=is_dry, takes_over=takes_over, last_look=look),
     )
     return code or int(not report.is_complete)
 

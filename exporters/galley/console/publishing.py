@@ -12,6 +12,8 @@ import click
 
 from galley.config import SiteConfig
 from galley.console.content_path import ContentPath
+from galley.console.last_look import LastLook
+from galley.console.leaving_text import leaving_text
 from galley.console.progress import show_progress
 from galley.console.publishing_text import changes_text
 from galley.console.today import read_zone, settle_now
@@ -43,11 +45,14 @@ class Asked:
     ----------
     takes_over
         Whether what others have published or changed there may be replaced.
+    last_look
+        What tells of all that becomes public; None where that was public before.
     """
 
     is_agreed: bool = False
     is_dry: bool = False
     takes_over: bool = False
+    last_look: LastLook | None = None
 
 
 @dataclass(frozen=True)
@@ -96,8 +101,10 @@ def bring(counter: Counter, outgoing: Outgoing, contents: Contents, asked: Asked
             _say_address(desk)
             return 0
         click.echo(_headed(desk, told, asked))
+        agree = _show_leaving(compared, asked)
         if (code := _refusal(desk, asked)) is not None:
             return code
+        agree()
         with counter.store.lock(on_wait=lambda message: click.echo(message, err=True)):
             version = replace(next_version(desk, outgoing, _now(counter.root)), counts=told.counts)
             done = _send(desk, compared, version, contents(), place)
@@ -113,6 +120,17 @@ def _headed(desk: Desk, told: Told, asked: Asked) -> str:
     if told.is_empty:
         return f"{head} {say('what a broken publish has begun is brought to its end.')}"
     return f"{head} {changes_text(told, is_whole=asked.is_dry)}\n"
+
+
+def _show_leaving(compared: Compared, asked: Asked) -> Callable[[], None]:
+    """Show what becomes public where that is news; return what remembers that it was agreed to."""
+    look = asked.last_look
+    if look is None:
+        return lambda: None
+    leaving = look.survey(compared.changes.sent)
+    if asked.is_dry or look.is_news(leaving):
+        click.echo(f"{leaving_text(leaving)}\n")
+    return lambda: look.remember(leaving)
 
 
 def _refusal(desk: Desk, asked: Asked) -> int | None:
