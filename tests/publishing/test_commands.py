@@ -217,8 +217,8 @@ def test_a_version_that_is_not_there_is_said(
         (
             '[publish.targets.web]\nto = "gopher://example.org/"\n',
             (),
-            "'gopher://example.org/' is no place that a site can be published to\n"
-            "  Fix: give a folder, a file that ends in .zip, or the address of a repository\n",
+            "'gopher://example.org' begins with 'gopher://', which nothing here can reach\n"
+            "  Fix: use for example s3://, gs://, abfs:// or sftp://, or a folder of this machine\n",
         ),
     ],
 )

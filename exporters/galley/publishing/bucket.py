@@ -29,7 +29,10 @@ _NO_SERVER = frozenset({"EndpointConnectionError", "ClientConnectorError", "Conn
 
 def make(spec: TargetSpec, _credentials: Credentials) -> BucketTarget:
     """Return the target that a spec names; its keys are where fsspec looks for them."""
-    return BucketTarget(read_address(spec.to))
+    address = read_address(spec.to)
+    # What cannot be reached is said before a site is built for it.
+    open_location(address)
+    return BucketTarget(address)
 
 
 @dataclass(frozen=True)
