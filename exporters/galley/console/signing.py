@@ -131,7 +131,7 @@ class Pen:
         if after == before:
             raise UsageError(
                 f"{self.signer.name} has not signed that of {self.source.file}",
-                f"galley sheet {self.source.slug} shows who signed what",
+                f"{self.shelf.sheet_file(self.source, self.edition)} holds who signed what",
             )
         self.shelf.write_signed(self.source, self.edition, after)
         return say(
