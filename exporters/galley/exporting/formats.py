@@ -49,6 +49,7 @@ FORMATS = (
         frozenset({"heading_level", "assets_at"}),
     ),
     Format("pdf", "to print or send", "galley.exporting.typeset.making"),
+    Format("epub", "a book to read", "galley.exporting.epub.making"),
     Format("handout", "one page to take home", "galley.exporting.typeset.handout"),
 )
 

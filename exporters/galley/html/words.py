@@ -220,6 +220,7 @@ class Words:
     figures_in_words: str
     page_number: str
     qr_code: str
+    accessible_book: str
 
     def day(self, day: date) -> str:
         """Return the date in words, ``17 Agustus 2026``."""
