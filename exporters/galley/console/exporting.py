@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -25,6 +25,9 @@ from galley.site.ledger import store_of
 from galley.site.request import ArticleReport, BuildReport, BuildRequest
 from galley.speech.say import say
 from galley.workspace import ArticleSource, Workspace
+
+if TYPE_CHECKING:
+    from galley.exporting.epub.binding import Binder
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,7 @@ class _Told:
 
     reports: list[ArticleReport] = field(default_factory=list)
     made: list[Written] = field(default_factory=list)
+    articles: int = 0
     missed: int = 0
 
 
@@ -60,9 +64,16 @@ def run_export(command: ExportCommand, stream: TextIO) -> int:
         gathered = gather(
             request, lambda workspace: _chosen(command, workspace, request), command.options
         )
+        binder = None if command.articles else command.form.bind_all()
         with closing(gathered):
             for each in gathered:
-                folder = _take(each, command.form, folder, told, store_of(request))
+                if binder:
+                    _bind(each, binder, told)
+                else:
+                    folder = _take(each, command.form, folder, told, store_of(request))
+        for name, made in binder.books() if binder else ():
+            folder, written = write_export(folder, f"{command.form.name} {name}", made.files)
+            told.made.append(written)
     problems = problems_text(BuildReport(articles=tuple(told.reports)))
     if problems:
         click.echo(f"\n{problems}\n", err=True)
@@ -111,10 +122,19 @@ def _take(
         write_whole(store / path, data)
     article = each.article
     told.made.append(written)
+    told.articles += 1
     told.reports.append(
         ArticleReport(article.file, "built", article.edition, article.lang, findings=made.findings)
     )
     return folder
+
+
+def _bind(each: ExportRequest | NotExported, binder: Binder, told: _Told) -> None:
+    if isinstance(each, NotExported):
+        told.reports.append(each.report)
+        told.missed += 1
+    else:
+        told.articles += binder.add(each)
 
 
 def _summary(told: _Told, output: Path) -> str:
@@ -123,7 +143,7 @@ def _summary(told: _Told, output: Path) -> str:
             "Exported to {folder}: {articles}; files: {written} written, {unchanged} unchanged, "
             "{removed} removed.",
             folder=output.as_posix(),
-            articles=_counted(len(told.made)),
+            articles=_counted(told.articles),
             written=_total(each.written for each in told.made),
             unchanged=_total(each.unchanged for each in told.made),
             removed=_total(each.removed for each in told.made),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from galley.findings import UsageError, did_you_mean
 
 if TYPE_CHECKING:
+    from galley.exporting.epub.binding import Binder
     from galley.exporting.request import Exported, ExportRequest
 
 
@@ -27,17 +28,27 @@ class Format:
         Has the function ``make``.
     options
         Which of `ExportOptions` mean something to it.
+    binder
+        The module whose ``Binder`` makes one file of all articles, where ``--all`` means that.
     """
 
     name: str
     what: str
     module: str
     options: frozenset[str] = frozenset()
+    binder: str = ""
 
     def make(self, request: ExportRequest) -> Exported:
         """Return the files of an article; what the format needs is loaded now."""
         made: Exported = importlib.import_module(self.module).make(request)
         return made
+
+    def bind_all(self) -> Binder | None:
+        """Return what makes one file of all articles; None where each has a file of its own."""
+        if not self.binder:
+            return None
+        bound: Binder = importlib.import_module(self.binder).Binder()
+        return bound
 
 
 FORMATS = (
@@ -49,7 +60,12 @@ FORMATS = (
         frozenset({"heading_level", "assets_at"}),
     ),
     Format("pdf", "to print or send", "galley.exporting.typeset.making"),
-    Format("epub", "a book to read", "galley.exporting.epub.making"),
+    Format(
+        "epub",
+        "a book to read, with --all one of all articles",
+        "galley.exporting.epub.making",
+        binder="galley.exporting.epub.binding",
+    ),
     Format("handout", "one page to take home", "galley.exporting.typeset.handout"),
 )
 

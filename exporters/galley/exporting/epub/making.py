@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,17 +26,26 @@ _COVER = "cover.png"
 _SHEET = "book.css"
 
 
+@dataclass(frozen=True)
+class BookWords:
+    """What stands on a book: its title, and a sentence."""
+
+    title: str
+    text: str = ""
+
+
 def make(request: ExportRequest) -> Exported:
     """Return an article as EPUB."""
     document = document_of(request)
     drawing = _drawing(document, chosen_figure(request.article))
-    book = write_book([document], document.title, drawing, request.frame.look)
+    words = BookWords(document.title, document.article.description)
+    book = write_book([document], words, drawing, request.frame.look)
     return Exported({f"{request.name}.epub": book}, document.findings)
 
 
 def write_book(
     documents: Sequence[Document],
-    title: str,
+    words: BookWords,
     drawing: bytes = b"",
     look: Look = GALLEYS_LOOK,
 ) -> bytes:
@@ -52,10 +62,10 @@ def write_book(
     with TemporaryDirectory(prefix="galley-book-") as name:
         folder = Path(name)
         _write_files(folder, chapters)
-        (folder / _COVER).write_bytes(draw_cover(_cover(documents, title, drawing, look)))
+        (folder / _COVER).write_bytes(draw_cover(_cover(documents, words, drawing, look)))
         (folder / _SHEET).write_bytes(files("galley.exporting.epub").joinpath(_SHEET).read_bytes())
         return write_pandoc(
-            _pandoc(documents, chapters, title, newest),
+            _pandoc(documents, chapters, words.title, newest),
             [
                 *("--to", "epub3", "--mathml", "--split-level=1", "--toc", "--output=-"),
                 f"--toc-depth={2 if len(documents) == 1 else 1}",
@@ -139,15 +149,14 @@ def _accessibility(
     yield "accessibilitySummary", _string(words_for(documents[0].lang).accessible_book)
 
 
-def _cover(documents: Sequence[Document], title: str, drawing: bytes, look: Look) -> Cover:
+def _cover(documents: Sequence[Document], words: BookWords, drawing: bytes, look: Look) -> Cover:
     first = documents[0]
-    is_one = len(documents) == 1
-    category = first.article.category
+    category = first.article.category if len(documents) == 1 else None
     return Cover(
-        title=title,
-        label=category.text if category and is_one else "",
-        site=first.site if is_one else "",
-        text=first.article.description if is_one else "",
+        title=words.title,
+        label=category.text if category else "",
+        site=first.site if first.site != words.title else "",
+        text=words.text,
         drawing=drawing,
         accent=look.scheme("light").accent,
         is_sans=look.type == "sans",
