@@ -129,7 +129,7 @@ def _accessibility(
     documents: Sequence[Document], blocks: Sequence[Node]
 ) -> Iterator[tuple[str, Node]]:
     """Yield what catalogues and readers ask: by which senses it can be read, and with what help."""
-    text = str(blocks)
+    text, words = str(blocks), words_for(documents[0].lang)
     has_pictures, has_formulas = "'Image'" in text, "'Math'" in text
     features = [
         "structuralNavigation",
@@ -146,7 +146,7 @@ def _accessibility(
     yield "accessModeSufficient", _strings(["textual"])
     yield "accessibilityFeatures", _strings(sorted(features))
     yield "accessibilityHazards", _strings(["none"])
-    yield "accessibilitySummary", _string(words_for(documents[0].lang).accessible_book)
+    yield "accessibilitySummary", _string(words.accessible_book)
 
 
 def _cover(documents: Sequence[Document], words: BookWords, drawing: bytes, look: Look) -> Cover:

@@ -14,9 +14,10 @@ from galley.exporting.document.model import Document, Node, classes_of, person_n
 from galley.exporting.document.tree import plain_words, walk_nodes
 from galley.exporting.request import Exported, ExportRequest
 from galley.exporting.typeset.findings import crowded_findings, sign_findings
-from galley.exporting.typeset.setting import Sources, set_pdf, template
+from galley.exporting.typeset.setting import INSTALL, Sources, set_pdf, template
 from galley.exporting.typeset.source import TypstSource
 from galley.exporting.typeset.spoken import spoken_formulas
+from galley.findings import EnvironmentFault
 from galley.html.words import Words, words_for
 from galley.look import GALLEYS_LOOK, Look
 
@@ -168,7 +169,10 @@ def _header(text: str) -> Node:
 
 def qr_code(address: str) -> bytes:
     """Return an address as a QR code in SVG."""
-    import segno
+    try:
+        import segno
+    except ImportError as error:
+        raise EnvironmentFault("segno, which draws QR codes, is not installed", INSTALL) from error
 
     out = io.BytesIO()
     segno.make(address, error="m", micro=False).save(

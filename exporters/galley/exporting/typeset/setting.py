@@ -17,7 +17,7 @@ from typing import Any
 from galley.findings import EnvironmentFault
 
 _FONT_PACKAGES = ("font_source_serif_pro", "font_source_sans_pro")
-_INSTALL = 'install it with: pip install "galley-articles[documents]"'
+INSTALL = 'install it with: pip install "galley-articles[documents]"'
 _MISSING_SIGN = re.compile(r"the text `\"(.+?)\"` could not be displayed")
 _CODE = re.compile(r"\\u\{([0-9a-f]+)\}|\\.")
 """How typst writes a sign that has no shape, or one that stands between quotation marks."""
@@ -90,9 +90,9 @@ def set_pdf(sources: Sources, seconds_since_1970: int) -> SetDocument:
 
 
 def count_pages(sources: Sources) -> int:
-    """Return how many pages a document has, with whatever typefaces are at hand."""
+    """Return how many pages a document has; a sign without a shape takes room all the same."""
     try:
-        with _compiler(sources, is_ours=False) as compiler:
+        with _compiler(sources, is_ours=True) as compiler:
             return int(json.loads(compiler.query("<last-page>", field="value", one=True)))
     except RuntimeError as error:
         raise CannotSetError(str(error)) from error
@@ -156,5 +156,5 @@ def _typst() -> Any:  # noqa: ANN401 - a module that may not be there
     try:
         import typst
     except ImportError as error:
-        raise EnvironmentFault("typst, which sets PDF, is not installed", _INSTALL) from error
+        raise EnvironmentFault("typst, which sets PDF, is not installed", INSTALL) from error
     return typst
