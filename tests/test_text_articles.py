@@ -167,7 +167,9 @@ def test_a_text_is_mended_in_place(folder: Path, capsys: pytest.CaptureFixture[s
     text = TEXT.replace("Words.", "Words [@nobody].   ").replace("\n", "\r\n")
     (folder / "one.md").write_bytes(text.encode())
     run(["check", "n", "--fix", "--yes"])
-    assert "Mended 2 files." in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "Mended 2 files." in out
+    assert out.startswith("--- n/one.md:1 now\n+++ n/one.md:1 mended\n")
     mended = (folder / "one.md").read_bytes().decode()
     added = "review_by: 2028-11-20\r\n"
     assert mended == text.replace("2026-11-20\r\n", f"2026-11-20\r\n{added}", 1)
@@ -194,3 +196,21 @@ def test_code_is_found_quickly_before_anything_is_read() -> None:
     assert code_in(TEXT) == "1 + 1\n"
     assert code_in("Words.\n\n```\ntext\n```\n") == ""
     assert code_in(TEXT.replace("Words", "Other")) == code_in(TEXT)
+
+
+def test_what_is_mended_in_a_text_is_mended_in_its_notebook(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = TEXT.replace("2026-11-20\n", "2026-11-20\nkernelspec: {name: python3}\n")
+    put(folder, one_md=text, one_ipynb=notebook())
+    run(["check", "n", "--fix", "--yes"])
+    assert "Mended 2 files." in capsys.readouterr().out
+    assert "review_by" in (folder / "one.md").read_text()
+    (source,) = read_workspace(folder, "n").sources
+    assert source.notebook.cells[-1].outputs
+
+
+def test_front_matter_in_the_metadata_of_a_notebook_is_no_difference(folder: Path) -> None:
+    cells = [new_markdown_cell("Words."), new_code_cell("1 + 1")]
+    bare = nbformat.writes(new_notebook(cells=cells, metadata={"title": "One"}))
+    assert told(put(folder, one_md=TEXT, one_ipynb=bare)) == []

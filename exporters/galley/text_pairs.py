@@ -74,7 +74,8 @@ def _finding(place: Place, other: str, is_declared: bool) -> Finding:  # noqa: F
 def _first_difference(text: TextNotebook, notebook: NotebookNode) -> int | None:
     """Return the line of the text from which on the notebook says something else."""
     ours, theirs = split_front_matter(text.notebook), split_front_matter(notebook)
-    if _fields(ours.text) != _fields(theirs.text):
+    # jupytext may put front matter into the metadata of a notebook, and only a part of it.
+    if theirs.cell_id is not None and _fields(ours.text) != _fields(theirs.text):
         return 1
     lines = text.lines
     for mine, other in zip_longest(_said(ours.notebook), _said(theirs.notebook)):

@@ -243,3 +243,5 @@ def test_cells_stand_in_order_and_hold_what_stands_there(lines: list[str]) -> No
 def test_fields_for_the_kernel_are_blanked_and_lines_keep_their_numbers() -> None:
     yaml = "title: X\njupytext:\n  formats: md\n  # why\nkernelspec: {name: a}\ndate: 2026-01-01\n"
     assert without_kernel_fields(yaml) == "title: X\n\n\n\n\ndate: 2026-01-01\n"
+    assert without_kernel_fields("---\njupyter: x\n---") == "---\n\n---"
+    assert without_kernel_fields("jupyter:\n- a\ntitle: X") == "\n\ntitle: X"

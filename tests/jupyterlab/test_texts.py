@@ -124,6 +124,7 @@ def test_a_pair_stays_in_step_whichever_is_open(server: Server, opened: str) -> 
     assert [cell.source for cell in whole.cells] == [FRONT, "Other words.", "1 + 1"]
     assert whole.cells[2].outputs[0].data == {"text/plain": "2"}
     assert whole.metadata.mine == 1
+    assert whole.metadata.jupytext.formats == "ipynb,md:myst"
     (source,) = read_workspace(server.folder, "n").sources
     assert source.file == "n/a.md"
 

@@ -103,7 +103,7 @@ def without_kernel_fields(yaml: str) -> str:
         name = re.match(r"([A-Za-z_][\w-]*)\s*:", line)
         if name:
             is_inside = name[1] in KERNEL_FIELDS
-        elif line.strip() and not line.startswith((" ", "\t", "#", "-")):
+        elif line.rstrip() == "---" or line[:1] not in {"", " ", "\t", "#", "-"}:
             is_inside = False
         kept.append("" if is_inside else line)
     return "\n".join(kept)

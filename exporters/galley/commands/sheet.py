@@ -95,11 +95,12 @@ def sheet(
 
 
 def _sheet(shelf: Shelf, source: ArticleSource, edition: str) -> Sheet:
-    from galley.review.sheet import make_sheet
+    from galley.review.sheet import in_lines, make_sheet
+    from galley.text_places import lines_of
 
     desk = shelf.desk(source, edition)
     signed, now = shelf.read_signed(source, edition), shelf.fingerprint(source, edition)
-    return make_sheet(desk, signed, now, shelf.findings(desk))
+    return in_lines(make_sheet(desk, signed, now, shelf.findings(desk)), lines_of([source]))
 
 
 def _rendered(made: Sheet, lang: str, form: str) -> str:

@@ -13,7 +13,7 @@ import click
 from galley.console.checking import Checked, check_places
 from galley.console.content_path import ContentPath
 from galley.console.today import read_zone, settle_now
-from galley.findings import UsageError
+from galley.findings import Place, UsageError
 from galley.kept_copies import KeptCopies, Reason
 from galley.locations.address import is_address
 from galley.mending import (
@@ -24,7 +24,9 @@ from galley.mending import (
     read_desk,
     write_mended,
 )
+from galley.mending.partners import with_partners
 from galley.speech.say import mark, say
+from galley.text_places import Lines, lines_of, place_in_file
 
 _NOBODY_TO_ASK = mark(
     "Nothing was written: there is no terminal to ask on.\n  Fix: look at the changes above, "
@@ -52,7 +54,8 @@ def mend_places(
     if not changes:
         click.echo(f"{say('Nothing can be mended by itself.')}\n")
         return checked, False
-    click.echo("".join(diff_text(change) for change in changes))
+    lines = lines_of(each for space in checked.workspaces for each in space.sources)
+    click.echo("".join(diff_text(change, lines) for change in changes))
     if not is_agreed and not sys.stdin.isatty():
         click.echo(f"{say(_NOBODY_TO_ASK)}\n")
         return checked, True
@@ -63,9 +66,9 @@ def mend_places(
     return check_places(places), False
 
 
-def diff_text(change: Change) -> str:
+def diff_text(change: Change, lines: Lines) -> str:
     """Return what is different as a unified diff of the text, not of the file around it."""
-    name = str(change.piece)
+    name = str(place_in_file(Place(change.piece.file, change.piece.cell or None), lines))
     return "".join(_lines(change, name))
 
 
@@ -101,7 +104,7 @@ def _paths(around: Surroundings) -> dict[str, Path]:
 
 
 def _write(desk: Desk, checked: Checked) -> str:
-    outcome = write_mended(desk, _keeper(checked))
+    outcome = write_mended(with_partners(desk), _keeper(checked))
     count = len(outcome.files)
     words = mark("Mended {count} file.") if count == 1 else mark("Mended {count} files.")
     lines = [say(words, count=count)]

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from galley.article.cell_options import cell_options
 from galley.execution.code import code_cells, run_sources
@@ -103,7 +103,11 @@ def _cells_of(difference: Difference, job: Job, last: KeptRun, present: Present)
         return ()
     notebook = job.source.notebook
     indices = cells_using(name, last.trace, run_sources(notebook), present)
-    cells = [(cell.source, str(cell.get("id", ""))) for cell in code_cells(notebook)]
+    ids = [str(cell.get("id", "")) for cell in code_cells(notebook)]
+    lines, file = job.source.lines, PurePosixPath(job.source.file).name
+    # What is a text has no ids that its author sees.
+    named = (f"{file}:{lines[each]}" if each in lines else each for each in ids)
+    cells = list(zip((cell.source for cell in code_cells(notebook)), named, strict=True))
     return tuple(_name_of(*cells[index]) for index in indices if index < len(cells))
 
 

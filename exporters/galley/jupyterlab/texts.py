@@ -82,6 +82,11 @@ def _manager(base: Any) -> Any:  # noqa: ANN401
     return TextContentsManager
 
 
+def _formats(path: str) -> str:
+    """Return what says, to jupytext as well, that a text and a notebook belong together."""
+    return "ipynb,qmd" if path.lower().endswith(".qmd") else "ipynb,md:myst"
+
+
 def _at_once(steps: Coroutine[Any, Any, Model]) -> Model:
     """Return what a coroutine returns that never waits."""
     try:
@@ -171,6 +176,9 @@ class _Texts:
         saved = await self._save_text(article.path, told)
         if article.partner is not None:
             metadata = {**article.partner.metadata, **notebook.metadata}
+            metadata["jupytext"] = {"formats": _formats(article.path)} | {
+                **metadata.get("jupytext", {})
+            }
             whole = NotebookNode(notebook, metadata=NotebookNode(metadata))
             self._manager.check_and_sign(whole, without_suffix(article.path) + SUFFIX)
             text = f"{nbformat.writes(whole)}\n"

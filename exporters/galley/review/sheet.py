@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from galley.findings import Finding
@@ -11,6 +11,7 @@ from galley.review.observing import Desk, Seen
 from galley.review.standards import STANDARDS, Item, Standard
 from galley.signing.fingerprint import DATES, ORIGINAL, Fingerprint, changed_parts
 from galley.signing.signatures import Signature, Signed
+from galley.text_places import Lines, place_in_file
 
 LineState = Literal["signed", "changed", "open"]
 
@@ -79,6 +80,20 @@ def make_sheet(
         for standard in STANDARDS
     )
     return Sheet(desk, now.text, parts, findings)
+
+
+def in_lines(sheet: Sheet, lines: Lines) -> Sheet:
+    """Return a sheet that names lines of the file, where the article is a text."""
+
+    def in_file(line: Line) -> Line:
+        seen = (
+            replace(each, place=place_in_file(each.place, lines)) if each.place else each
+            for each in line.seen
+        )
+        return replace(line, seen=tuple(seen))
+
+    parts = (replace(part, lines=tuple(map(in_file, part.lines))) for part in sheet.parts)
+    return replace(sheet, parts=tuple(parts))
 
 
 def judge_signature(
