@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 from tests.importing.conftest import FORMS, read_one
-from tests.importing.forms.parts import AUTHOR, DESCRIPTION, HELD, TITLE
+from tests.importing.forms.parts import AUTHOR, DESCRIPTION, HELD, NOT_WRITTEN, TITLE
+from tests.importing.kept_table import kept_table
 
 from galley.importing.counting import count_kept
 from galley.importing.notebook import notebook_of
 from galley.importing.post import Post
 
-# What these programs do not write at all: formulas are pictures there, a text has words alone.
-NOT_WRITTEN = {
-    "google-docs.html": {"formulas"},
-    "word.htm": {"formulas"},
-    "plain.txt": {"pictures", "tables", "footnotes", "formulas"},
-}
+GUIDE = Path(__file__).resolve().parents[2] / "notebooks" / "guide"
 MARKED = [name for name in FORMS if name != "plain.txt"]
 
 
@@ -30,9 +27,16 @@ def text_of(post: Post) -> str:
 @pytest.mark.parametrize("name", FORMS)
 def test_everything_that_a_program_writes_is_kept(posts: dict[str, Post], name: str) -> None:
     kept = count_kept(notebook_of(posts[name]))
-    wanted = {kind for kind in HELD if kind not in NOT_WRITTEN.get(name, set())}
+    wanted = {kind for kind in HELD if kind not in NOT_WRITTEN.get(name, frozenset())}
 
     assert {kind: kept.get(kind, 0) for kind in wanted} == {kind: HELD[kind] for kind in wanted}
+
+
+@pytest.mark.parametrize(("page", "lang"), [("import.ipynb", "en"), ("import.id.ipynb", "id")])
+def test_the_guide_tells_what_is_kept(forms: Path, page: str, lang: str) -> None:
+    cells = json.loads((GUIDE / page).read_text(encoding="utf-8"))["cells"]
+
+    assert kept_table(forms, lang) in "\n".join("".join(cell["source"]) for cell in cells)
 
 
 @pytest.mark.parametrize("name", FORMS)

@@ -243,3 +243,25 @@ def test_what_was_told_is_told_in_indonesian(
     told = capsys.readouterr().out
     assert "old/first.md → blog/first.ipynb: diimpor\n  1 judul, 1 paragraf" in told
     assert "baris 1: kolom yang tidak berarti di sini ditinggalkan: layout" in told
+
+
+def test_who_writes_and_on_what_goes_into_the_settings_of_a_new_folder(
+    old: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for path in old.iterdir():
+        path.unlink()
+    (old / "a.txt").write_text(
+        "Gardens\n\nA title\n\nBy: dr. Rini Example, Sp.N., FNR\nPublished: 4 Maret 2025\n\n"
+        "Words.\n",
+        encoding="utf-8",
+    )
+
+    imported(capsys, "old")
+
+    settings = (old.parent / "blog" / "site.toml").read_text(encoding="utf-8")
+    assert 'categories = ["Gardens"]' in settings
+    assert 'name = "dr. Rini Example"\ncredentials = "Sp.N., FNR"' in settings
+    assert cells(old.parent / "blog" / "a.ipynb") == [
+        "---\ntitle: A title\ndate: 2025-03-04\nauthors: [dr-rini-example]\ncategory: Gardens\n---",
+        "Words.",
+    ]

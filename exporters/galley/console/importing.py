@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -107,7 +107,12 @@ def make_folder(folder: Path, posts: list[Post]) -> None:
     for path, text in starter_files(lang, values).items():
         if path.endswith(".ipynb") or (folder / path).exists():
             continue
-        write_text(folder / path, _with_categories(text, posts) if path == "site.toml" else text)
+        is_settings = path == "site.toml"
+        write_text(folder / path, _fit_settings(text, person, posts) if is_settings else text)
+
+
+def _fit_settings(text: str, person: str, posts: list[Post]) -> str:
+    return _with_credentials(_with_categories(text, posts), person, posts)
 
 
 def _with_categories(text: str, posts: Iterable[Post]) -> str:
@@ -123,6 +128,14 @@ def _with_categories(text: str, posts: Iterable[Post]) -> str:
     )
 
 
+def _with_credentials(text: str, name: str, posts: Iterable[Post]) -> str:
+    """Return ``site.toml`` with the degrees that a byline gives its author."""
+    people = [each for post in posts for each in post.fields.get("authors", ())]
+    known = [each for each in people if isinstance(each, dict) and each.get("name") == name]
+    degrees = next((each["credentials"] for each in known if each.get("credentials")), "")
+    return text.replace('credentials = ""', f"credentials = {quoted(degrees)}", 1)
+
+
 def _fitted(read: ReadPosts, config: SiteConfig) -> ReadPosts:
     """Return posts that say only what the site does not say, and name its people by their ids."""
     posts = tuple((_fit(post, config), path) for post, path in read.posts)
@@ -135,8 +148,13 @@ def _fit(post: Post, config: SiteConfig) -> Post:
     if fields.get("lang") == config.language:
         del fields["lang"]
     if fields.get("authors"):
-        fields["authors"] = [ids.get(_name(each).casefold(), each) for each in fields["authors"]]
+        fields["authors"] = [_by_id(each, ids) for each in fields["authors"]]
     return replace(post, fields=fields)
+
+
+def _by_id(person: Any, ids: Mapping[str, str]) -> Any:  # noqa: ANN401 - a name, or fields
+    name = _name(person).casefold()
+    return {"id": ids[name]} if name in ids else person
 
 
 def _name(person: Any) -> str:  # noqa: ANN401 - a name, or a person's fields

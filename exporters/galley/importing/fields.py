@@ -49,7 +49,9 @@ def _is_long(values: list[Any] | tuple[Any, ...]) -> bool:
 
 
 def _person(value: Any) -> Any:  # noqa: ANN401 - as YAML has it
-    """Write a name that looks like an id so that it stays a name."""
+    """Write a name that looks like an id so that it stays a name, and an id as it is."""
+    if isinstance(value, Mapping) and set(value) == {"id"}:
+        return value["id"]
     return {"name": value} if isinstance(value, str) and is_person_id(value.strip()) else value
 
 

@@ -7,6 +7,8 @@ import re
 import nh3
 from bs4 import BeautifulSoup
 
+from galley.importing.pandoc_reading import UnreadableError
+
 _TEXT_TAGS = """
     a abbr address article aside b blockquote body br caption center cite code col colgroup dd del
     details dfn div dl dt em fieldset figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i
@@ -41,11 +43,20 @@ _TEX = re.compile(
     r"<script[^>]*type\s*=\s*[\"']?math/tex(?P<display>;\s*mode=display)?[^>]*>(?P<tex>.*?)</script\s*>",
     re.DOTALL | re.IGNORECASE,
 )
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)")
+_VOID = frozenset(["br", "col", "hr", "img", "source", "wbr"])
+_DEEPEST = 300
 SVG_SCHEME = "galley-svg:"
 
 
 def clean_html(html: str) -> tuple[BeautifulSoup, tuple[bytes, ...]]:
-    """Return a page as a tree, and the drawings in it, each replaced by an image that names it."""
+    """Return a page as a tree, and the drawings in it, each replaced by an image that names it.
+
+    Raises
+    ------
+    UnreadableError
+        If it is nested far deeper than any page that somebody wrote.
+    """
     html = _TEX.sub(_tex_span, html)
     cleaned = nh3.clean(
         html,
@@ -56,6 +67,7 @@ def clean_html(html: str) -> tuple[BeautifulSoup, tuple[bytes, ...]]:
         link_rel=None,
         strip_comments=True,
     )
+    _check_depth(cleaned)
     drawings: list[bytes] = []
 
     def kept(match: re.Match[str]) -> str:
@@ -68,6 +80,14 @@ def clean_html(html: str) -> tuple[BeautifulSoup, tuple[bytes, ...]]:
         return f'<img src="{SVG_SCHEME}{len(drawings) - 1}" alt="{alt}">'
 
     return BeautifulSoup(_SVG.sub(kept, cleaned), "html.parser"), tuple(drawings)
+
+
+def _check_depth(html: str) -> None:
+    depth = 0
+    for tag in _TAG.finditer(html):
+        depth += -1 if tag[1] else int(tag[2] not in _VOID)
+        if depth > _DEEPEST:
+            raise UnreadableError("it is nested too deeply")
 
 
 def _tex_span(match: re.Match[str]) -> str:

@@ -25,6 +25,14 @@ HELD = {
 """What there is in the article, by the names under which importing counts it."""
 
 
+NOT_WRITTEN = {
+    "google-docs.html": frozenset({"formulas"}),
+    "word.htm": frozenset({"formulas"}),
+    "plain.txt": frozenset({"pictures", "tables", "footnotes", "formulas"}),
+}
+"""Form → what that program does not write, or only draws: in HTML, formulas are pictures."""
+
+
 def png(colour: str = "green", size: tuple[int, int] = (24, 16)) -> bytes:
     """Return a small picture."""
     written = io.BytesIO()
