@@ -38,7 +38,9 @@ type = "sans"
 search = false
 host = "github"
 precompress = true
-address = "blog/{slug}/index.html"
+address = "blog/{year}/{slug}/"
+addresses = {id = "id/artikel/{slug}.html"}
+redirects = {"/old/" = "timing"}
 corrections = "corrections@example.org"
 security = {contact = "https://example.org/security", expires = 2027-11-01}
 
@@ -209,7 +211,7 @@ def test_unknown_fields_are_warnings_with_the_nearest_name() -> None:
             'address = "posts/index.html"',
             (
                 "'address' is 'posts/index.html', which is not the address of an "
-                "article with {slug} in it, ending in .html"
+                "article with {slug} in it, ending in / or .html"
             ),
         ),
         (

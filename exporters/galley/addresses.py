@@ -6,36 +6,51 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from galley.address_patterns import fill_pattern, names_language
+from galley.article.front_matter import FrontMatter
 from galley.config import SiteConfig
 
 _INDEX = "/index.html"
 _SUFFIX = ".html"
 
 
-def page_path(slug: str, lang: str, edition: str, config: SiteConfig) -> str:
+def page_path(
+    slug: str, lang: str, edition: str, config: SiteConfig, front: FrontMatter | None = None
+) -> str:
     """Return the path of a page inside the site, with forward slashes.
 
     Parameters
     ----------
     edition
         Empty for the first edition, which has the article's own address.
+    front
+        Has the date and the category, where the site's addresses name them.
 
     Examples
     --------
     ``timing.html``, ``id/timing.html``, ``timing/clinician.html``; with the pattern
-    ``blog/{slug}/index.html`` in ``site.toml``: ``blog/timing/index.html``,
+    ``blog/{slug}/`` in ``site.toml``: ``blog/timing/index.html``,
     ``id/blog/timing/index.html``, ``blog/timing/clinician/index.html``.
     """
-    own = config.address.replace("{slug}", slug)
+    pattern = pattern_of(lang, config)
+    own = fill_pattern(pattern, slug, lang, front)
     if edition:
         ending = _INDEX if own.endswith(_INDEX) else _SUFFIX
         own = f"{own.removesuffix(ending)}/{edition}{ending}"
-    return own if lang == config.language else f"{lang}/{own}"
+    is_whole = lang == config.language or lang in config.addresses or names_language(pattern)
+    return own if is_whole else f"{lang}/{own}"
 
 
-def downloads_folder(slug: str, lang: str, edition: str, config: SiteConfig) -> str:
+def pattern_of(lang: str, config: SiteConfig) -> str:
+    """Return the pattern of addresses in a language."""
+    return config.addresses.get(lang, config.address)
+
+
+def downloads_folder(
+    slug: str, lang: str, edition: str, config: SiteConfig, front: FrontMatter | None = None
+) -> str:
     """Return the folder of a page's figures, data and references, without a slash at its end."""
-    path = page_path(slug, lang, edition, config)
+    path = page_path(slug, lang, edition, config, front)
     return path.removesuffix(_INDEX if path.endswith(_INDEX) else _SUFFIX)
 
 

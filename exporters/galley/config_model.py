@@ -18,6 +18,7 @@ from pydantic import (
     field_validator,
 )
 
+from galley.address_patterns import check_former, check_pattern, check_target
 from galley.article.front_matter_models import AuthoredValue, Person
 from galley.article.front_matter_values import (
     Day,
@@ -30,14 +31,12 @@ from galley.article.front_matter_values import (
     resolve_person,
 )
 from galley.findings import Severity, did_you_mean
-from galley.slugs import OWN_NAMES
 from galley.validation import wrong, wrong_value
 
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:[./][A-Za-z0-9_-]+)*")
 _TARGET_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_PATTERN = re.compile(r"[a-z0-9/._-]*\{slug\}(?:/index)?\.html")
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 
@@ -90,18 +89,6 @@ def _check_colour(value: str) -> str:
     return value.lower()
 
 
-def _check_address(value: str) -> str:
-    first = value.split("/", maxsplit=1)[0]
-    if not _PATTERN.fullmatch(value) or ".." in value or "//" in value or value[0] == "/":
-        raise wrong_value("the address of an article with {slug} in it, ending in .html")
-    if first in OWN_NAMES:
-        raise wrong(
-            f"'address' begins with '{first}', which Galley uses itself",
-            'Write for example address = "blog/{slug}/index.html"',
-        )
-    return value
-
-
 def _check_person_id(value: str) -> str:
     if not is_person_id(value):
         raise wrong(
@@ -149,6 +136,7 @@ def _with_ids(value: object) -> object:
 
 
 _Colour = Annotated[str, AfterValidator(_check_colour)]
+_Pattern = Annotated[str, AfterValidator(check_pattern)]
 _FileName = Annotated[str, AfterValidator(_check_file)]
 _People = Annotated[
     Mapping[
@@ -388,7 +376,12 @@ class SiteConfig(SiteTexts):
     precompress
         Whether each text is there as ``.gz`` and ``.br`` too, for hosts that send these.
     address
-        The address of an article in the default language, with ``{slug}`` in it.
+        The address of an article, with ``{slug}`` in it; ``{year}``, ``{month}``, ``{category}``
+        and ``{lang}`` may stand beside it. Without ``{lang}``, other languages have a folder.
+    addresses
+        Language → the whole address of an article in it, where it is not as in `address`.
+    redirects
+        Former address → the article or page it leads to, or an address on the web.
     """
 
     base_url: Annotated[str, AfterValidator(_check_base_url)] = Field(
@@ -430,9 +423,13 @@ class SiteConfig(SiteTexts):
         SecurityContact(), examples=[{"contact": "security@example.org", "expires": "2027-11-01"}]
     )
     publish: PublishSettings = Field(PublishSettings(), examples=[{"to": "s3://bucket/blog"}])
-    address: Annotated[str, AfterValidator(_check_address)] = Field(
-        "{slug}.html", examples=["blog/{slug}/index.html"]
+    address: _Pattern = Field("{slug}.html", examples=["blog/{year}/{slug}/"])
+    addresses: Mapping[LanguageTag, _Pattern] = Field(
+        default_factory=dict, examples=[{"en": "en/blog/{slug}/", "id": "id/blog/{slug}/"}]
     )
+    redirects: Mapping[
+        Annotated[str, AfterValidator(check_former)], Annotated[str, AfterValidator(check_target)]
+    ] = Field(default_factory=dict, examples=[{"/old-name/": "new-name"}])
 
     @field_validator("languages")
     @classmethod
@@ -445,6 +442,19 @@ class SiteConfig(SiteTexts):
                 f"Write languages = [{listed}]",
             )
         return tuple(dict.fromkeys(value or ((language,) if language else ())))
+
+    @field_validator("addresses")
+    @classmethod
+    def _check_addresses(cls, value: Mapping[str, str], info: ValidationInfo) -> Mapping[str, str]:
+        languages: tuple[str, ...] = info.data.get("languages", tuple(value))
+        unknown = [lang for lang in value if lang not in languages]
+        if unknown:
+            raise wrong(
+                f"'addresses' has the language '{unknown[0]}', which 'languages' does not have",
+                did_you_mean(unknown[0], languages)
+                or f"Legal are {', '.join(languages)}; add '{unknown[0]}' to languages.",
+            )
+        return value
 
     @field_validator("translated")
     @classmethod

@@ -83,10 +83,11 @@ def _files(sources: Iterable[ArticleSource | BrokenSource]) -> Iterator[Path]:
 
 def _paths(source: ArticleSource | BrokenSource, config: SiteConfig) -> Iterator[str]:
     if source.slug:
-        yield page_path(source.slug, source.lang or config.language, "", config)
+        front = source.front_matter if isinstance(source, ArticleSource) else None
+        yield page_path(source.slug, source.lang or config.language, "", config, front)
     if isinstance(source, ArticleSource):
         front = source.front_matter
         for edition in list(front.editions)[1:]:
-            yield page_path(source.slug, source.lang, edition, config)
+            yield page_path(source.slug, source.lang, edition, config, front)
         for alias in front.aliases:
             yield from page_forms(alias, "")

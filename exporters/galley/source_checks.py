@@ -51,9 +51,9 @@ def part_clashes(
 def _paths(source: ArticleSource, config: SiteConfig) -> Iterator[tuple[str, str]]:
     """Yield the address of each edition; the first has the article's own."""
     editions = list(source.front_matter.editions)
-    yield page_path(source.slug, source.lang, "", config), ""
+    yield page_path(source.slug, source.lang, "", config, source.front_matter), ""
     for edition in editions[1:]:
-        yield page_path(source.slug, source.lang, edition, config), edition
+        yield page_path(source.slug, source.lang, edition, config, source.front_matter), edition
 
 
 def _clash(

@@ -118,7 +118,13 @@ def editions_of(source: ArticleSource) -> tuple[str, ...]:
 def find_page(source: ArticleSource, edition: str, workspace: Workspace) -> FindPage:
     """Return a finder of the pages that addresses on an article's page name."""
     is_first = edition == editions_of(source)[0]
-    own = page_path(source.slug, source.lang, "" if is_first else edition, workspace.config)
+    own = page_path(
+        source.slug,
+        source.lang,
+        "" if is_first else edition,
+        workspace.config,
+        source.front_matter,
+    )
     return lambda written: workspace.linked_pages.page_at(written, own)
 
 

@@ -58,7 +58,9 @@ def feed_document(made: StandAlonePage, config: SiteConfig) -> str:
         The page, its pictures at `feed_address`.
     """
     context, page = made.page.article, made.page.page
-    url = absolute(page_path(made.article.slug, page.lang, "", config), config.base_url or _NOWHERE)
+    front = made.article.front_matter
+    path = page_path(made.article.slug, page.lang, "", config, front)
+    url = absolute(path, config.base_url or _NOWHERE)
     pictures = {anchor: f"{_MARK}{quote(src, safe='')}" for anchor, src in _drawn(made.article)}
     content = feed_content(context, url, page.words, pictures)
     authors = ", ".join(author.name for author in context.authors) or page.site.title

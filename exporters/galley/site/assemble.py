@@ -28,7 +28,7 @@ from galley.site.host_files import host_files
 from galley.site.list_pages import ListPages, list_addresses
 from galley.site.machine_files import feed_articles, machine_files
 from galley.site.model import AssembledSite, SiteArticle
-from galley.site.redirects import redirects
+from galley.site.redirects import Redirect, find_redirects, render_redirect
 from galley.site.search import (
     SiteSearch,
     searchable_languages,
@@ -106,9 +106,10 @@ def _attempt(articles: Sequence[SiteArticle], maker: SiteMaker) -> AssembledSite
     search = SiteSearch.begin(frame, made, templates, maker.press, maker.indexing)
     lists = _put_lists(frame, made, templates, maker, shelf)
     search_pages = search.put(shelf, maker.config_file)
-    _put_redirects(frame, templates, maker, shelf)
+    redirects = find_redirects(frame, maker.former, maker.config_file)
+    _put_redirects(redirects, frame, templates, shelf)
     shelf.put_all(machine_files(frame, made, maker.today), "feeds and sitemap")
-    shelf.put_all(host_files(maker.config), "what the host reads")
+    shelf.put_all(host_files(maker.config, redirects), "what the host reads")
     _put_static(maker, shelf)
     _put_packed(maker, shelf)
     of_pages = [finding for page in made.values() for finding in page.findings]
@@ -148,9 +149,12 @@ def _put_lists(
     return tuple(pages)
 
 
-def _put_redirects(frame: Frame, templates: Environment, maker: SiteMaker, shelf: Shelf) -> None:
-    for page, path, html in redirects(frame, templates, maker.former):
-        shelf.put(path, html.encode(), page.article.file)
+def _put_redirects(
+    redirects: Iterable[Redirect], frame: Frame, templates: Environment, shelf: Shelf
+) -> None:
+    for redirect in redirects:
+        html = render_redirect(redirect, frame, templates)
+        shelf.put(redirect.path, html.encode(), redirect.file)
 
 
 def _put_static(maker: SiteMaker, shelf: Shelf) -> None:

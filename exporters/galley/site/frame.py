@@ -201,14 +201,17 @@ class Frame:
     def find_page(self, href: str, lang: str) -> str:
         """Return the page that an address in ``site.toml`` means; empty where there is none.
 
-        It may name a notebook or a page, and leads to the language's own page where there is one.
+        It may name a notebook, an article's slug or a page, and leads to the language's own page
+        where there is one.
         """
         path = posixpath.normpath(href.removeprefix("/") or HOME).removeprefix("./")
         path = HOME if path == "." else path
         base = re.sub(r"(\.ipynb|\.md|\.qmd|\.html)\Z", "", path)
         candidates = [path, f"{base}.html", f"{base}/{HOME}"]
         translated = [in_language(path, lang, self.config.language) for path in candidates]
-        return next((path for path in [*translated, *candidates] if path in self.known), "")
+        there = next((path for path in [*translated, *candidates] if path in self.known), "")
+        page = None if there else self.graph.of_slug(base.strip("/"), lang)
+        return page.path if page else there
 
     def broken_navigation(self, lang: str) -> tuple[NavItem, ...]:
         """Return the entries of the menu that lead to no page."""
@@ -317,6 +320,10 @@ class Frame:
 
     def _in_other_language(self, path: str, lang: str, other: str) -> str:
         """Return the same page in another language, or its home page where there is none."""
+        page = self.graph.page_at(path)
+        if page is not None:
+            same = (each for each in self.graph.translations(page) if each.article.lang == other)
+            return next((each.path for each in same), self.home(other))
         own = path if lang == self.config.language else path.removeprefix(f"{lang}/")
         target = in_language(own, other, self.config.language)
         return target if target in self.known else self.home(other)

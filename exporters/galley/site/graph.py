@@ -82,6 +82,28 @@ class SiteGraph:
     def _group_by_key(self) -> Mapping[tuple[str, str, str], Group]:
         return {(group.kind, group.key, group.lang): group for group in reversed(self.groups)}
 
+    @cached_property
+    def _by_path(self) -> Mapping[str, SiteArticle]:
+        return {page.path: page for page in self.pages}
+
+    @cached_property
+    def _by_slug(self) -> Mapping[str, tuple[SiteArticle, ...]]:
+        found: dict[str, list[SiteArticle]] = {}
+        for page in self.pages:
+            if page.is_first_edition:
+                found.setdefault(page.article.slug, []).append(page)
+        return {slug: tuple(pages) for slug, pages in found.items()}
+
+    def page_at(self, path: str) -> SiteArticle | None:
+        """Return the page of an article at a path inside the site."""
+        return self._by_path.get(path)
+
+    def of_slug(self, slug: str, lang: str) -> SiteArticle | None:
+        """Return the page of an article, in a language where it is in that."""
+        pages = self._by_slug.get(slug, ())
+        own = (page for page in pages if page.article.lang == lang)
+        return next(own, None) or next(iter(pages), None)
+
     def editions(self, page: SiteArticle) -> tuple[SiteArticle, ...]:
         """Return all editions of a page in its language, itself among them, the first one first."""
         names = list(page.article.front_matter.editions)

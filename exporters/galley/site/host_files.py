@@ -5,13 +5,16 @@ Each page carries its own policy, so that it holds on every host; what only a ho
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from galley.site.site_addresses import from_root
 
 if TYPE_CHECKING:
     from galley.config import SiteConfig
+    from galley.site.redirects import Redirect
 
 HEADERS: Mapping[str, str] = {
     # No other site may show a page inside one of its own.
@@ -27,18 +30,54 @@ KEPT = ("Cache-Control", "public, max-age=31536000, immutable")
 """For what changes its name with its content: everything in ``assets/``."""
 
 
-def host_files(config: SiteConfig) -> dict[str, bytes]:
+def host_files(config: SiteConfig, redirects: Iterable[Redirect] = ()) -> dict[str, bytes]:
     """Return path → content of the files that the site's host reads; none where none is named."""
     match config.host:
         case "github":
             # Without it, GitHub hands the files to Jekyll, which leaves some of them out.
             return {".nojekyll": b""}
         case "cloudflare" | "netlify":
-            return {"_headers": _headers().encode()}
+            ways = _redirects(tuple(redirects), config)
+            return {"_headers": _headers().encode()} | (
+                {"_redirects": ways.encode()} if ways else {}
+            )
         case "apache":
-            return {".htaccess": _htaccess(config.base_url).encode()}
+            return {".htaccess": _htaccess(tuple(redirects), config.base_url).encode()}
         case _:
             return {}
+
+
+def _redirects(redirects: Sequence[Redirect], config: SiteConfig) -> str:
+    """Return old and new addresses as these hosts read them.
+
+    Netlify shows the page that lies at an old address unless it is told to look past it.
+    """
+    code = "301!" if config.host == "netlify" else "301"
+    return "".join(
+        f"{old} {redirect.href(config.base_url)} {code}\n"
+        for redirect in redirects
+        for old in _forms(redirect, config.base_url)
+    )
+
+
+def _forms(redirect: Redirect, base_url: str) -> tuple[str, ...]:
+    """Return an old address in each form in which a link may name it."""
+    old = from_root(redirect.address, base_url)
+    return (old.removesuffix("/"), old) if old.endswith("/") else (old,)
+
+
+def _moved(redirects: Sequence[Redirect], base_url: str) -> str:
+    """Return the lines by which Apache leads on."""
+    return "".join(
+        f'  RedirectMatch 301 "^{_pattern(redirect, base_url)}$" "{redirect.href(base_url)}"\n'
+        for redirect in redirects
+    )
+
+
+def _pattern(redirect: Redirect, base_url: str) -> str:
+    # Apache compares with the address as it is meant, not as it is written in links.
+    old = re.escape(unquote(from_root(redirect.address, base_url)))
+    return f"{old.removesuffix('/')}(/(index\\.html)?)?" if old.endswith("/") else old
 
 
 def _headers() -> str:
@@ -49,7 +88,7 @@ def _headers() -> str:
     )
 
 
-def _htaccess(base_url: str) -> str:
+def _htaccess(redirects: Sequence[Redirect], base_url: str) -> str:
     always = "".join(f'  Header always set {name} "{value}"\n' for name, value in HEADERS.items())
     name, value = KEPT
     return (
@@ -57,6 +96,7 @@ def _htaccess(base_url: str) -> str:
         "Options -Indexes\n"
         "<IfModule mod_alias.c>\n"
         '  RedirectMatch 404 "/\\.(?!well-known/)"\n'
+        f"{_moved(redirects, base_url)}"
         "</IfModule>\n"
         "AddCharset utf-8 .css .js .json .svg .txt .xml\n"
         "AddType font/woff2 .woff2\n"

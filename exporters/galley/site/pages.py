@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from galley.addresses import page_path
+from galley.address_patterns import asks_article
+from galley.addresses import page_path, pattern_of
 from galley.article.article import Identity
+from galley.article.front_matter import FrontMatter
 from galley.article.model import Article
 from galley.checks import has_error
 from galley.checks.content import editions_of, identity_of
@@ -126,7 +128,7 @@ class Desk:
 
     def _foreseen(self, job: Job) -> SiteArticle:
         source = job.source
-        path = self._path(source.slug, source.lang, job.edition, source.front_matter.editions)
+        path = self._path(source.slug, source.lang, job.edition, source.front_matter)
         identity = identity_of(source, job.edition)
         return self._site_article(
             identity, path, source.translation_of, "", _not_yet, mentioned=source.mentioned
@@ -155,7 +157,8 @@ class Desk:
     def _likely_path(self, broken: BrokenSource) -> str:
         """Return where the page of an unreadable notebook was, if its file name decided that."""
         lang = broken.lang or self.workspace.config.language
-        return page_path(broken.slug, lang, "", self.workspace.config) if broken.slug else ""
+        is_known = bool(broken.slug) and not asks_article(pattern_of(lang, self.workspace.config))
+        return page_path(broken.slug or "", lang, "", self.workspace.config) if is_known else ""
 
     def version_of(self, outcome: Executed) -> PageVersion:
         """Return what becomes of the page of one outcome."""
@@ -165,7 +168,7 @@ class Desk:
         except DiskFault:
             raise
         except Exception as error:  # noqa: BLE001 - one article never stops the others
-            path = self._path(source.slug, source.lang, edition, source.front_matter.editions)
+            path = self._path(source.slug, source.lang, edition, source.front_matter)
             report = ArticleReport(
                 source.file, "failed", edition, source.lang, path, outcome.job.reason
             )
@@ -189,7 +192,7 @@ class Desk:
         source, edition = outcome.job.source, outcome.job.edition
         key = self.reader.key(outcome)
         findings = (*self.reader.findings(outcome, key), *self._findings_of_today(source))
-        path = self._path(source.slug, source.lang, edition, source.front_matter.editions)
+        path = self._path(source.slug, source.lang, edition, source.front_matter)
         report = ArticleReport(
             file=source.file,
             state=self._state(outcome, findings),
@@ -227,7 +230,7 @@ class Desk:
         return "held_back" if self.strict and has_error(findings) else "built"
 
     def _not_asked(self, source: ArticleSource, edition: str) -> PageVersion:
-        path = self._path(source.slug, source.lang, edition, source.front_matter.editions)
+        path = self._path(source.slug, source.lang, edition, source.front_matter)
         report = ArticleReport(
             source.file, "unchanged", edition, source.lang, path, "it was not asked for"
         )
@@ -235,7 +238,7 @@ class Desk:
         return self._last_good(report, kept) if kept else PageVersion(report, path)
 
     def _last_good(self, report: ArticleReport, kept: KeptPage) -> PageVersion:
-        path = self._path(kept.slug, kept.lang, kept.edition, kept.front_matter.editions)
+        path = self._path(kept.slug, kept.lang, kept.edition, kept.front_matter)
         known = replace(report, address=path, lang=kept.lang, edition=kept.edition)
         return PageVersion(known, path, self._kept_article(kept), kept)
 
@@ -250,7 +253,7 @@ class Desk:
         )
         return self._site_article(
             identity,
-            self._path(kept.slug, kept.lang, kept.edition, kept.front_matter.editions),
+            self._path(kept.slug, kept.lang, kept.edition, kept.front_matter),
             kept.translation_of,
             self.reader.key_of_kept(kept, identity),
             lambda: self.reader.read_kept(kept, identity),
@@ -333,9 +336,9 @@ class Desk:
             has_error=is_wrong,
         )
 
-    def _path(self, slug: str, lang: str, edition: str, editions: Mapping[str, object]) -> str:
-        own = "" if edition == _first(editions) else edition
-        return page_path(slug, lang, own, self.workspace.config)
+    def _path(self, slug: str, lang: str, edition: str, front: FrontMatter) -> str:
+        own = "" if edition == _first(front.editions) else edition
+        return page_path(slug, lang, own, self.workspace.config, front)
 
     def _relative(self, file: str) -> str:
         name = self.workspace.name

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from galley.findings import Finding, Place, Severity
 from galley.site.frame import Frame
 from galley.site.model import SiteArticle
+from galley.site.redirects import redirects_nowhere
 from galley.site.search import indexer_findings
 from galley.site.security_text import security_findings
 from galley.site.site_maker import SiteMaker
@@ -35,6 +36,15 @@ def site_findings(frame: Frame, maker: SiteMaker) -> Iterator[Finding]:
             f"the link to '{href}' in footer or notice leads to no page, so only its words are "
             "shown",
             "Correct its address, or publish the page it names.",
+        )
+    for target in redirects_nowhere(frame):
+        yield Finding(
+            "site-redirect-nowhere",
+            Severity.WARNING,
+            Place(maker.config_file),
+            f"the old addresses that [redirects] leads to '{target}' lead nowhere, since there is "
+            "no such page",
+            "Correct the entry, or publish the page it names.",
         )
     yield from security_findings(maker.config, maker.today, Place(maker.config_file))
 

@@ -77,7 +77,9 @@ def _published(site: Path) -> frozenset[str]:
 
 def _page(status: ArticleStatus, workspace: Workspace, published: frozenset[str]) -> str:
     """Return the address of an article's page; empty where there is none."""
-    address = page_path(status.slug, status.lang, "", workspace.config)
+    source = next((each for each in workspace.sources if each.file == status.file), None)
+    front = source.front_matter if source else None
+    address = page_path(status.slug, status.lang, "", workspace.config, front)
     return address if address in published else ""
 
 
