@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,12 +82,19 @@ def publish(
         return _offer_workflow(workflow, place.root)
     with leaving_out(*FORMAT_CHECKERS), without_collecting():
         from galley.console.last_look import last_look
-        from galley.console.publishing import Asked, bring, lay_counter
+        from galley.console.publishing import Asked, bring, choose_spec, lay_counter
         from galley.publishing.desk import Outgoing
+        from galley.publishing.kinds import is_wordpress
         from galley.publishing.staged import keep_contents, read_staged
         from galley.workspace import read_config
 
     config = read_config(place.root, place.name)
+    asked = Asked(is_agreed=is_agreed, is_dry=is_dry, takes_over=takes_over)
+    spec = choose_spec(place.root, config, name=target, to=to)
+    if is_wordpress(spec):
+        from galley.console.wordpress import DraftsCommand, publish_drafts
+
+        return publish_drafts(DraftsCommand(place, spec, asked, with_errors, store, today))
     counter = lay_counter(place, config, name=target, to=to, store=store)
     report = _build(place, BuildOptions(output, (), (), None, None, not with_errors, store, today))
     site = output.expanduser().absolute()
@@ -96,7 +104,7 @@ def publish(
         counter,
         Outgoing(staged.goal, staged.pages),
         lambda: keep_contents(staged, counter.desk.blobs),
-        Asked(is_agreed=is_agreed, is_dry=is_dry, takes_over=takes_over, last_look=look),
+        replace(asked, last_look=look),
     )
     return code or int(not report.is_complete)
 

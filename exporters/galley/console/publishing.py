@@ -24,7 +24,7 @@ from galley.publishing.credentials import Credentials, SystemRing
 from galley.publishing.delivering import Compared, compare, deliver
 from galley.publishing.desk import Desk, Outgoing, next_version, pages_before
 from galley.publishing.kinds import make_target
-from galley.publishing.target import Place
+from galley.publishing.target import Place, TargetSpec
 from galley.publishing.telling import Told, tell_changes
 from galley.publishing.version import Version
 from galley.site.request import ProgressEvent
@@ -64,12 +64,17 @@ class Counter:
     root: Path
 
 
+def choose_spec(root: Path, config: SiteConfig, *, name: str | None, to: str | None) -> TargetSpec:
+    """Return the target that was typed, or that was named, or that is the usual one."""
+    return target_of_text(to, config, Path.cwd()) if to else choose_target(name, config, root)
+
+
 def lay_counter(
     place: ContentPath, config: SiteConfig, *, name: str | None, to: str | None, store: Path | None
 ) -> Counter:
     """Return the target that was named, and the store of the content folder."""
     root = place.root
-    spec = target_of_text(to, config, Path.cwd()) if to else choose_target(name, config, root)
+    spec = choose_spec(root, config, name=name, to=to)
     credentials = Credentials(os.environ, SystemRing(), Terminal())
     opened = open_store(root, store.expanduser().absolute() if store else None)
     title = config.title or root.name
@@ -102,7 +107,7 @@ def bring(counter: Counter, outgoing: Outgoing, contents: Contents, asked: Asked
             return 0
         click.echo(_headed(desk, told, asked))
         agree = _show_leaving(compared, asked)
-        if (code := _refusal(desk, asked)) is not None:
+        if (code := refusal(desk.spec.to, asked)) is not None:
             return code
         agree()
         with counter.store.lock(on_wait=lambda message: click.echo(message, err=True)):
@@ -133,7 +138,7 @@ def _show_leaving(compared: Compared, asked: Asked) -> Callable[[], None]:
     return lambda: look.remember(leaving)
 
 
-def _refusal(desk: Desk, asked: Asked) -> int | None:
+def refusal(to: str, asked: Asked) -> int | None:
     """Return with which code to stop here; None where it goes on."""
     if asked.is_dry:
         click.echo(say("Nothing was sent."))
@@ -143,7 +148,7 @@ def _refusal(desk: Desk, asked: Asked) -> int | None:
     if not sys.stdin.isatty():
         click.echo(say(_NOBODY_TO_ASK))
         return 1
-    if click.confirm(say("Send this to {target}?", target=desk.spec.to)):
+    if click.confirm(say("Send this to {target}?", target=to)):
         return None
     click.echo(say("Nothing was sent."))
     return 0

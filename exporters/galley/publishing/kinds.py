@@ -46,6 +46,11 @@ def _is_git(spec: TargetSpec) -> bool:
     return bool(spec.branch) or is_repository or spec.to.startswith("git+")
 
 
+def is_wordpress(spec: TargetSpec) -> bool:
+    """Tell whether articles go there as drafts, and no site."""
+    return _protocols("wordpress", "wordpress+https", "wordpress+http")(spec)
+
+
 def _is_store(spec: TargetSpec) -> bool:
     """Tell whether fsspec may reach it; on the web it only reads."""
     return is_address(spec.to) and not _protocols("http", "https")(spec)
@@ -59,6 +64,7 @@ KINDS = (
     Kind("git", _is_git, "galley.publishing.git_branch"),
     Kind("rsync", _protocols("rsync", "rsync+ssh"), "galley.publishing.rsync"),
     Kind("sftp", _protocols("sftp", "ssh"), "galley.publishing.sftp"),
+    Kind("wordpress", is_wordpress, "galley.publishing.wordpress.kind"),
     Kind("zip", _is_zip, "galley.publishing.archive"),
     Kind("bucket", _is_store, "galley.publishing.bucket"),
     Kind("folder", _is_folder, "galley.publishing.folder"),
