@@ -42,12 +42,33 @@ _MANNERS: tuple[Callable[[_Parts], str], ...] = (
 )
 
 
+class KeyMaker:
+    """Makes keys that are free, as most of a folder's keys are made.
+
+    Parameters
+    ----------
+    others
+        The works of the folder.
+    """
+
+    def __init__(self, others: Iterable[BibliographyEntry]) -> None:
+        known = list(others)
+        self._taken = {entry.key for entry in known}
+        self._manner = _manner(known)
+
+    def take(self, key: str) -> None:
+        """Let no other work have a key."""
+        self._taken.add(key)
+
+    def propose(self, work: BibliographyEntry) -> str:
+        """Return a key that no work has."""
+        stem = self._manner(_parts(work)).strip("_-:")
+        return next(key for key in _free_keys(stem, self._taken) if key not in self._taken)
+
+
 def propose_key(work: BibliographyEntry, others: Iterable[BibliographyEntry]) -> str:
     """Return a key that is free, made as most of the folder's keys are made."""
-    known = list(others)
-    taken = {entry.key for entry in known}
-    stem = _manner(known)(_parts(work)).strip("_-:")
-    return next(key for key in _free_keys(stem, taken) if key not in taken)
+    return KeyMaker(others).propose(work)
 
 
 def why_not_key(key: str, taken: Collection[str]) -> str:

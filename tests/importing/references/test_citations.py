@@ -12,7 +12,7 @@ from tests.importing.references.shelf import NUMBERS, entry, shelf
 from tests.importing.references.test_lines import labelled
 
 from galley.importing.references.authored import AuthoredCiter
-from galley.importing.references.known_works import KnownWork, find_same_work
+from galley.importing.references.known_works import KnownWork, WorkIndex
 from galley.importing.references.prose import cite_prose
 
 CITER = AuthoredCiter(shelf())
@@ -145,10 +145,10 @@ def test_one_work_is_the_same_by_its_number_or_its_words_and_not_by_less() -> No
     same = entry(
         "a", "Huang, Eric J.", year="2001", title="Neurotrophins: Roles in Neuronal Development"
     )
-    assert find_same_work(typed, [same]) is same
+    assert WorkIndex([same]).find(typed) is same
     for other in (
         entry("b", "Huang, Eric J.", year="2005", title=same.title),
         entry("c", "Smith, Eric J.", year="2001", title=same.title),
         entry("d", "Huang, Eric J.", year="2001", title="Neurotrophins in the aging brain"),
     ):
-        assert find_same_work(typed, [other]) is None
+        assert WorkIndex([other]).find(typed) is None

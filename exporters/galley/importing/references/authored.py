@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from galley.checks.citations import typed_patterns as typed
+from galley.checks.citations.names import family_forms, plain
 from galley.importing.references.known_works import KnownWork, Meant, find_meant
 
 _YEAR = r"(?:1[89]|20)\d{2}(?:[a-z](?![a-z]))?(?!\d)"
@@ -54,7 +55,7 @@ class AuthoredCiter:
     """
 
     def __init__(self, works: Sequence[KnownWork], joint: str = "and") -> None:
-        self._works, self._joint = works, joint
+        self._by_name, self._joint = _by_name(works), joint
         names = rf"(?P<names>{_groups(works)}{_JOINED})"
         self._inside = re.compile(rf"{names}{_OTHERS}(?P<comma>,?)\s*{_YEARS}{_SOME_PAGES}")
         self._spoken = re.compile(rf"{names}{_OTHERS}\s*[(\[]\s*{_YEARS}{_SOME_PAGES}\s*[)\]]")
@@ -142,8 +143,12 @@ class AuthoredCiter:
 
     def meant(self, names: str, year: str, letter: str = "") -> Meant:
         """Return the works of which typed names and a year speak."""
-        whole = find_meant([names], year, letter, self._works)
-        return whole if whole.works else find_meant(_surnames(names), year, letter, self._works)
+        whole = self._meant([names], year, letter)
+        return whole if whole.works else self._meant(typed.split_names(names), year, letter)
+
+    def _meant(self, names: Sequence[str], year: str, letter: str) -> Meant:
+        works = self._by_name.get(plain(names[0]), ()) if names else ()
+        return find_meant(names, year, letter, works)
 
     def _replace(
         self,
@@ -185,8 +190,13 @@ def _groups(works: Sequence[KnownWork]) -> str:
     return "".join(f"{re.escape(name)}|" for name in reversed(groups))
 
 
-def _surnames(names: str) -> tuple[str, ...]:
-    return typed.split_names(names)
+def _by_name(works: Iterable[KnownWork]) -> dict[str, list[KnownWork]]:
+    """Return the works by each form in which somebody may type their first author's name."""
+    named: dict[str, list[KnownWork]] = {}
+    for work in works:
+        for form in family_forms(work.entry.authors[0]) if work.entry.authors else ():
+            named.setdefault(form, []).append(work)
+    return named
 
 
 def _each_year(years: str) -> Iterator[tuple[str, str]]:

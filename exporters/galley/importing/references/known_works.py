@@ -96,42 +96,59 @@ def _of_letter(works: Sequence[KnownWork], letter: str) -> list[KnownWork]:
     return in_key or (list(works) if len(works) == 1 and letter == "a" else [])
 
 
-def find_same_work(
-    one: BibliographyEntry, others: Iterable[BibliographyEntry]
-) -> BibliographyEntry | None:
-    """Return the work that is the same: by DOI, PubMed number, or title, year and first author."""
-    return next(_same_works(one, others), None)
+class WorkIndex:
+    """Works by their numbers and years, to find one that is the same as another.
+
+    Parameters
+    ----------
+    entries
+        Of two that are the same, the first is found.
+    """
+
+    def __init__(self, entries: Iterable[BibliographyEntry] = ()) -> None:
+        self._by_number: dict[str, BibliographyEntry] = {}
+        self._by_year: dict[str, list[BibliographyEntry]] = {}
+        for entry in entries:
+            self.add(entry)
+
+    def add(self, entry: BibliographyEntry) -> None:
+        """Take a work in."""
+        for number in _numbers(entry):
+            self._by_number.setdefault(number, entry)
+        self._by_year.setdefault(entry.year, []).append(entry)
+
+    def find(self, one: BibliographyEntry) -> BibliographyEntry | None:
+        """Return the work that is the same: by DOI, PubMed number, or title, year and author."""
+        known = (self._by_number.get(number) for number in _numbers(one))
+        by_number = next((entry for entry in known if entry), None)
+        if by_number is not None or not one.title:
+            return by_number
+        years = _years_near(one.year) or tuple(self._by_year)
+        near = (entry for year in years for entry in self._by_year.get(year, ()))
+        return next((entry for entry in near if _is_same_by_words(one, entry)), None)
 
 
-def _same_works(
-    one: BibliographyEntry, others: Iterable[BibliographyEntry]
-) -> Iterator[BibliographyEntry]:
-    listed = list(others)
-    yield from (other for other in listed if _has_same_number(one, other))
-    yield from (other for other in listed if _is_same_by_words(one, other))
+def _numbers(entry: BibliographyEntry) -> Iterator[str]:
+    if entry.doi:
+        yield f"doi:{entry.doi.lower()}"
+    if entry.pmid:
+        yield f"pmid:{entry.pmid}"
 
 
-def _has_same_number(one: BibliographyEntry, other: BibliographyEntry) -> bool:
-    is_same_doi = one.doi != "" and one.doi.lower() == other.doi.lower()
-    return is_same_doi or (one.pmid != "" and one.pmid == other.pmid)
+def _years_near(year: str) -> tuple[str, ...]:
+    """Return a year, those beside it, and none; nothing where the year is not known."""
+    if not year.isdigit():
+        return ()
+    apart = (0, *range(1, _YEARS_APART + 1), *range(-_YEARS_APART, 0))
+    return (*(str(int(year) + each) for each in apart), "")
 
 
 def _is_same_by_words(one: BibliographyEntry, other: BibliographyEntry) -> bool:
     if one.doi and other.doi:
         return False
-    if not one.title or not is_same_title(one.title, [other.title]):
+    if one.authors and other.authors:
+        if not is_same_family(family(one.authors[0]), other.authors[0]):
+            return False
+    elif one.journal.lower() != other.journal.lower():
         return False
-    if (
-        one.authors
-        and other.authors
-        and not is_same_family(family(one.authors[0]), other.authors[0])
-    ):
-        return False
-    has_more = bool(one.authors and other.authors) or one.journal.lower() == other.journal.lower()
-    return has_more and _is_near_year(one.year, other.year)
-
-
-def _is_near_year(one: str, other: str) -> bool:
-    if not (one.isdigit() and other.isdigit()):
-        return True
-    return abs(int(one) - int(other)) <= _YEARS_APART
+    return is_same_title(one.title, [other.title])

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from galley.article.bibliography_entry import BibliographyEntry
-from galley.citing.keys import propose_key, why_not_key
+from galley.citing.keys import KeyMaker, why_not_key
 from galley.citing.pasted import PastedWork, read_pasted
 from galley.importing.post import Block, Post
 from galley.importing.references.authored import AuthoredCiter
 from galley.importing.references.entry_text import render_entry
-from galley.importing.references.known_works import KnownWork, find_same_work
+from galley.importing.references.known_works import KnownWork, WorkIndex
 from galley.importing.references.leaving import SettledLine, without_empty_titles, without_lines
 from galley.importing.references.lists import ListLine, ReferenceList, find_reference_lists
 from galley.importing.references.prose import Unmatched, cite_prose, numbers_of
@@ -27,26 +27,57 @@ _JOINTS = {"id": "dan"}
 _LOOKS_CHOSEN = re.compile(r"[A-Za-z][a-z]{2,}[\w:.+-]{0,40}")
 
 
-@dataclass
 class Works:
     """The works that can be cited while posts are read, one after the other.
 
-    Attributes
+    Parameters
     ----------
     folder
-        Those of the folder's bibliography and those that earlier posts added.
+        Those of the folder's bibliography; what posts add comes to them.
     beside
         Works in files that were given beside; one is added where a post cites it.
     """
 
-    folder: list[BibliographyEntry]
-    beside: Sequence[PastedWork] = ()
-    added: dict[str, str] = field(default_factory=dict)
+    def __init__(
+        self, folder: Iterable[BibliographyEntry], beside: Iterable[PastedWork] = ()
+    ) -> None:
+        self.folder = {entry.key: entry for entry in folder}
+        self.added: dict[str, str] = {}
+        self.keys = KeyMaker(self.folder.values())
+        self._index = WorkIndex(self.folder.values())
+        # By its own key, as long as the bibliography has neither the key nor the work.
+        self.beside = {
+            work.entry.key: work
+            for work in beside
+            if work.entry.key not in self.folder and not self._index.find(work.entry)
+        }
+        self._beside = WorkIndex(work.entry for work in self.beside.values())
+
+    def find(self, one: BibliographyEntry) -> str:
+        """Return the key of the same work; one that was given beside is added for that."""
+        same = self._index.find(one)
+        if same:
+            return same.key
+        given = self._beside.find(one)
+        work = self.beside.get(given.key) if given else None
+        return self.add_given(work) if work else ""
 
     def add(self, text: str, entry: BibliographyEntry) -> None:
         """Take a new entry into the bibliography."""
         self.added[entry.key] = text
-        self.folder.append(entry)
+        self.folder[entry.key] = entry
+        self.keys.take(entry.key)
+        self._index.add(entry)
+
+    def add_given(self, work: PastedWork) -> str:
+        """Add a work as it was given, under its own key where that is free and was chosen."""
+        self.beside.pop(work.entry.key, None)
+        key = work.entry.key
+        if why_not_key(key, self.folder) or not _LOOKS_CHOSEN.fullmatch(key):
+            key = self.keys.propose(work.entry)
+        keyed = work.with_key(key)
+        self.add(keyed.text, keyed.entry)
+        return key
 
 
 @dataclass(frozen=True)
@@ -86,7 +117,7 @@ def cite_posts(
     lang
         The language of posts that do not name theirs.
     """
-    works = Works(list(folder), beside)
+    works = Works(folder, beside)
     return tuple(cite_post(post, works, lang) for post in posts)
 
 
@@ -114,7 +145,7 @@ def cite_post(post: Post, works: Works, lang: str = "en") -> Post:
         post,
         blocks=blocks,
         entries=entries,
-        findings=(*post.findings, *tell_of_post(post, outcome, works.folder)),
+        findings=(*post.findings, *tell_of_post(post, outcome, works.folder.values())),
     )
 
 
@@ -123,42 +154,23 @@ def _settle(line: ListLine, works: Works) -> SettledLine:
     if not line.is_read:
         return SettledLine(line)
     typed = line.work.entry()
-    same = find_same_work(typed, works.folder)
-    if same:
-        return SettledLine(line, same.key)
-    given = _given_beside(typed, works)
-    if given:
-        return SettledLine(line, given)
-    key = propose_key(typed, works.folder)
+    key = works.find(typed)
+    if key:
+        return SettledLine(line, key)
+    key = works.keys.propose(typed)
     works.add(render_entry(line.work, key), replace(typed, key=key))
     return SettledLine(line, key, is_new=True)
-
-
-def _given_beside(typed: BibliographyEntry, works: Works) -> str:
-    same = find_same_work(typed, [work.entry for work in works.beside])
-    work = next((work for work in works.beside if work.entry is same), None) if same else None
-    return _add_whole(work, works) if work else ""
-
-
-def _add_whole(work: PastedWork, works: Works) -> str:
-    """Add a work as it was given, under its own key where that is free and somebody's own."""
-    key, taken = work.entry.key, {entry.key for entry in works.folder}
-    if why_not_key(key, taken) or not _LOOKS_CHOSEN.fullmatch(key):
-        key = propose_key(work.entry, works.folder)
-    keyed = work.with_key(key)
-    works.add(keyed.text, keyed.entry)
-    return key
 
 
 def _with_own_entries(post: Post, works: Works) -> Post:
     """Give the works that a post cites by key already their keys: the folder's, or free ones."""
     mentioned = set(_keys_in(post.blocks))
     given = [work for text in post.entries for work in read_pasted(text).works]
-    given += [work for work in works.beside if work.entry.key in mentioned]
     renamed: dict[str, str] = {}
     for work in given:
-        same = find_same_work(work.entry, works.folder)
-        renamed[work.entry.key] = same.key if same else _add_whole(work, works)
+        renamed[work.entry.key] = works.find(work.entry) or works.add_given(work)
+    for key in sorted(mentioned & works.beside.keys()):
+        renamed[key] = works.add_given(works.beside[key])
     changed = {old: new for old, new in renamed.items() if old != new}
     if not changed:
         return post
@@ -183,26 +195,26 @@ def _renamed(block: Block, keys: Mapping[str, str]) -> Block:
 
 def _known_works(lines: Iterable[SettledLine], works: Works) -> tuple[KnownWork, ...]:
     """Return what the text may cite: first the works of its own list."""
-    entries = {entry.key: entry for entry in works.folder}
     listed = {
         each.key: KnownWork(
-            entries[each.key], each.line.work.letter, each.line.work.number, is_listed=True
+            works.folder[each.key],
+            each.line.work.letter,
+            each.line.work.number,
+            is_listed=True,
         )
         for each in lines
         if each.key
     }
-    others = [KnownWork(entry) for key, entry in entries.items() if key not in listed]
-    same = {id(work.entry) for work in works.beside if find_same_work(work.entry, works.folder)}
-    beside = [KnownWork(work.entry) for work in works.beside if id(work.entry) not in same]
-    return (*listed.values(), *others, *(w for w in beside if w.key not in entries))
+    others = [KnownWork(entry) for key, entry in works.folder.items() if key not in listed]
+    beside = [KnownWork(work.entry) for work in works.beside.values()]
+    return (*listed.values(), *others, *beside)
 
 
 def _add_from_beside(cited: Iterable[str], works: Works) -> None:
-    taken = {entry.key for entry in works.folder}
     for key in cited:
-        work = next((work for work in works.beside if work.entry.key == key), None)
-        if key not in taken and work:
-            works.add(work.text, work.entry)
+        work = works.beside.get(key)
+        if work:
+            works.add_given(work)
 
 
 def _cite_blocks(

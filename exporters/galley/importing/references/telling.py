@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from galley.article.bibliography_entry import BibliographyEntry
@@ -22,7 +22,7 @@ _MOST_NEAR = 2
 
 
 def tell_of_post(
-    post: Post, outcome: PostReferences, works: Sequence[BibliographyEntry]
+    post: Post, outcome: PostReferences, works: Iterable[BibliographyEntry]
 ) -> tuple[Finding, ...]:
     """Tell which entries were read from a typed list, what stays as text, and why."""
     remarks = Remarks(post.source)
