@@ -126,7 +126,7 @@ def test_an_entry_keeps_the_line_and_reads_back_as_the_work() -> None:
     assert parsed.findings == ()
     (entry,) = parsed.entries
     assert (entry.key, entry.year, entry.doi) == ("berg2019", "2019", "10.5555/ab_c(1)")
-    assert "read from a typed list: van der Berg A\\_B, Doe \\& Sons Group" in render_entry(
+    assert "read from a typed reference: van der Berg A\\_B, Doe \\& Sons Group" in render_entry(
         work, "x"
     )
 
@@ -144,7 +144,7 @@ def test_the_parts_of_an_entry() -> None:
         "  year = {2001},\n"
         "  volume = {24},\n"
         "  pages = {677--736},\n"
-        "  annote = {read from a typed list: Huang EJ \\& Reichardt LF (2001). Neurotrophins: "
+        "  annote = {read from a typed reference: Huang EJ \\& Reichardt LF (2001). Neurotrophins: "
         "roles. Annu Rev, 24, 677-736.}\n"
         "}\n"
     )
@@ -155,6 +155,6 @@ def test_a_number_alone_is_all_that_its_entry_says() -> None:
         "@misc{doi,\n"
         "  title = {{doi:10.1093/brain/awy302}},\n"
         "  doi = {10.1093/brain/awy302},\n"
-        "  annote = {read from a typed list: doi: 10.1093/brain/awy302}\n"
+        "  annote = {read from a typed reference: doi: 10.1093/brain/awy302}\n"
         "}\n"
     )

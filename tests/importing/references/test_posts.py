@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from tests.importing.references.shelf import library
 
@@ -67,7 +69,7 @@ def test_a_list_leaves_where_the_text_cites_all_of_it(title: str) -> None:
     assert texts(post) == ["It grows [@huang2001] and learns [@song2000]."]
     assert keys(post) == ["huang2001", "song2000"]
     assert told(post) == [
-        "old.docx: 2 works were read from a typed list of references: huang2001, song2000\n"
+        "old.docx: 2 works were read from typed references: huang2001, song2000\n"
         "  Fix: Compare each entry with its line, which it keeps as its note; "
         "'galley check --online' compares those that have a DOI with what is registered."
     ]
@@ -208,3 +210,26 @@ def test_code_and_headings_are_left_alone() -> None:
     blocks = (heading("What (Huang, 2001) found [1]"), text("a[1]", "code"), text("b[1]", "cell"))
     post = cited(*blocks, heading("References"), text(f"1. {HUANG}", "list"))
     assert post.blocks[:3] == blocks
+
+
+def test_footnotes_that_are_references_are_cited_and_others_stay() -> None:
+    post = cited(
+        text("It grows.[^a] It learns[^b][^c], and [^d] rests."),
+        text(
+            f"[^a]: {HUANG}\n\n[^b]: {SONG}\n\n[^c]: In mice (Song et al., 2000).\n"
+            "[^d]: doi:10.1093/brain/awy302",
+            "notes",
+        ),
+    )
+    assert texts(post) == [
+        "It grows [@huang2001]. It learns [@song2000][^c], and [@work] rests.",
+        "[^c]: In mice [@song2000].",
+    ]
+    assert keys(post) == ["huang2001", "song2000", "work"]
+
+
+@pytest.mark.parametrize("part", ["Aa-", "`", "¹", "Aa, Bb & ", "[1, ", "_a ", "(Aa, 2001; "])
+def test_a_long_text_is_read_in_time(part: str) -> None:
+    begun = process_time()
+    cited(text(part * (10_000 // len(part))), heading("References"), text(f"1. {HUANG}", "list"))
+    assert process_time() - begun < 5

@@ -11,7 +11,8 @@ PARTICLES = (
     r"(?:(?:[Vv]an|[Vv]on|[Dd]e|der|den|del|della|[Dd]i|da|dos|la|le|ten|ter|bin|[Aa]l|[Ee]l)[ -])"
     r"{0,3}"
 )
-SURNAME = rf"{PARTICLES}[{UPPER}][\w’'\-]*\w"
+# Bounded: no name is longer, and a text may be one long word.
+SURNAME = rf"{PARTICLES}[{UPPER}][\w’'\-]{{0,40}}\w"
 INITIALS = rf"(?:,?\s+(?:[{UPPER}]\.?-?\s?){{1,3}}(?![\w]))?"
 BEFORE = rf"(?:(?:[{UPPER}]\.\s?){{1,3}})?"
 PERSON = rf"{BEFORE}{SURNAME}{INITIALS}"

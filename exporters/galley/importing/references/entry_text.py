@@ -34,7 +34,7 @@ def _fields(work: TypedWork) -> Iterator[tuple[str, str]]:
     yield "doi", _NO_BRACES.sub("", work.doi)
     yield "pmid", work.pmid
     yield "url", _NO_BRACES.sub("", work.url)
-    yield "annote", f"read from a typed list: {tex(work.text)}"
+    yield "annote", f"read from a typed reference: {tex(work.text)}"
 
 
 def _title(work: TypedWork) -> str:

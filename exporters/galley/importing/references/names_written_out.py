@@ -8,7 +8,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀ-Ž"
 PARTICLES = (
     r"(?:(?:[Vv][ao]n|[Dd]e[nrl]?|[Dd]ella|[Dd][iu]|d[ao]s?|[Ll][ae]|te[nr]|bin|[AaEe]l)[ -])"
 )
-WORD = rf"[{UPPER}][\w’'‐-]*[^\W\d_]"
+WORD = rf"[{UPPER}][\w’'‐-]{{0,40}}[^\W\d_]"
 _GIVEN = rf"(?:{WORD}|[{UPPER}]\.)(?:[ ]?(?:{WORD}|[{UPPER}]\.))*"
 _SECTION = re.compile(
     r"(?P<names>[^“”\"\d]{4,600}?)\.?\s+(?=(?:\()?(?:1[89]|20)\d{2}[a-z]?\)?[.:]?\s|[“\"])"

@@ -23,7 +23,7 @@ _FORMS = (
     ),
     re.compile(
         rf"(?P<before>[.,;:!?]?)(?P<space>[ \u00a0]?)"
-        rf"(?P<signs>[{_SIGNS}]+(?:[⁻,–-][{_SIGNS}]+)*)(?![⁺⁻\w])"
+        rf"(?P<signs>[{_SIGNS}]{{1,3}}(?:[⁻,–-][{_SIGNS}]{{1,3}})*)(?![⁺⁻\w])"
     ),
 )
 _LONGEST_RANGE = 40

@@ -15,6 +15,7 @@ from galley.importing.references.entry_text import render_entry
 from galley.importing.references.known_works import KnownWork, WorkIndex
 from galley.importing.references.leaving import SettledLine, without_empty_titles, without_lines
 from galley.importing.references.lists import ListLine, ReferenceList, find_reference_lists
+from galley.importing.references.notes import find_notes, with_keys_for_notes
 from galley.importing.references.prose import Unmatched, cite_prose, numbers_of
 from galley.importing.references.telling import tell_of_post
 
@@ -125,6 +126,7 @@ def cite_post(post: Post, works: Works, lang: str = "en") -> Post:
     """Return one post with its citations as keys."""
     before = set(works.added)
     post = _with_own_entries(post, works)
+    post, in_notes = _with_note_works(post, works)
     lists = find_reference_lists(post.blocks)
     lines = tuple(_settle(line, works) for each in lists for line in each.lines)
     known = _known_works(lines, works)
@@ -139,7 +141,7 @@ def cite_post(post: Post, works: Works, lang: str = "en") -> Post:
     blocks = without_lines(blocks, lists, staying)
     if all_cited:
         blocks = without_empty_titles(blocks)
-    outcome = PostReferences(lists, lines, cited, staying, unmatched)
+    outcome = PostReferences(lists, (*in_notes, *lines), cited, staying, unmatched)
     entries = tuple(text for key, text in works.added.items() if key not in before)
     return replace(
         post,
@@ -160,6 +162,14 @@ def _settle(line: ListLine, works: Works) -> SettledLine:
     key = works.keys.propose(typed)
     works.add(render_entry(line.work, key), replace(typed, key=key))
     return SettledLine(line, key, is_new=True)
+
+
+def _with_note_works(post: Post, works: Works) -> tuple[Post, tuple[SettledLine, ...]]:
+    """Cite the works of footnotes that are references and nothing else."""
+    notes = find_notes(post.blocks)
+    settled = tuple(_settle(note.line, works) for note in notes)
+    keys = {note.name: line.key for note, line in zip(notes, settled, strict=True) if line.key}
+    return replace(post, blocks=with_keys_for_notes(post.blocks, keys)), settled
 
 
 def _with_own_entries(post: Post, works: Works) -> Post:

@@ -44,9 +44,9 @@ def _tell_of_entries(lines: Iterable[SettledLine], remarks: Remarks) -> None:
     if new:
         keys = ", ".join(new)
         remarks.guessed(
-            f"1 work was read from a typed list of references: {keys}"
+            f"1 work was read from typed references: {keys}"
             if len(new) == 1
-            else f"{len(new)} works were read from a typed list of references: {keys}",
+            else f"{len(new)} works were read from typed references: {keys}",
             "Compare each entry with its line, which it keeps as its note; 'galley check --online' "
             "compares those that have a DOI with what is registered.",
         )
