@@ -89,6 +89,45 @@ def test_blocks_leave_their_html_and_are_named_where_they_have_none() -> None:
     assert dict(done.unknown) == {"latest-posts": 1, "acme/form": 1, "block": 1}
 
 
+def test_a_gallery_leaves_its_pictures_each_with_its_words() -> None:
+    picture = (
+        '<figure class="wp-block-image"><img src="{0}.png"/><figcaption>{0}</figcaption></figure>'
+    )
+    inside = (
+        f"<!-- wp:image -->{picture.format('a')}<!-- /wp:image -->"
+        f"<!-- wp:image -->{picture.format('b')}<!-- /wp:image -->"
+    )
+    text = (
+        '<!-- wp:gallery {"linkTo":"none"} --><figure class="wp-block-gallery">'
+        f'{inside}<figcaption class="blocks-gallery-caption">Both</figcaption></figure>'
+        "<!-- /wp:gallery -->"
+    )
+    older = (
+        '<!-- wp:gallery --><figure class="wp-block-gallery"><ul class="blocks-gallery-grid">'
+        f'<li class="blocks-gallery-item">{picture.format("a")}</li></ul></figure>'
+        "<!-- /wp:gallery -->"
+    )
+    assert remove_blocks(text, {}).text == f"{picture.format('a')}{picture.format('b')}<p>Both</p>"
+    assert remove_blocks(older, {}).text == picture.format("a")
+
+
+@pytest.mark.parametrize(
+    ("block", "html"),
+    [
+        ('<pre class="wp-block-verse">A\nb</pre>', "<p>A<br />b</p>"),
+        ('<pre class="wp-block-code"><code>x</code></pre>', "<pre><code>x</code></pre>"),
+        (
+            '<a href="a.pdf">A</a><a href="a.pdf" class="wp-block-file__button" download>Get</a>',
+            '<a href="a.pdf">A</a>',
+        ),
+        ("<!-- wp:shortcode /--><!-- wp:paragraph /-->", ""),
+    ],
+)
+def test_what_a_theme_needs_is_left_out(block: str, html: str) -> None:
+    done = remove_blocks(block, {})
+    assert (done.text, dict(done.unknown)) == (html, {})
+
+
 def test_an_embedded_page_becomes_a_link() -> None:
     text = (
         '<figure class="wp-block-embed is-type-video"><div class="wp-block-embed__wrapper">\n'

@@ -25,8 +25,23 @@ _MEDIA = re.compile(
     re.DOTALL,
 )
 _SEPARATORS = re.compile(r"<!--\s*(?:more\b.*?|nextpage)\s*-->", re.DOTALL)
-# These hold nothing that an article would miss.
-_EMPTY = frozenset({"more", "nextpage", "spacer", "separator", "footnotes", "post-title"})
+# These hold nothing that an article would miss, or nothing at all.
+_EMPTY_TEXT = """
+    more nextpage spacer separator footnotes post-title paragraph heading list list-item quote html
+    shortcode image group column columns button buttons search loginout
+"""
+_EMPTY = frozenset(_EMPTY_TEXT.split())
+_GALLERY = re.compile(
+    r"<!--\s*wp:gallery\b.*?-->(?P<inside>.*?)<!--\s*/wp:gallery\s*-->", re.DOTALL
+)
+_FRAME = re.compile(r"\s*<figure\b[^>]*wp-block-gallery[^>]*>(?P<inside>.*)</figure>\s*", re.DOTALL)
+_ITEMS = re.compile(r"</?(?:ul|li)\b[^>]*>")
+_BELOW = re.compile(
+    r"<figcaption\b[^>]*blocks-gallery-caption[^>]*>(?P<words>.*?)</figcaption>", re.DOTALL
+)
+_DOWNLOAD = re.compile(r"<a\b[^>]*wp-block-file__button[^>]*>.*?</a>", re.DOTALL)
+_VERSE = re.compile(r"<pre\b[^>]*wp-block-verse[^>]*>(?P<words>.*?)</pre>", re.DOTALL)
+_CODE = re.compile(r"<pre\b[^>]*wp-block-(?:code|preformatted)[^>]*>")
 _SHARED = re.compile(r"<!--\s*wp:block\s+\{[^{}]*\"ref\":\s*(?P<number>\d+)[^{}]*\}\s*/-->")
 _FOOTNOTES = re.compile(r"<!--\s*wp:footnotes\b.*?/-->")
 
@@ -67,10 +82,12 @@ def remove_blocks(
     with_notes = _FOOTNOTES.sub(lambda _: notes, text, count=1)
     if notes and with_notes == text:
         with_notes = f"{text}\n{notes}"
-    done.text = _COMMENT.sub(lambda match: _count(match, done), with_notes)
+    with_pictures = _GALLERY.sub(_pictures, with_notes)
+    done.text = _COMMENT.sub(lambda match: _count(match, done), with_pictures)
     done.text = _EMBED.sub(_embedded, done.text)
     done.text = _MEDIA.sub(_media, done.text)
-    done.text = _SEPARATORS.sub("", done.text)
+    done.text = _SEPARATORS.sub("", _DOWNLOAD.sub("", done.text))
+    done.text = _CODE.sub("<pre>", _VERSE.sub(_verse, done.text))
     return done
 
 
@@ -96,6 +113,17 @@ def _footnotes(meta: Mapping[str, str]) -> str:
         if isinstance(note, dict) and {"id", "content"} <= note.keys()
     ]
     return f'<ol class="wp-block-footnotes">{"".join(items)}</ol>' if items else ""
+
+
+def _pictures(match: re.Match[str]) -> str:
+    """Leave the frame of a gallery away: each of its pictures has its own words."""
+    frame = _FRAME.fullmatch(match["inside"])
+    inside = frame["inside"] if frame else match["inside"]
+    return _BELOW.sub(r"<p>\g<words></p>", _ITEMS.sub("", inside))
+
+
+def _verse(match: re.Match[str]) -> str:
+    return f"<p>{match['words'].strip().replace(chr(10), '<br />')}</p>"
 
 
 def _embedded(match: re.Match[str]) -> str:
