@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # reading a workspace brings pydantic and nbformat along
 
 _WIDTH = 88
 _WIDEST = 100
-_WORD = (".docx", ".docm", ".doc", ".odt")
+_DOCUMENTS = (".docx", ".docm", ".doc", ".odt", ".rtf", ".pdf")
 
 
 @click.command(
@@ -73,9 +73,7 @@ def review(
         from galley.review.returned.keeping import Reviews
         from galley.workspace import read_workspace
 
-    is_file = name.lower().endswith(_WORD) or (
-        Path(name).is_file() and Path(name).suffix != ".ipynb"
-    )
+    is_file = name.lower().endswith(_DOCUMENTS)
     place = content_of(None if is_file else name, content, Path.cwd())
     workspace = read_workspace(place.path, place.name)
     kept = find_store(workspace.root, store.expanduser().absolute() if store else None)

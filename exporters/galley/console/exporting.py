@@ -17,11 +17,11 @@ from galley.console.content_path import ContentPath
 from galley.console.progress import show_progress
 from galley.console.report_text import problems_text
 from galley.disk import write_whole
+from galley.execution.store import find_store
 from galley.exporting.formats import Format
 from galley.exporting.gathering import gather
 from galley.exporting.request import NO_OPTIONS, ExportOptions, ExportRequest, NotExported
 from galley.exporting.writing import ExportFolder, Written, read_folder, write_export
-from galley.site.ledger import store_of
 from galley.site.request import ArticleReport, BuildReport, BuildRequest
 from galley.speech.say import say
 from galley.workspace import ArticleSource, Workspace
@@ -60,6 +60,7 @@ def run_export(command: ExportCommand, stream: TextIO) -> int:
     told = _Told()
     with show_progress(stream) as on_event:
         request = make_request(command.place, _options(command), command.output, on_event)
+        store = find_store(request.content, request.store).root
         folder = read_folder(command.output.expanduser(), command.output.as_posix())
         gathered = gather(
             request, lambda workspace: _chosen(command, workspace, request), command.options
@@ -70,7 +71,7 @@ def run_export(command: ExportCommand, stream: TextIO) -> int:
                 if binder:
                     _bind(each, binder, told)
                 else:
-                    folder = _take(each, command.form, folder, told, store_of(request))
+                    folder = _take(each, command.form, folder, told, store)
         for name, made in binder.books() if binder else ():
             folder, written = write_export(folder, f"{command.form.name} {name}", made.files)
             told.made.append(written)

@@ -6,11 +6,14 @@ named as long as readers see the text that was signed, and not a word longer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from galley.article.front_matter import FrontMatter, Person
+from galley.config import SiteConfig
 from galley.html.context import PersonContext
+from galley.html.people import person_context
 from galley.html.words import Words
 from galley.signing.fingerprint import Fingerprint
 from galley.signing.texts import TextSignature
@@ -28,6 +31,27 @@ class Reviewer:
 
     person: PersonContext
     signature: TextSignature | None = None
+
+
+def possible_reviewers(
+    front: FrontMatter, signatures: Sequence[TextSignature], config: SiteConfig, lang: str
+) -> tuple[Reviewer, ...]:
+    """Return whom the author names, and who signed the text without having written it."""
+
+    def shown(person: Person) -> PersonContext:
+        return person_context(config.in_words_of(person, lang))
+
+    def signer(signature: TextSignature) -> PersonContext:
+        person = config.authors.get(signature.person)
+        return shown(person) if person else PersonContext(signature.by)
+
+    claimed = tuple(
+        Reviewer(shown(person), next((each for each in signatures if each.is_of(person)), None))
+        for person in front.reviewers
+    )
+    known = (*front.authors, *front.reviewers)
+    others = (each for each in signatures if not any(map(each.is_of, known)))
+    return (*claimed, *(Reviewer(signer(each), each) for each in others))
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ from galley.html.people import person_context
 from galley.html.pictures import Pictures, data_uri
 from galley.html.reference_list import style_of
 from galley.html.render import Convert, RenderedArticle, render_article
+from galley.html.reviewing import Reviewed
 from galley.html.site_words import render_words
 from galley.html.surroundings import Surroundings
 from galley.html.words import words_for
@@ -67,13 +68,20 @@ class StandAlonePage:
 
 @dataclass(frozen=True)
 class SiteAround:
-    """What a notebook takes from the files around it; `remarks` say what was done without."""
+    """What a notebook takes from the files around it; `remarks` say what was done without.
+
+    Attributes
+    ----------
+    reviewed
+        What signatures let a page say of an article's reviewers; None where they are not known.
+    """
 
     config: SiteConfig
     bibliography: Bibliography
     remarks: tuple[str, ...]
     look: Look = GALLEYS_LOOK
     glossary: Glossary = field(default_factory=Glossary)
+    reviewed: Callable[[Article], Reviewed | None] = lambda _article: None
 
 
 def stand_alone_page(notebook: NotebookNode, folder: Path, name: str) -> StandAlonePage:
@@ -217,6 +225,7 @@ def _surroundings(article: Article, pictures: Pictures, site: SiteAround) -> Sur
         reviewers=tuple(
             person_context(config.in_words_of(p, article.lang)) for p in front.reviewers
         ),
+        reviewed=site.reviewed(article),
         category=Link(front.category) if front.category else None,
         tags=tuple(Link(tag) for tag in front.tags),
         disclaimer=texts.disclaimer,

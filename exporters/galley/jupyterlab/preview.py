@@ -39,6 +39,7 @@ from galley.jupyterlab.open_cells import OpenCells
 from galley.jupyterlab.parts import DIVIDER, PageParts, take_apart
 from galley.jupyterlab.problems import find_problems, problem_groups
 from galley.jupyterlab.sentences import sentence
+from galley.jupyterlab.signers import open_reviewed
 from galley.mishaps import findings_of
 from galley.speech.findings import findings_in
 from galley.speech.language import ENGLISH, INDONESIAN
@@ -233,8 +234,12 @@ def _text_length(cells: object) -> int:
 def _page(notebook: NotebookNode, edition: str, around: Around, view: str) -> StandAlonePage:
     folder, name = around.path.parent, around.path.stem
     address = feed_address if view == FEED else data_uri
+    site = replace(
+        around.site,
+        reviewed=lambda article: open_reviewed(article, notebook, around.path, around.workspace),
+    )
     return page_in_site(
-        notebook, folder, name, around.site, around.convert, edition=edition, address=address
+        notebook, folder, name, site, around.convert, edition=edition, address=address
     )
 
 

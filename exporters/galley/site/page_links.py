@@ -15,9 +15,8 @@ from galley.html.context import Link, PersonContext
 from galley.html.meanings import Meaning
 from galley.html.people import person_context
 from galley.html.related import RelatedItem
-from galley.html.reviewing import Reviewer
+from galley.html.reviewing import Reviewer, possible_reviewers
 from galley.html.words import words_for
-from galley.signing.texts import TextSignature
 from galley.site.frame import Frame
 from galley.site.graph import Group, person_key
 from galley.site.languages import language_name
@@ -68,7 +67,9 @@ def neighbourhood(item: SiteArticle, frame: Frame) -> Neighbourhood:
     older, newer = (None, None) if related else frame.graph.neighbours(item)
     return Neighbourhood(
         authors=tuple(ways.person(person) for person in front.authors),
-        reviewers=ways.reviewers(),
+        reviewers=possible_reviewers(
+            front, item.signed.signatures, frame.config, item.article.lang
+        ),
         works=item.signed.works,
         category=ways.group_link("category", front.category) if front.category else None,
         tags=tuple(ways.group_link("tag", tag) for tag in _distinct(front.tags)),
@@ -152,26 +153,6 @@ class _Ways:
         group = self.frame.graph.group("author", person.id or person.name, self.item.article.lang)
         href = self.way(group_path(group, self.frame)) if group else ""
         return person_context(self.known(person), href=href if person_key(person) else "")
-
-    def reviewers(self) -> tuple[Reviewer, ...]:
-        """Return whom the author names, and who signed the text without having written it."""
-        front, signatures = self.item.article.front_matter, self.item.signed.signatures
-        claimed = tuple(
-            Reviewer(
-                person_context(self.known(person)),
-                next((each for each in signatures if each.is_of(person)), None),
-            )
-            for person in front.reviewers
-        )
-        known = (*front.authors, *front.reviewers)
-        others = (each for each in signatures if not any(map(each.is_of, known)))
-        return (*claimed, *(Reviewer(self.signer(each), each) for each in others))
-
-    def signer(self, signature: TextSignature) -> PersonContext:
-        person = self.frame.config.authors.get(signature.person)
-        if person is None:
-            return PersonContext(signature.by)
-        return person_context(self.known(person))
 
     def known(self, person: Person) -> Person:
         return self.frame.config.in_words_of(person, self.item.article.lang)
