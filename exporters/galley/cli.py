@@ -33,6 +33,7 @@ VERBS = (
     "publish",
     "history",
     "undo",
+    "unpublish",
     "lab",
     "restore",
     "override",

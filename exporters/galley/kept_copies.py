@@ -47,6 +47,7 @@ class Reason(StrEnum):
     CITING = "citing"
     SAVE = "save"
     RESTORE = "restore"
+    UNPUBLISH = "unpublish"
 
 
 @dataclass(frozen=True)

@@ -5,28 +5,10 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-import nbformat
-import nbformat.v4 as nb
 import pytest
+from tests.publishing.sites import article, heard
 
 from galley.cli import run
-
-FRONT = """---
-title: {title}
-description: About {title}.
-date: 2026-11-20
-authors: [{{name: Galley example, credentials: MD, affiliation: Somewhere}}]
-disclosures: none
-review_by: 2028-11-20
-{more}---"""
-
-
-def article(folder: Path, slug: str, title: str, text: str = "Words.", more: str = "") -> None:
-    cells = [
-        nb.new_raw_cell(FRONT.format(title=title, more=more), id="front"),
-        nb.new_markdown_cell(text, id="text"),
-    ]
-    nbformat.write(nb.new_notebook(cells=cells), folder / f"{slug}.ipynb")
 
 
 @pytest.fixture(scope="module")
@@ -65,12 +47,6 @@ def here(blog: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def heard(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> str:
-    capsys.readouterr()
-    assert run(list(arguments)) == code
-    return capsys.readouterr().out
 
 
 def test_history_lists_what_was_published_and_what_readers_see(

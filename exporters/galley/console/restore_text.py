@@ -16,6 +16,7 @@ _REASONS: Mapping[str, str] = {
     Reason.CITING: mark("before a work was added"),
     Reason.SAVE: mark("before its notebook was saved"),
     Reason.RESTORE: mark("before galley restore"),
+    Reason.UNPUBLISH: mark("before it was taken off"),
 }
 _OTHER = mark("before it was changed")
 
