@@ -150,6 +150,16 @@ def test_an_article_with_an_error_is_not_published_and_the_page_that_readers_kno
     assert "1 new" not in told
 
 
+def test_status_says_in_a_line_what_is_published_where(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert heard(capsys, "status").splitlines()[-2:] == [
+        "",
+        "Published: web (../www), version 2 of 2026-11-26 09:46, https://example.org/",
+    ]
+    assert here.is_dir()
+
+
 def test_a_version_that_is_not_there_is_said(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -194,7 +204,14 @@ def test_a_version_that_is_not_there_is_said(
             '[publish.targets.web]\nto = "gopher://example.org/"\n',
             (),
             "'gopher://example.org' begins with 'gopher://', which nothing here can reach\n"
-            "  Fix: use for example s3://, gs://, abfs:// or sftp://, or a folder of this machine\n",
+            "  Fix: use for example s3://, gs://, abfs:// or sftp://, or a folder of this "
+            "machine\n",
+        ),
+        (
+            '[publish.targets.web]\nto = "https://example.org/blog/"\n',
+            (),
+            "'https://example.org/blog/' is no place that a site can be published to\n"
+            "  Fix: give a folder, a file that ends in .zip, or the address of a repository\n",
         ),
     ],
 )

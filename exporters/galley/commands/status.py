@@ -6,6 +6,7 @@ import shutil
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from galley.collecting import without_collecting
 from galley.console.content_path import resolve_content
 from galley.console.options import settled_day, store_option, today_option
 from galley.leaving_out import FORMAT_CHECKERS, leaving_out
+
+if TYPE_CHECKING:
+    from galley.config import SiteConfig
 
 _WIDTH = 88
 _WIDEST = 110
@@ -70,7 +74,26 @@ def status(
         click.echo(status_json(found, day), nl=False)
     else:
         click.echo(status_text(found, _width()))
+        _say_published(kept.root, workspace.config, workspace.root)
     return int(is_strict and needs_action(found.articles))
+
+
+def _say_published(store: Path, config: SiteConfig, root: Path) -> None:
+    """Say in a line for each target what readers see there."""
+    from galley.publishing.version import published_targets
+
+    published = published_targets(store)
+    if not published:
+        return
+    from galley.console.publishing_text import published_text
+    from galley.publishing.choosing import targets_of
+
+    known = targets_of(config, root)
+    lines = [
+        published_text(name, versions, known[name].address if name in known else "")
+        for name, versions in published.items()
+    ]
+    click.echo("\n".join(["", *filter(None, lines)]))
 
 
 def _width() -> int:

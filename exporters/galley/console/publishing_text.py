@@ -84,6 +84,24 @@ def history_text(name: str, versions: Sequence[Version], address: str) -> str:
     return "\n".join(lines)
 
 
+def published_text(name: str, versions: Sequence[Version], address: str) -> str:
+    """Return in one line which version of a target readers see; empty where there is none."""
+    public = public_version(tuple(versions))
+    if public is None:
+        return ""
+    where = public.target if name.startswith(UNNAMED) else f"{name} ({public.target})"
+    line = say(
+        "Published: {where}, version {number} of {when}",
+        where=where,
+        number=public.number,
+        when=moment_text(public.when),
+    )
+    line = f"{line}, {address}" if address else line
+    if versions[-1].is_finished:
+        return line
+    return f"{line}; {say('the last publish broke off: galley publish')}"
+
+
 def deed_text(version: Version) -> str:
     """Return what a version was, in one line."""
     counts = counts_text(version.counts)
