@@ -269,8 +269,11 @@ class PublishSettings(AuthoredValue):
 
     @property
     def words(self) -> str:
-        """What is done, as it is written; empty where nothing is."""
-        return self.to or " ".join(self.command)
+        """What is done where no target is named, as it is written; empty where nothing is."""
+        if self.to or self.command:
+            return self.to or " ".join(self.command)
+        name = self.default or (next(iter(self.targets)) if len(self.targets) == 1 else "")
+        return self.targets[name].to if name else ""
 
 
 class SecurityContact(AuthoredValue):

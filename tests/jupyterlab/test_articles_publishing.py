@@ -20,6 +20,7 @@ from tests.jupyterlab.test_preview_server import Server
 
 from galley.jupyterlab.articles.builds import Progress
 from galley.jupyterlab.articles.sites import Sites, site_folder
+from galley.publishing.version import versions_of
 
 pytestmark = pytest.mark.kernel
 
@@ -170,6 +171,9 @@ def test_a_site_is_sent_where_site_toml_says(server: Server) -> None:
         toml.write_text(SITE, encoding="utf-8")
     assert (ended["sent"], ended["url"]) == ("../www", "https://example.org/hands.html")
     assert "Hands learn again" in (server.folder / "www" / "hands.html").read_text("utf-8")
+    # As after `galley publish`, the version can be undone.
+    versions = versions_of(server.folder / "blog" / ".galley", "site").read()
+    assert [(each.number, each.target) for each in versions] == [(1, "../www")]
 
 
 def test_the_whole_site_is_made_without_being_sent(server: Server) -> None:

@@ -10,8 +10,7 @@ import pytest
 from galley.config import parse_config
 from galley.config_model import PublishSettings
 from galley.findings import ContentError, EnvironmentFault
-from galley.locations.address import Address
-from galley.locations.sending import run_command, target_of
+from galley.locations.sending import run_command
 
 
 def settings(text: str) -> PublishSettings:
@@ -19,23 +18,29 @@ def settings(text: str) -> PublishSettings:
 
 
 def test_without_the_table_a_site_stays_where_it_is() -> None:
-    publish = settings("")
-    assert (publish.words, target_of(publish, Path("blog"))) == ("", None)
+    assert settings("").words == ""
 
 
-def test_a_folder_is_seen_from_the_content_folder() -> None:
-    assert target_of(settings('[publish]\nto = "../www"'), Path("blog")) == Path("blog/../www")
-
-
-def test_an_address_is_one() -> None:
-    publish = settings('[publish]\nto = "S3://bucket/blog/"')
-    assert target_of(publish, Path("blog")) == Address("s3://bucket/blog")
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('[publish]\nto = "../www"', "../www"),
+        ('[publish.targets.web]\nto = "../www"', "../www"),
+        ('[publish.targets.web]\nto = "a"\n[publish.targets.pages]\nto = "b"', ""),
+        (
+            '[publish]\ndefault = "pages"\n[publish.targets.web]\nto = "a"\n'
+            '[publish.targets.pages]\nto = "b"',
+            "b",
+        ),
+    ],
+)
+def test_the_usual_target_is_the_one_that_is_meant_in_jupyterlab(text: str, words: str) -> None:
+    assert settings(text).words == words
 
 
 def test_a_command_is_shown_as_it_is_written() -> None:
     publish = settings('[publish]\ncommand = ["rsync", "-a", "-a", "{site}/", "host:blog"]')
     assert publish.words == "rsync -a -a {site}/ host:blog"
-    assert target_of(publish, Path("blog")) is None
 
 
 @pytest.mark.parametrize(

@@ -7,24 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from galley.config import CONFIG_FILE
-from galley.config_model import PublishSettings
 from galley.findings import EnvironmentFault
-from galley.locations.address import Address, is_address, read_address
 
 _LAST_LINES = 3
-
-
-def target_of(settings: PublishSettings, root: Path) -> Address | Path | None:
-    """Return the place to which the site is sent; None where there is none, or a command does it.
-
-    Parameters
-    ----------
-    root
-        The content folder, from which a folder is seen.
-    """
-    if not settings.to:
-        return None
-    return read_address(settings.to) if is_address(settings.to) else root / settings.to
 
 
 def run_command(command: Sequence[str], root: Path, site: Path) -> None:

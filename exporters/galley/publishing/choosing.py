@@ -25,7 +25,8 @@ def choose_target(name: str | None, config: SiteConfig, root: Path) -> TargetSpe
         If there is no such target, none at all, or several and no default.
     """
     known = targets_of(config, root)
-    chosen = name or config.publish.default or (next(iter(known)) if len(known) == 1 else "")
+    usual = config.publish.default or (_SHORT if config.publish.to else "")
+    chosen = name or usual or (next(iter(known)) if len(known) == 1 else "")
     if chosen in known:
         return known[chosen]
     if chosen:

@@ -19,7 +19,7 @@ from galley.console.today import read_zone, settle_today
 from galley.finding_records import finding_record
 from galley.findings import Finding, Place, Severity
 from galley.locations.address import Address
-from galley.locations.sending import run_command, target_of
+from galley.locations.sending import run_command
 from galley.site.request import ArticleReport, BuildReport, ProgressEvent
 from galley.text_places import in_files, lines_of
 from galley.workspace import Workspace, find_root, read_config, read_workspace
@@ -166,18 +166,29 @@ def _send(order: Order, workspace: Workspace, report: BuildReport, on_event: Sho
     if not settings.words:
         return ""
     _say(on_event, f"Sending the site: {settings.words}")
-    target = target_of(settings, workspace.root)
-    if target is None:
+    if settings.command:
         run_command(settings.command, workspace.root, site)
-    elif isinstance(target, Path):
-        # The same build once more: all that it needs is there, and it keeps to what is its own.
-        _build(order, target, on_event)
     else:
-        from galley.locations.location import open_location  # these bring fsspec along
-        from galley.locations.remote_site import push_site
-
-        push_site(site, open_location(target), lists=report.lists, spared=report.spared)
+        _publish(order, workspace, report)
     return settings.words
+
+
+def _publish(order: Order, workspace: Workspace, report: BuildReport) -> None:
+    """Publish as `galley publish` does to its default target; it was agreed to in JupyterLab."""
+    # Late: the target may want a package that few need.
+    from galley.console.publishing import Asked, bring, lay_counter
+    from galley.publishing.desk import Outgoing
+    from galley.publishing.staged import keep_contents, read_staged
+
+    place = ContentPath(workspace.root, order.name)
+    counter = lay_counter(place, workspace.config, name=None, to=None, store=None)
+    staged = read_staged(Path(order.output), report)
+    bring(
+        counter,
+        Outgoing(staged.goal, staged.pages),
+        lambda: keep_contents(staged, counter.desk.blobs),
+        Asked(is_agreed=True),
+    )
 
 
 def _public(config: SiteConfig, address: str) -> str:
