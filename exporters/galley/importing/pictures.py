@@ -19,7 +19,7 @@ _KINDS: tuple[tuple[bytes, str], ...] = (
     (b"RIFF", ".webp"),
 )
 _SVG = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]", re.DOTALL
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>/]", re.DOTALL
 )
 _LARGEST = 60_000_000
 """Bytes; more is no picture for a page."""

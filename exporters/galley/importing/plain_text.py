@@ -18,7 +18,7 @@ SUFFIXES = (".txt", ".text")
 
 _ITEM = re.compile(r"\s*(?:[-*+•‣◦▪▫●○∙]|\d{1,3}[.)])\s+(?=\S)")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.|[A-Z]\.)\s+(?P<words>\S.{1,80})")
-_UNDERLINE = re.compile(r"\s*([=\-~*])\1{3,}\s*")
+_UNDERLINE = re.compile(r"\s*([=\-~*])\1{2,}\s*")
 _LINE = 60
 """A line shorter than this was ended by its author, a longer one by the margin."""
 

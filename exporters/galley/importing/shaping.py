@@ -69,7 +69,8 @@ def shape(blocks: Sequence[Block], fields: dict[str, Any], remarks: Remarks, ste
     shaped = _take_byline(shaped)
     listed = tuple(with_typed_lists(shaped.blocks))
     shaped = Shaped(with_guessed_headings(listed, remarks), shaped.fields)
-    shaped = _take_title(shaped, stem)
+    has_own = bool(shaped.fields.get("title")) and not fields.get("title")
+    shaped = _take_title(shaped, stem, has_own=has_own)
     return Shaped(_from_level_two(shaped.blocks), shaped.fields)
 
 
@@ -218,12 +219,13 @@ def _is_chrome(block: Block) -> bool:
     )
 
 
-def _take_title(shaped: Shaped, stem: str) -> Shaped:
+def _take_title(shaped: Shaped, stem: str, *, has_own: bool) -> Shaped:
+    """Take the title out of the text; `has_own` where it stood above the byline already."""
     blocks, fields = list(shaped.blocks), dict(shaped.fields)
     first = next((block for block in blocks[:3] if block.kind == "heading"), None)
     ones = [block for block in blocks if block.kind == "heading" and block.level == 1]
     words = plain(first.text.lstrip("# ")) if first else ""
-    if first and (words == fields.get("title") or (ones == [first] and words)):
+    if first and (words == fields.get("title") or (ones == [first] and words and not has_own)):
         # A single heading of the first level, above all else, is the title that readers see.
         fields["title"] = words
         blocks.remove(first)
