@@ -103,6 +103,14 @@ def test_a_new_text_is_plain(name: str, code: str) -> None:
     ]
 
 
+def test_front_matter_in_a_markdown_cell_stands_at_the_top() -> None:
+    front = "---\ntitle: X\n---"
+    apart = new_notebook(cells=[new_markdown_cell(front), new_markdown_cell("Words.")])
+    together = new_notebook(cells=[new_markdown_cell(f"{front}\n# Head\n\nWords.")])
+    assert write_text("", "a.md", apart) == f"{front}\n\nWords.\n"
+    assert write_text("", "a.md", together) == f"{front}\n\n# Head\n\nWords.\n"
+
+
 SOURCES = st.lists(
     st.sampled_from(
         ["words", "", "# Head", "- a", "```", "````", "x = 1", "  more", ":a: 1", "---"]

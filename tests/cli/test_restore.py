@@ -14,6 +14,7 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 
 from galley.cli import run
 from galley.kept_copies import KeptCopies
+from galley.workspace import read_workspace
 
 FRONT = "---\ntitle: X\ndate: 2026-11-20\n---\n"
 
@@ -217,3 +218,23 @@ def test_nothing_is_lost_wherever_it_is_killed(content: Path) -> None:
     assert codes.count(9) >= 3
     assert path.read_bytes() != before
     assert [kept.read(copy) for copy in kept.of("a.ipynb")] == [before]
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.ipynb"])
+def test_of_a_text_and_its_notebook_the_other_follows(
+    content: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = f"{FRONT.rstrip()}\n\nWords.\n"
+    (content / "a.md").write_text(text)
+    run(["check", "n", "--fix", "--yes"])
+    assert "review_by" in (content / "a.md").read_text()
+    assert "review_by" in (content / "a.ipynb").read_text()
+    capsys.readouterr()
+    assert run(["restore", f"n/{name}", "--copy", "1", "--yes"]) == 0
+    other = "a.ipynb" if name == "a.md" else "a.md"
+    assert f"\n{other} says the same again.\n" in capsys.readouterr().out
+    assert (content / "a.md").read_text() == text
+    assert "review_by" not in (content / "a.ipynb").read_text()
+    (source,) = read_workspace(content, "n").sources
+    assert source.file == "n/a.md"
+    assert len(KeptCopies(content).of(other)) == 2

@@ -145,6 +145,15 @@ def front_matter_of(text: str) -> str:
     return "\n".join(lines[line] for line in range(1, end - 1)) if end else ""
 
 
+def part_front_matter(text: str) -> tuple[str, str]:
+    """Return the front matter at the top of a text with its ``---`` lines, and what follows."""
+    lines = _lines(text)
+    end = _end_of_front_matter(lines)
+    if not end or not _CLOSING.fullmatch(lines[end - 1]) or end == 1:
+        return "", text
+    return text[: lines.ends[end - 1]], text[lines.ends[end - 1] :].strip("\n")
+
+
 @dataclass(frozen=True)
 class _Fence:
     """The lines of a fenced block, and the language that the kernel speaks as far as is known."""

@@ -26,7 +26,7 @@ from galley.findings import ContentError, Finding, Place, Severity
 KERNEL_FIELDS = frozenset({"jupyter", "jupytext", "kernelspec"})
 """Fields of the front matter that say how a text is a notebook, and nothing of the article."""
 
-_CONFLICT = re.compile(r"^<{7} .*^>{7} ", re.MULTILINE | re.DOTALL)
+_CONFLICT, _END_OF_CONFLICT = (re.compile(rf"^{mark}{{7}} ", re.MULTILINE) for mark in "<>")
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,8 @@ def parse_text_notebook(text: str, name: str) -> TextNotebook:
         If what is written above a cell cannot be read, or git could not merge two versions.
     """
     # A line of = alone underlines a heading, so both ends are asked for.
-    if conflict := _CONFLICT.search(text):
+    conflict = _CONFLICT.search(text)
+    if conflict and _END_OF_CONFLICT.search(text, conflict.end()):
         raise _broken(
             name,
             "the file holds two versions that git could not merge",

@@ -15,7 +15,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from galley.article.text_cells import MARKDOWN, MYST, QUARTO, TextCell
+from galley.article.text_cells import MARKDOWN, MYST, QUARTO, TextCell, part_front_matter
 from galley.article.text_notebook import TextNotebook, form_of, language_of, parse_text_notebook
 from galley.findings import ContentError
 
@@ -73,7 +73,7 @@ def write_text(before: str, name: str, notebook: NotebookNode) -> str:
     ending = "\r\n" if "\r\n" in before else "\n"
     bom = "\ufeff" if before.startswith("\ufeff") else ""
     old = _read(before.removeprefix("\ufeff").replace("\r\n", "\n"), name)
-    cells = _with_kernel(tuple(_cells(notebook)), notebook)
+    cells = _with_kernel(_with_raw_front(tuple(_cells(notebook))), notebook)
     text = _Writer(old.text, old.cells, form_of(old.text or _front(cells), name), notebook).text(
         cells
     )
@@ -105,6 +105,17 @@ def _cells(notebook: NotebookNode) -> Iterator[_Cell]:
             yield _Cell(kind, source, metadata)
         elif source.strip():
             yield _Cell(kind, source.strip("\n").rstrip(), metadata)
+
+
+def _with_raw_front(cells: tuple[_Cell, ...]) -> tuple[_Cell, ...]:
+    """Part front matter from the Markdown it may stand in: at the top of a text it is a cell."""
+    if not cells or not cells[0].is_markdown:
+        return cells
+    front, rest = part_front_matter(cells[0].source)
+    if not front:
+        return cells
+    below = (_Cell("markdown", rest, cells[0].metadata),) if rest else ()
+    return (_Cell("raw", front, {}), *below, *cells[1:])
 
 
 def _front(cells: Sequence[_Cell]) -> str:

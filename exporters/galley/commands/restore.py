@@ -13,12 +13,14 @@ import click
 
 from galley.console.content_path import ContentPath, content_of
 from galley.console.today import read_zone, settle_now
+from galley.discovery import is_article_name
 from galley.findings import EnvironmentFault, UsageError, did_you_mean
 from galley.kept_copies import KeptCopies, KeptCopy, Reason
 from galley.speech.say import mark, say
 
 if TYPE_CHECKING:  # comparing notebooks brings nbformat along
     from galley.kept_differences import Difference
+    from galley.pairs_in_step import Pair
 
 _NOBODY_TO_ASK = mark(
     "Nothing was written: there is no terminal to ask on.\n  Fix: run it again with --yes."
@@ -138,6 +140,7 @@ def _write(shelf: _Shelf, copy: KeptCopy, data: bytes) -> None:
     from galley.disk import write_whole
 
     now = settle_now(os.environ, read_zone(shelf.kept.root))
+    pair = _pair_of(shelf.path)
     replaced = shelf.kept.keep(shelf.path, Reason.RESTORE, now)
     # What a link leads to is rewritten, not the link.
     path = shelf.path.resolve()
@@ -148,7 +151,24 @@ def _write(shelf: _Shelf, copy: KeptCopy, data: bytes) -> None:
     if replaced is not None:
         told = say("What it replaced is copy {number}.", number=replaced.number)
         click.echo(told)
+    if pair is not None:
+        from galley.pairs_in_step import bring_in_step
+
+        followed = bring_in_step(
+            pair, shelf.path, lambda each: shelf.kept.keep(each, Reason.RESTORE, now)
+        )
+        if followed is not None:
+            click.echo(say("{file} says the same again.", file=followed.name))
     click.echo(say("If it is open in JupyterLab: File, Reload Notebook from Disk."))
+
+
+def _pair_of(path: Path) -> Pair | None:
+    """Return the text and the notebook that are one article; few articles are a pair."""
+    if not is_article_name(path.name):
+        return None
+    from galley.pairs_in_step import pair_of
+
+    return pair_of(path)
 
 
 def _find(typed: str, place: ContentPath) -> _Shelf:

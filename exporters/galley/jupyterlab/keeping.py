@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from galley.console.today import read_zone, settle_now
+from galley.discovery import TEXT_SUFFIXES
 from galley.kept_copies import KeptCopies, Reason, folder_around
 
 
@@ -35,5 +36,7 @@ class KeptOnce:
     def keep(self, path: Path, form: str) -> None:
         """Copy a file as it lies there, once for each form."""
         if (path, form) not in self._kept:
-            keep_before(path, Reason.FORM)
+            for each in dict.fromkeys((path, *(path.with_suffix(end) for end in TEXT_SUFFIXES))):
+                # A text of the same name may be saved together with its notebook.
+                keep_before(each, Reason.FORM)
             self._kept.add((path, form))

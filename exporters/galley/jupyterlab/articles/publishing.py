@@ -21,7 +21,6 @@ from galley.findings import Finding, Place, Severity
 from galley.locations.address import Address
 from galley.locations.sending import run_command
 from galley.site.request import ArticleReport, BuildReport, ProgressEvent
-from galley.text_places import in_files, lines_of
 from galley.workspace import Workspace, find_root, read_config, read_workspace
 
 ShowEvent = Callable[[ProgressEvent], None]
@@ -89,7 +88,6 @@ def _why_not(workspace: Workspace, content: Path, name: str) -> dict[str, Any] |
     found = [each for each in check_workspace(workspace, today) if each.place.file == name]
     if any(each.severity is Severity.ERROR for each in found):
         ordered = errors_first(reading_order(found, cell_order([workspace])))
-        ordered = in_files(ordered, lines_of(workspace.sources))
         return {"state": "errors", "findings": _records(ordered, Severity.ERROR)}
     source = next((each for each in workspace.sources if each.path == content), None)
     if source is None:
