@@ -112,6 +112,13 @@ def test_lines_are_numbered_on_a4(written: bytes) -> None:
     assert 'w:w="11906"' in document
 
 
+def test_pages_are_numbered(written: bytes) -> None:
+    assert "w:footerReference" in part(written, "word/document.xml")
+    with zipfile.ZipFile(io.BytesIO(written)) as archive:
+        footers = [archive.read(name) for name in archive.namelist() if "footer" in name]
+    assert any(b"PAGE" in footer for footer in footers)
+
+
 def test_word_checks_the_language_of_the_article(written: bytes, indonesian: Document) -> None:
     assert 'w:val="en-GB"' in part(written, "word/styles.xml")
     assert b'w:val="id-ID"' in styles_xml(indonesian)

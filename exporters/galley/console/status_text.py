@@ -83,6 +83,8 @@ def notes_of(status: ArticleStatus) -> Iterator[str]:
     if status.state == "held back":
         yield say("held back, because it has an error and the site is strict")
     yield from _sheet_notes(status)
+    if status.waiting:
+        yield _waiting_note(status)
     if status.behind:
         yield say("behind its original: {what}", what=_told(status.behind))
     if status.state == "published" and status.is_built is False:
@@ -119,6 +121,14 @@ def _sheet_notes(status: ArticleStatus) -> Iterator[str]:
             day=newest,
             lines=", ".join(lines),
         )
+
+
+def _waiting_note(status: ArticleStatus) -> str:
+    words = (
+        mark("{count} remark of a colleague waits: galley review {article}"),
+        mark("{count} remarks of colleagues wait: galley review {article}"),
+    )
+    return say(words[status.waiting != 1], count=status.waiting, article=status.slug)
 
 
 def _review_note(review: LineSignature, status: ArticleStatus) -> str:
@@ -258,6 +268,7 @@ def _record(status: ArticleStatus) -> dict[str, Any]:
         "findings": {severity.value: count for severity, count in _counts(status)},
         "exceptions": [{"rule": rule, "reason": why} for rule, why in status.exceptions.items()],
         "behind_original": status.behind or None,
+        "remarks_waiting": status.waiting,
         "reviews": [
             {
                 "by": each.signature.by,

@@ -69,6 +69,8 @@ class ArticleStatus:
         Key of a work that it cites → what was published about that work later.
     behind
         Why a translation is behind its original; empty where it is not.
+    waiting
+        How many remarks of colleagues wait for the author.
     """
 
     file: str
@@ -89,6 +91,7 @@ class ArticleStatus:
     exceptions: Mapping[str, str] = field(default_factory=dict)
     behind: str = ""
     sheet: SheetState = field(default_factory=SheetState)
+    waiting: int = 0
     problem: str = ""
 
     @property
@@ -145,6 +148,7 @@ class Known:
     has_newer_text: bool = False
     sheet: SheetState = field(default_factory=SheetState)
     original_changed: bool = False
+    waiting: int = 0
 
 
 def status_of(source: ArticleSource, known: Known, today: date, *, strict: bool) -> ArticleStatus:
@@ -171,6 +175,7 @@ def status_of(source: ArticleSource, known: Known, today: date, *, strict: bool)
         exceptions=dict(front.ignore),
         behind=_behind(source, known),
         sheet=known.sheet,
+        waiting=known.waiting,
     )
 
 

@@ -11,6 +11,7 @@ from nbformat import NotebookNode
 from galley.checks.content import check_workspace, editions_of
 from galley.execution.store import Store
 from galley.findings import ContentError, EnvironmentFault, Finding
+from galley.review.returned.keeping import Reviews
 from galley.review.sheet import LineSignature, judge_signature
 from galley.review.shelf import Shelf, original_of
 from galley.review.standards import ITEMS, WHOLE
@@ -86,6 +87,7 @@ def _known(
         has_newer_text=_has_newer_text(source, shelf.workspace, kept),
         sheet=sheet,
         original_changed=original_changed,
+        waiting=len(Reviews(shelf.store.root, shelf.workspace.root).read(source.path).open),
     )
 
 

@@ -110,6 +110,8 @@ def test_what_is_kept_is_listed_until_it_is_done(
     returned()
     assert "they stand in the Problems panel" in out(capsys, "back.docx", "--keep")
     first, second = keys(folder)
+    assert run(["status"]) == 0
+    assert "2 remarks of colleagues wait: galley review x" in capsys.readouterr().out
     assert first in out(capsys, "x")
     told = out(capsys, "x", "--done", first)
     assert first not in told
