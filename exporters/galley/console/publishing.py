@@ -66,7 +66,7 @@ class Counter:
 
 def choose_spec(root: Path, config: SiteConfig, *, name: str | None, to: str | None) -> TargetSpec:
     """Return the target that was typed, or that was named, or that is the usual one."""
-    return target_of_text(to, config, Path.cwd()) if to else choose_target(name, config, root)
+    return target_of_text(to, Path.cwd()) if to else choose_target(name, config, root)
 
 
 def lay_counter(

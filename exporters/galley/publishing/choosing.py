@@ -44,23 +44,31 @@ def choose_target(name: str | None, config: SiteConfig, root: Path) -> TargetSpe
     raise UsageError("site.toml does not say where to publish", _how(config))
 
 
-def target_of_text(to: str, config: SiteConfig, cwd: Path) -> TargetSpec:
-    """Return a target as it was typed; a relative path is seen from the current folder."""
+def target_of_text(to: str, cwd: Path) -> TargetSpec:
+    """Return a target as it was typed; a relative path is seen from the current folder.
+
+    It has no address: ``base_url`` is where the usual target is seen.
+    """
     whole = to if is_address(to) else (cwd / Path(to).expanduser()).resolve().as_posix()
     name = f"{UNNAMED}{hashlib.sha256(whole.encode()).hexdigest()[:8]}"
-    return TargetSpec(name, to, config.base_url, cwd)
+    return TargetSpec(name, to, "", cwd)
 
 
 def targets_of(config: SiteConfig, root: Path) -> dict[str, TargetSpec]:
     """Return the targets of ``site.toml`` by name."""
     settings = config.publish
     found = {
-        name: TargetSpec(name, each.to, each.address or config.base_url, root, each.branch)
+        name: TargetSpec(name, each.to, each.address or _usual(each.to, config), root, each.branch)
         for name, each in settings.targets.items()
     }
     if settings.to:
         found.setdefault(_SHORT, TargetSpec(_SHORT, settings.to, config.base_url, root))
     return found
+
+
+def _usual(to: str, config: SiteConfig) -> str:
+    """Return where readers find a target without an address of its own; a zip file is no place."""
+    return "" if to.lower().endswith(".zip") else config.base_url
 
 
 def _how(config: SiteConfig) -> str:
