@@ -229,6 +229,18 @@ def test_a_target_that_cannot_be_found_is_said_before_anything_is_built(
     assert not (empty / "site").exists()
 
 
+@pytest.mark.parametrize("user", ["maria:ghp_5ecret", "ghp_5ecret", "glpat-5ecret"])
+def test_a_password_in_an_address_is_refused_and_not_repeated(
+    empty: Path, capsys: pytest.CaptureFixture[str], user: str
+) -> None:
+    assert run(["publish", "--to", f"https://{user}@example.org/blog.git"]) == 2
+    said = capsys.readouterr().err
+    assert "has a password in it\n  Fix: Take it out: https://" in said
+    assert "example.org/blog.git. Galley asks for the password when it publishes" in said
+    assert "5ecret" not in said
+    assert not (empty / "site").exists()
+
+
 def test_cleaning_the_store_keeps_what_undo_needs(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

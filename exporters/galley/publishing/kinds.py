@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from galley.findings import UsageError
 from galley.locations.address import is_address
 from galley.publishing.credentials import Credentials
+from galley.publishing.secret import refuse_secret_in
 from galley.publishing.target import Target, TargetSpec
 
 # maria@example.org:blog.git, as git and scp write it; one letter before the colon is a drive.
@@ -78,8 +79,9 @@ def make_target(spec: TargetSpec, credentials: Credentials) -> Target:
     Raises
     ------
     UsageError
-        If nothing here can reach it.
+        If nothing here can reach it, or it holds a password.
     """
+    refuse_secret_in(spec.to, spec.name)
     kind = next((kind for kind in KINDS if kind.takes(spec)), None)
     if kind is None:
         raise UsageError(

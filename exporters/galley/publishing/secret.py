@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from galley.findings import UsageError
 
+# As GitHub and GitLab begin theirs; git takes them in place of a name.
+_TOKEN = re.compile(r"(?:gh[a-z]_|github_pat_|glpat-)\w+")
 _TELLING = re.compile(r"(?i)[?&](?:[\w-]*(?:password|passwd|secret|token|signature)|key|sig)=")
 
 
@@ -97,12 +99,14 @@ def refuse_secret_in(address: str, target: str) -> None:
 def holds_secret(address: str) -> bool:
     """Tell whether an address names a password, in front of its host or behind a question mark."""
     user, at, _ = urlsplit(address).netloc.rpartition("@")
-    return bool(at and ":" in user) or _TELLING.search(address) is not None
+    is_told = bool(at and ":" in user) or _TOKEN.match(user) is not None
+    return is_told or _TELLING.search(address) is not None
 
 
 def shown(address: str) -> str:
     """Return an address as it may be shown: without what could be a password."""
     parts = urlsplit(address)
     user, at, host = parts.netloc.rpartition("@")
-    name = user.partition(":")[0]
+    name = "" if _TOKEN.match(user) else user.partition(":")[0]
+    at = at if name else ""
     return f"{parts.scheme}://{name}{at}{host}{parts.path}" if parts.scheme else address
