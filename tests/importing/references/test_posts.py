@@ -228,6 +228,24 @@ def test_footnotes_that_are_references_are_cited_and_others_stay() -> None:
     assert keys(post) == ["huang2001", "song2000", "work"]
 
 
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        (
+            "Otak tumbuh (1), dan belajar (2). Keduanya (1,2).",
+            "Otak tumbuh [@huang2001], dan belajar [@song2000]. Keduanya [@huang2001; @song2000].",
+        ),
+        ("Two ways: (1) sit, (2) stand.", "Two ways: (1) sit, (2) stand."),
+        ("It grows (1), in all of them (36).", "It grows (1), in all of them (36)."),
+        ("It grows [1] in two (2).", "It grows [@huang2001] in two (2)."),
+        ("It grows (1).", "It grows (1)."),
+    ],
+)
+def test_numbers_in_round_brackets_are_citations_where_all_are(words: str, written: str) -> None:
+    post = cited(text(words), heading("References"), text(f"1. {HUANG}\n2. {SONG}", "list"))
+    assert texts(post)[0] == written
+
+
 @pytest.mark.parametrize("part", ["Aa-", "`", "¹", "Aa, Bb & ", "[1, ", "_a ", "(Aa, 2001; "])
 def test_a_long_text_is_read_in_time(part: str) -> None:
     begun = process_time()

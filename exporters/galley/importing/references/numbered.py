@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 _RANGE = r"\d{1,3}(?:\s*[-–—‐,;]\s*\d{1,3})*"
@@ -26,7 +26,12 @@ _FORMS = (
         rf"(?P<signs>[{_SIGNS}]{{1,3}}(?:[⁻,–-][{_SIGNS}]{{1,3}})*)(?![⁺⁻\w])"
     ),
 )
+# (7) · (7,8), at the end of a clause; only where a whole text cites so.
+_ROUND = re.compile(
+    rf"(?P<before>)(?P<space>[ \u00a0])\((?P<numbers>{_RANGE})\)(?=\s*(?:[.,;]|$))", re.MULTILINE
+)
 _LONGEST_RANGE = 40
+_FEWEST = 2
 # Raised numbers behind these are powers.
 _UNITS = re.compile(
     r"(?:^|[^\w])(?:[mcdkµμn]?m|kg|g|s|[a-zA-Z]|χ|Chi|chi|min|ml|in|ft|cells?|[A-Z][a-z]?)$"
@@ -51,19 +56,43 @@ class NumberedCitations:
     unknown: tuple[str, ...] = ()
 
 
-def cite_numbers(text: str, keys: Mapping[int, str]) -> NumberedCitations:
+def cites_by_round_brackets(texts: Iterable[str], keys: Mapping[int, str]) -> bool:
+    """Tell whether a whole text cites as ``(7)``, which elsewhere counts something.
+
+    At least two works and half of the list are named so, no number is another, and none stands in
+    square brackets or is raised.
+    """
+    named: set[int] = set()
+    for text in texts:
+        if any(
+            set(_numbers_of(match)) & keys.keys()
+            for form in _FORMS
+            for match in form.finditer(text)
+            if _may_cite(text, match)
+        ):
+            return False
+        for match in _ROUND.finditer(text):
+            named.update(_numbers_of(match))
+    return len(named) >= max(_FEWEST, len(keys) / 2) and named <= keys.keys()
+
+
+def cite_numbers(
+    text: str, keys: Mapping[int, str], *, is_round: bool = False
+) -> NumberedCitations:
     """Write the keys of a numbered list's works in place of their numbers.
 
     Parameters
     ----------
     keys
         Number → key; empty where the list has no numbers, and then nothing is changed.
+    is_round
+        Whether numbers in round brackets are citations too.
     """
     if not keys:
         return NumberedCitations(text)
     cited: list[str] = []
     unknown: list[str] = []
-    for form in _FORMS:
+    for form in (*_FORMS, _ROUND) if is_round else _FORMS:
         text = _replaced(text, form, keys, cited, unknown)
     return NumberedCitations(text, tuple(dict.fromkeys(cited)), tuple(dict.fromkeys(unknown)))
 

@@ -7,78 +7,24 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from galley.article.bibliography_entry import BibliographyEntry
-from galley.citing.keys import KeyMaker, why_not_key
 from galley.citing.pasted import PastedWork, read_pasted
 from galley.importing.post import Block, Post
 from galley.importing.references.authored import AuthoredCiter
 from galley.importing.references.entry_text import render_entry
-from galley.importing.references.known_works import KnownWork, WorkIndex
+from galley.importing.references.known_works import KnownWork
 from galley.importing.references.leaving import SettledLine, without_empty_titles, without_lines
 from galley.importing.references.lists import ListLine, ReferenceList, find_reference_lists
 from galley.importing.references.notes import find_notes, with_keys_for_notes
+from galley.importing.references.numbered import cites_by_round_brackets
 from galley.importing.references.prose import Unmatched, cite_prose, numbers_of
 from galley.importing.references.telling import tell_of_post
+from galley.importing.references.works import Works
 
 _PROSE = frozenset({"paragraph", "list", "table", "figure", "callout", "quote", "notes"})
 # Raised numbers stand behind a full stop and without a space; a key stands in its sentence.
 _BEHIND_STOP = re.compile(r"([.,;:])(\[[^\[\]]*@[^\[\]]*\])(?=\s|$)")
 _CLOSE_TO_WORD = re.compile(r"([\w)”’\"])(?=\[[^\[\]]*@\w[^\[\]]*\](?!\())")
 _JOINTS = {"id": "dan"}
-# Programs give their works numbers, addresses and random letters for keys; people give names.
-_LOOKS_CHOSEN = re.compile(r"[A-Za-z][a-z]{2,}[\w:.+-]{0,40}")
-
-
-class Works:
-    """The works that can be cited while posts are read, one after the other.
-
-    Parameters
-    ----------
-    folder
-        Those of the folder's bibliography; what posts add comes to them.
-    beside
-        Works in files that were given beside; one is added where a post cites it.
-    """
-
-    def __init__(
-        self, folder: Iterable[BibliographyEntry], beside: Iterable[PastedWork] = ()
-    ) -> None:
-        self.folder = {entry.key: entry for entry in folder}
-        self.added: dict[str, str] = {}
-        self.keys = KeyMaker(self.folder.values())
-        self._index = WorkIndex(self.folder.values())
-        # By its own key, as long as the bibliography has neither the key nor the work.
-        self.beside = {
-            work.entry.key: work
-            for work in beside
-            if work.entry.key not in self.folder and not self._index.find(work.entry)
-        }
-        self._beside = WorkIndex(work.entry for work in self.beside.values())
-
-    def find(self, one: BibliographyEntry) -> str:
-        """Return the key of the same work; one that was given beside is added for that."""
-        same = self._index.find(one)
-        if same:
-            return same.key
-        given = self._beside.find(one)
-        work = self.beside.get(given.key) if given else None
-        return self.add_given(work) if work else ""
-
-    def add(self, text: str, entry: BibliographyEntry) -> None:
-        """Take a new entry into the bibliography."""
-        self.added[entry.key] = text
-        self.folder[entry.key] = entry
-        self.keys.take(entry.key)
-        self._index.add(entry)
-
-    def add_given(self, work: PastedWork) -> str:
-        """Add a work as it was given, under its own key where that is free and was chosen."""
-        self.beside.pop(work.entry.key, None)
-        key = work.entry.key
-        if why_not_key(key, self.folder) or not _LOOKS_CHOSEN.fullmatch(key):
-            key = self.keys.propose(work.entry)
-        keyed = work.with_key(key)
-        self.add(keyed.text, keyed.entry)
-        return key
 
 
 @dataclass(frozen=True)
@@ -232,6 +178,8 @@ def _cite_blocks(
 ) -> tuple[tuple[Block, ...], tuple[str, ...], tuple[tuple[str, Unmatched], ...]]:
     citer = AuthoredCiter(known, _JOINTS.get(lang, "and"))
     numbers = numbers_of(known)
+    texts = (block.text for block in post.blocks if block.kind in _PROSE - {"table", "list"})
+    is_round = bool(numbers) and cites_by_round_brackets(texts, numbers)
     blocks: list[Block] = []
     cited: list[str] = []
     unmatched: list[tuple[str, Unmatched]] = []
@@ -242,7 +190,7 @@ def _cite_blocks(
         if block.kind not in _PROSE or at in in_lists:
             blocks.append(block)
             continue
-        found = cite_prose(block.text, citer, numbers)
+        found = cite_prose(block.text, citer, numbers, is_round=is_round)
         blocks.append(replace(block, text=found.text))
         cited.extend(found.keys)
         unmatched.extend((heading, each) for each in found.unmatched)

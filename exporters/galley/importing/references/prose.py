@@ -37,17 +37,21 @@ class CitedProse:
     unmatched: tuple[Unmatched, ...] = ()
 
 
-def cite_prose(text: str, citer: AuthoredCiter, numbers: Mapping[int, str]) -> CitedProse:
+def cite_prose(
+    text: str, citer: AuthoredCiter, numbers: Mapping[int, str], *, is_round: bool = False
+) -> CitedProse:
     """Write keys in place of the typed citations of a paragraph of Markdown.
 
     Parameters
     ----------
     numbers
         Number → key of a numbered list; empty where there is none.
+    is_round
+        Whether the post cites by numbers in round brackets.
     """
     words, hidden = hide(text)
     authored = citer.cite(words)
-    numbered = cite_numbers(authored.text, numbers)
+    numbered = cite_numbers(authored.text, numbers, is_round=is_round)
     cited = merged(show(numbered.text, hidden))
     unmatched = (
         *_left(hide(cited)[0], citer),
