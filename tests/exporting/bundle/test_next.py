@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -149,7 +151,15 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(site: str, chromium: Browse
             assert page.locator(".state:visible .figure__drawing--narrow svg").first.is_visible()
 
 
-def test_what_search_engines_are_told_is_in_the_head(page: Page) -> None:
-    told = page.locator('head script[type="application/ld+json"]').text_content()
+def test_search_engines_are_told_what_the_description_says(page: Page) -> None:
+    told = page.locator('script[type="application/ld+json"]').text_content()
     assert told is not None
     assert '"@type":"MedicalWebPage"' in told
+
+
+@pytest.mark.parametrize("name", ["your-own-site.ipynb", "your-own-site.id.ipynb"])
+def test_the_guide_shows_the_component_that_is_used_here(name: str) -> None:
+    cells = json.loads((ROOT / "notebooks" / "guide" / name).read_text(encoding="utf-8"))["cells"]
+    text = "".join("".join(cell["source"]) for cell in cells)
+    (shown,) = re.findall(r"```jsx\n(.*?)```", text, re.DOTALL)
+    assert shown == (SOURCE / "app" / "GalleyArticle.js").read_text(encoding="utf-8")

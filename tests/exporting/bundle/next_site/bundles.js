@@ -8,7 +8,8 @@ export function readBundles() {
   return readdirSync(FOLDER)
     .filter((name) => existsSync(join(FOLDER, name, "meta.json")))
     .sort()
-    .map((name) => ({ name, meta: JSON.parse(readFileSync(join(FOLDER, name, "meta.json"), "utf8")) }));
+    .map((name) => ({
+      name,
+      meta: JSON.parse(readFileSync(join(FOLDER, name, "meta.json"), "utf8")),
+    }));
 }
-
-export const readBody = (name) => readFileSync(join(FOLDER, name, "body.html"), "utf8");

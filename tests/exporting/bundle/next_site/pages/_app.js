@@ -1,5 +1,0 @@
-import "../site.css";
-
-export default function App({ Component, pageProps }) {
-  return <Component {...pageProps} />;
-}
