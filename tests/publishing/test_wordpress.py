@@ -116,7 +116,7 @@ def test_an_article_becomes_a_draft_with_all_its_fields(peer: Peer, desk: Desk) 
     assert post["date"] == "2026-11-20T00:00:00"
     assert [terms[each] for each in post["categories"]] == ["Timing &amp; dose"]
     assert [terms[each] for each in post["tags"]] == ["stroke"]
-    assert peer.media[post["featured_media"]]["slug"].startswith("fig-window-")
+    assert peer.media[post["featured_media"]]["slug"].startswith("when-is-the-window-fig-window-")
 
 
 def test_pictures_are_in_the_library_with_alt_text_and_caption(peer: Peer, desk: Desk) -> None:
@@ -484,8 +484,8 @@ def test_what_would_change_is_told_with_what_is_left_alone() -> None:
 
     assert plan_text(plan, "https://example.org") == (
         "To https://example.org: 1 new, 1 changed, 0 as they are.\n"
-        "  new: When is the window?\n"
-        "  changed: About us\n"
+        "  new: When is the window?  (when-is-the-window)\n"
+        "  changed: About us  (about)\n"
         "Changed in WordPress since, and left alone: Contact. --take-over replaces them.\n"
         "Deleted in WordPress, and not sent again: Contact. --take-over sends them.\n"
         "Left alone, because another post has their address: Contact. Give them another slug.\n"
@@ -494,9 +494,9 @@ def test_what_would_change_is_told_with_what_is_left_alone() -> None:
 
 
 def test_a_file_has_the_same_name_whenever_it_is_sent() -> None:
-    medium = Medium("files/Fig Window.PNG", b"x")
+    medium = Medium("files/Fig Window.PNG", b"x", owner="timing-id")
 
-    assert medium.name == "fig-window-2d711642b726.png"
+    assert medium.name == "timing-id-fig-window-2d711642b726.png"
 
 
 def test_galley_publish_sends_articles_as_drafts_and_the_second_time_nothing(
@@ -526,7 +526,7 @@ def test_galley_publish_sends_articles_as_drafts_and_the_second_time_nothing(
 
     assert (dry, after_dry, sent, again, undone) == (0, 0, 0, 0, 2)
     assert first == (
-        f"To {peer.origin}: 1 new, 0 changed, 0 as they are.\n  new: Window\nNothing was sent.\n"
+        f"To {peer.origin}: 1 new, 0 changed, 0 as they are.\n  new: Window  (window)\nNothing was sent.\n"
     )
     number = peer.post("window")["id"]
     assert second.endswith(

@@ -129,8 +129,11 @@ def plan_text(plan: Plan, words: str) -> str:
             same=len(plan.same),
         )
     ]
-    lines += [say("  new: {title}", title=post.title) for post in plan.new]
-    lines += [say("  changed: {title}", title=post.title) for post, _ in plan.changed]
+    lines += [say("  new: {title}  ({name})", title=post.title, name=post.key) for post in plan.new]
+    lines += [
+        say("  changed: {title}  ({name})", title=post.title, name=post.key)
+        for post, _ in plan.changed
+    ]
     lines += _left_alone(plan)
     return "\n".join(lines)
 

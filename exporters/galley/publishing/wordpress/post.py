@@ -37,19 +37,23 @@ class Medium:
     ----------
     path
         Inside the bundle.
+    owner
+        The slug of its post: in another language, the same picture has other words.
     """
 
     path: str
     data: bytes = field(repr=False)
     alt: str = ""
     caption: str = ""
+    owner: str = ""
 
     @property
     def name(self) -> str:
         """Its file name in WordPress: the same content has the same name, whenever it is sent."""
         stem, suffix = posixpath.splitext(posixpath.basename(self.path))
         mark = hashlib.sha256(self.data).hexdigest()[:_MARK_LENGTH]
-        return f"{re.sub(r'[^a-z0-9]+', '-', stem.lower()).strip('-')}-{mark}{suffix.lower()}"
+        name = re.sub(r"[^a-z0-9]+", "-", f"{self.owner}-{stem}".lower()).strip("-")
+        return f"{name}-{mark}{suffix.lower()}"
 
     @property
     def slug(self) -> str:
@@ -125,8 +129,10 @@ def post_of(name: str, files: Mapping[str, bytes], *, keeps_sources: bool) -> Po
     used = sorted({path for value in _ATTRIBUTE.findall(html) for path in _FILE.findall(value[1])})
     pictures = {each["picture"]["src"]: each for each in meta["figures"] if each.get("picture")}
     alts = dict(_alts(html))
+    slug = re.sub(r"[./]+", "-", name)
+    captions = {path: each.get("caption") or "" for path, each in pictures.items()}
     media = tuple(
-        Medium(path, files[path], alts.get(path, ""), pictures.get(path, {}).get("caption", ""))
+        Medium(path, files[path], alts.get(path, ""), captions.get(path, ""), slug)
         for path in used
         if path in files
     )
@@ -136,7 +142,7 @@ def post_of(name: str, files: Mapping[str, bytes], *, keeps_sources: bool) -> Po
         kind="pages" if meta["kind"] == "page" else "posts",
         title=meta["title"],
         excerpt=meta["description"],
-        slug=re.sub(r"[./]+", "-", name),
+        slug=slug,
         html=html,
         date=f"{published}T00:00:00" if published else "",
         category=meta["category"] or "",
