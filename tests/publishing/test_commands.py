@@ -206,15 +206,12 @@ def test_a_version_that_is_not_there_is_said(
             "'gopher://example.org' begins with 'gopher://', which nothing here can reach\n"
             "  Fix: use for example s3://, gs://, abfs:// or sftp://, or a folder of this "
             "machine\n",
-<<<<<<< HEAD
         ),
         (
             '[publish.targets.web]\nto = "https://example.org/blog/"\n',
             (),
             "'https://example.org/blog/' is no place that a site can be published to\n"
             "  Fix: give a folder, a file that ends in .zip, or the address of a repository\n",
-=======
->>>>>>> 7efb2e1 (Guide authors through targets on other computers)
         ),
     ],
 )

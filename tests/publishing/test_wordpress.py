@@ -526,7 +526,8 @@ def test_galley_publish_sends_articles_as_drafts_and_the_second_time_nothing(
 
     assert (dry, after_dry, sent, again, undone) == (0, 0, 0, 0, 2)
     assert first == (
-        f"To {peer.origin}: 1 new, 0 changed, 0 as they are.\n  new: Window  (window)\nNothing was sent.\n"
+        f"To {peer.origin}: 1 new, 0 changed, 0 as they are.\n"
+        "  new: Window  (window)\nNothing was sent.\n"
     )
     number = peer.post("window")["id"]
     assert second.endswith(
