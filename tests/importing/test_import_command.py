@@ -17,6 +17,7 @@ POST = """\
 title: First steps after a stroke
 date: 2025-03-04
 layout: post
+mood: calm
 ---
 
 Some words, and [the second](second.md#how).
@@ -63,7 +64,7 @@ def test_a_folder_of_posts_becomes_a_content_folder(
         "  1 heading, 2 paragraphs\n"
         "\n"
         "old/first.md:\n"
-        "  line 1: fields that mean nothing here are left out: layout\n"
+        "  line 1: fields that mean nothing here are left out: mood\n"
         "    Fix: Nothing needs to be done.\n"
         "\n"
         "Next: galley check blog, then galley serve blog\n"
@@ -242,7 +243,7 @@ def test_what_was_told_is_told_in_indonesian(
 
     told = capsys.readouterr().out
     assert "old/first.md → blog/first.ipynb: diimpor\n  1 judul, 1 paragraf" in told
-    assert "baris 1: kolom yang tidak berarti di sini ditinggalkan: layout" in told
+    assert "baris 1: kolom yang tidak berarti di sini ditinggalkan: mood" in told
 
 
 def test_who_writes_and_on_what_goes_into_the_settings_of_a_new_folder(

@@ -9,6 +9,7 @@ import pytest
 from tests.importing.forms.parts import png
 from tests.importing.forms.word import (
     MEDIA,
+    NAMESPACES,
     RELATIONS,
     cell,
     image,
@@ -210,6 +211,33 @@ def test_lists_are_tight_and_a_note_in_one_is_kept() -> None:
     body = item("One.") + item("Two.") + paragraph(run("End."), note(1))
 
     assert texts(body, notes={1: "A note."}) == ["- One.\n- Two.", "End.[^1]", "[^1]: A note."]
+
+
+def test_endnotes_become_notes_too() -> None:
+    words = paragraph("At the very end.", style="FootnoteText")
+    endnotes = f'<w:endnotes {NAMESPACES}><w:endnote w:id="5">{words}</w:endnote></w:endnotes>'
+    mark = '<w:r><w:endnoteReference w:id="5"/></w:r>'
+    read = post(
+        paragraph(run("Words."), mark),
+        relations={"rId30": ("endnotes", "endnotes.xml")},
+        parts={"word/endnotes.xml": endnotes},
+    )
+
+    assert [block.text for block in read.blocks] == ["Words.[^1]", "[^1]: At the very end."]
+
+
+def test_a_link_inside_the_document_leads_to_its_heading() -> None:
+    heading = '<w:bookmarkStart w:id="1" w:name="below"/>' + run("Water from below")
+    body = (
+        paragraph(f'<w:hyperlink w:anchor="below">{run("there")}</w:hyperlink>')
+        + paragraph(heading, '<w:bookmarkEnd w:id="1"/>', style="Heading1")
+        + paragraph("Words.")
+    )
+
+    assert texts(paragraph("T", style="Title") + body)[:2] == [
+        "[there](#water-from-below)",
+        "## Water from below {#water-from-below}",
+    ]
 
 
 def zipped(**files: bytes) -> bytes:

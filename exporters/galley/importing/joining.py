@@ -104,6 +104,7 @@ def _keys(url: str, home: str) -> Iterable[str]:
     yield key
     if not url.startswith(("/", "http://", "https://")):
         yield _key(posixpath.normpath(posixpath.join(home, url.partition("#")[0])))
+        yield f"/{key}"
         yield posixpath.basename(key)
     else:
         yield "/" + key.removeprefix("//").partition("/")[2]

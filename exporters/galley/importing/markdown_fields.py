@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from galley.article.front_matter_aliases import spelled, translate_fields
+from galley.article.front_matter_aliases import is_known_field, spelled, translate_fields
 from galley.article.front_matter_models import FrontMatter
 from galley.article.yaml_text import YamlProblemError, parse_yaml
 from galley.importing.remarks import Remarks
@@ -91,7 +91,8 @@ def _galley_fields(raw: Mapping[str, Any], remarks: Remarks) -> dict[str, Any]:
         fields["aliases"] = addresses
     known = {name: value for name, value in fields.items() if name in FrontMatter.model_fields}
     legal = dict(_legal(known, remarks))
-    unknown = sorted({*unused, *(set(fields) - set(known))} - {"bibliography", "title"})
+    # What other tools alone act on is no loss; a name that none of them has may be one.
+    unknown = [name for name in sorted({*unused, *fields} - set(known)) if not is_known_field(name)]
     if unknown:
         remarks.simplified(
             f"fields that mean nothing here are left out: {', '.join(map(str, unknown))}",

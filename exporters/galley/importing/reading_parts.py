@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -71,6 +71,16 @@ def picture_folder(slug: str) -> str:
     return f"images/{slug}"
 
 
+def _names(source: Source) -> Iterator[str]:
+    """Yield what other posts may call a post by its place: its name, then with folders above."""
+    path = source.path.with_suffix("")
+    parts = [part for part in path.parts if part not in {"/", "..", "."}]
+    if len(parts) > 1 and parts[-1].lower() in {"index", "_index"}:
+        parts.pop()
+    yield parts[-1] if parts else ""
+    yield from (f"/{'/'.join(parts[start:])}" for start in range(len(parts)))
+
+
 def slug_of(source: Source) -> str:
     """Return the notebook's name; dates that Jekyll puts before it are left out."""
     stem = source.stem
@@ -90,7 +100,7 @@ def finish(source: Source, draft: Draft, slug: str) -> Post:
     """
     if not any(block.text.strip() for block in draft.blocks):
         raise UnreadableError("there is no text in it")
-    names = (source.file, source.path.name, source.path.with_suffix("").name)
+    names = (source.file, source.path.name, *_names(source))
     return Post(
         source=source.file,
         digest=source.digest,

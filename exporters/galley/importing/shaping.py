@@ -55,7 +55,14 @@ class Shaped:
     fields: dict[str, Any]
 
 
-def shape(blocks: Sequence[Block], fields: dict[str, Any], remarks: Remarks, stem: str) -> Shaped:
+def shape(
+    blocks: Sequence[Block],
+    fields: dict[str, Any],
+    remarks: Remarks,
+    stem: str,
+    *,
+    has_title: bool = False,
+) -> Shaped:
     """Return the body of an article and its fields.
 
     Parameters
@@ -64,12 +71,14 @@ def shape(blocks: Sequence[Block], fields: dict[str, Any], remarks: Remarks, ste
         What the source says of itself outside its text; that stands.
     stem
         The file's name, which becomes the title where nothing else does.
+    has_title
+        Whether the title among the fields is the one that readers saw, and no search engine's.
     """
     shaped = Shaped(tuple(_without_last_rules(blocks)), dict(fields))
     shaped = _take_byline(shaped)
     listed = tuple(with_typed_lists(shaped.blocks))
     shaped = Shaped(with_guessed_headings(listed, remarks), shaped.fields)
-    has_own = bool(shaped.fields.get("title")) and not fields.get("title")
+    has_own = has_title or (bool(shaped.fields.get("title")) and not fields.get("title"))
     shaped = _take_title(shaped, stem, has_own=has_own)
     return Shaped(_from_level_two(shaped.blocks), shaped.fields)
 

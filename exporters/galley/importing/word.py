@@ -52,7 +52,8 @@ def read_word(source: Source) -> Post:
     blocks = tuple(writer.blocks([item for item in ast["blocks"] if not _is_contents(item)]))
     remarks.part = ""
     _tell_unread(package, remarks)
-    shaped = shape(blocks, _fields(ast["meta"], package), remarks, source.stem)
+    fields, has_title = _fields(ast["meta"], package), "title" in ast["meta"]
+    shaped = shape(blocks, fields, remarks, source.stem, has_title=has_title)
     draft = Draft(shaped.blocks, shaped.fields, box.pictures, tuple(remarks.findings))
     return replace(finish(source, draft, slug), entries=works_of(ast["meta"]))
 
