@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import zipfile
 from pathlib import Path
 
@@ -120,3 +121,33 @@ def test_all_articles_are_one_book_in_each_language(
 def test_a_named_article_is_a_book_of_its_own(folder: Path) -> None:
     assert run(["export", "arm", "--to", "epub", "--output", "one"]) == 0
     assert [path.name for path in (folder / "one").glob("*.epub")] == ["arm.epub"]
+
+
+def test_what_lies_too_deep_in_itself_is_told_and_the_others_are_made(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    deep = folder / "notebooks" / "deep.ipynb"
+    write(deep, "title: Deep\ndate: 2026-11-01", f"{'<div>' * 300}x{'</div>' * 300}")
+    try:
+        assert run(["export", "deep", "arm", "--to", "pdf", "--output", "deep"]) == 1
+    finally:
+        deep.unlink()
+    assert [path.name for path in (folder / "deep").glob("*.pdf")] == ["arm.pdf"]
+    told = capsys.readouterr()
+    assert "Not exported: 1, for the reasons above." in told.out
+    assert (
+        "quotations, lists or other elements lie too deep in each other for a document" in told.err
+    )
+
+
+def test_what_is_not_installed_is_one_clear_error(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    assert run(["export", "arm", "--to", "pdf", "--output", "none"]) == 1
+    assert capsys.readouterr().err.splitlines()[-2:] == [
+        "typst, which sets PDF, is not installed",
+        '  Fix: install it with: pip install "galley-articles[documents]"',
+    ]
+    assert run(["export", "arm", "--to", "epub", "--output", "none"]) == 0
+    assert (folder / "none" / "arm.epub").is_file()

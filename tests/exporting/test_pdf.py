@@ -14,10 +14,11 @@ from tests.exporting.example import ADDRESS, figure_output
 
 from galley.exporting.document.model import Document
 from galley.exporting.typeset.findings import crowded_findings, sign_findings
-from galley.exporting.typeset.making import article_sources, seconds_of
+from galley.exporting.typeset.making import article_sources, seconds_of, set_for
 from galley.exporting.typeset.setting import CannotSetError, Sources, set_pdf
 from galley.exporting.typeset.source import TypstSource
 from galley.exporting.typeset.spoken import in_signs, spoken_formulas
+from galley.findings import ContentError
 
 Make = Callable[..., Document]
 
@@ -182,6 +183,25 @@ def test_an_article_without_address_date_and_people(make: Make) -> None:
     assert "Only this." in words_of(pdf)
     assert read(pdf).metadata.creation_date_raw is None  # type: ignore[union-attr]
     assert pdf == set_document(made)
+
+
+def test_a_page_has_neither_people_nor_terms(make: Make) -> None:
+    said = words_of(set_document(make(cell("About us."), kind="page", key_points=[])))
+    assert "About us." in said
+    assert "By Maria Lopez" not in said
+    assert "About this article" not in said
+
+
+def test_quotations_in_each_other_without_end_are_told(make: Make) -> None:
+    made = make(cell("> " * 40 + "x"), key_points=[])
+    with pytest.raises(ContentError) as raised:
+        set_for("notebooks/a.ipynb", article_sources(made).sources, made)
+    (finding,) = raised.value.findings
+    assert (finding.rule, finding.message, finding.fix) == (
+        "document-too-nested",
+        "quotations, lists or other elements lie too deep in each other for a document",
+        "take them out of each other; nobody can read so many levels.",
+    )
 
 
 def test_greek_polish_and_arabic_letters_need_no_other_typeface(make: Make) -> None:

@@ -22,6 +22,7 @@ from galley.exporting.formats import Format
 from galley.exporting.gathering import gather
 from galley.exporting.request import NO_OPTIONS, ExportOptions, ExportRequest, NotExported
 from galley.exporting.writing import ExportFolder, Written, read_folder, write_export
+from galley.findings import ContentError
 from galley.site.request import ArticleReport, BuildReport, BuildRequest
 from galley.speech.say import say
 from galley.workspace import ArticleSource, Workspace
@@ -53,6 +54,16 @@ class _Told:
     made: list[Written] = field(default_factory=list)
     articles: int = 0
     missed: int = 0
+
+    def refuse(self, asked: ExportRequest, error: ContentError) -> None:
+        """Note what an article cannot be exported for; the others are."""
+        article = asked.article
+        self.reports.append(
+            ArticleReport(
+                article.file, "held_back", article.edition, article.lang, findings=error.findings
+            )
+        )
+        self.missed += 1
 
 
 def run_export(command: ExportCommand, stream: TextIO) -> int:
@@ -117,7 +128,11 @@ def _take(
         told.reports.append(each.report)
         told.missed += 1
         return folder
-    made = form.make(each)
+    try:
+        made = form.make(each)
+    except ContentError as error:
+        told.refuse(each, error)
+        return folder
     folder, written = write_export(folder, f"{form.name} {each.name}", made.files)
     for path, data in made.kept.items():
         write_whole(store / path, data)
@@ -134,8 +149,11 @@ def _bind(each: ExportRequest | NotExported, binder: Binder, told: _Told) -> Non
     if isinstance(each, NotExported):
         told.reports.append(each.report)
         told.missed += 1
-    else:
+        return
+    try:
         told.articles += binder.add(each)
+    except ContentError as error:
+        told.refuse(each, error)
 
 
 def _summary(told: _Told, output: Path) -> str:

@@ -6,11 +6,14 @@ from galley.exporting.document.making import make_document
 from galley.exporting.document.model import Document
 from galley.exporting.pandoc_files import read_html
 from galley.exporting.request import ExportRequest
+from galley.findings import ContentError, Finding, Place, Severity
 from galley.html.surroundings import Surroundings
 from galley.site.article_around import around_article
 from galley.site.article_desk import ArticleDesk
 from galley.site.page_links import neighbourhood
 from galley.site.page_trace import PageTrace
+
+NESTED_RULE = "document-too-nested"
 
 
 def document_of(request: ExportRequest) -> Document:
@@ -23,12 +26,28 @@ def document_of(request: ExportRequest) -> Document:
         link=desk.link,
         **around_article(neighbourhood(item, frame), article, desk.find),
     )
-    return make_document(
-        article,
-        surroundings,
-        request.style,
-        convert=request.convert,
-        read_html=read_html,
-        find=desk.find,
-        colours=frame.look.scheme("light").own,
+    try:
+        return make_document(
+            article,
+            surroundings,
+            request.style,
+            convert=request.convert,
+            read_html=read_html,
+            find=desk.find,
+            colours=frame.look.scheme("light").own,
+        )
+    except RecursionError:
+        raise too_nested(article.file) from None
+
+
+def too_nested(file: str) -> ContentError:
+    """Return the error of an article whose elements no document can hold."""
+    return ContentError(
+        Finding(
+            NESTED_RULE,
+            Severity.ERROR,
+            Place(file),
+            "quotations, lists or other elements lie too deep in each other for a document",
+            "take them out of each other; nobody can read so many levels.",
+        )
     )

@@ -16,8 +16,8 @@ from galley.exporting.document.model import Document, Node, classes_of
 from galley.exporting.document.tree import plain_words, rewritten, walk_nodes
 from galley.exporting.request import Exported, ExportRequest
 from galley.exporting.typeset.findings import not_made, shortened_findings, sign_findings
-from galley.exporting.typeset.making import about, main_source, qr_code, seconds_of
-from galley.exporting.typeset.setting import Sources, count_pages, set_pdf, template
+from galley.exporting.typeset.making import about, main_source, qr_code, set_for
+from galley.exporting.typeset.setting import Sources, count_pages, template
 from galley.exporting.typeset.source import TypstSource
 from galley.exporting.typeset.spoken import spoken_formulas
 from galley.html.words import words_for
@@ -81,7 +81,7 @@ def make(request: ExportRequest) -> Exported:
     fitted = fit_handout(document, anchor, request.frame.look)
     if fitted is None:
         return Exported({}, (*document.findings, not_made(file, "long")))
-    done = set_pdf(fitted.sources, seconds_of(document.newest_day))
+    done = set_for(file, fitted.sources, document)
     return Exported(
         {f"{request.name}.handout.pdf": done.pdf},
         (

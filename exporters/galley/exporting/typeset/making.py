@@ -9,12 +9,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from galley.exporting.document.asked import document_of
+from galley.exporting.document.asked import document_of, too_nested
 from galley.exporting.document.model import Document, Node, classes_of, person_name
 from galley.exporting.document.tree import plain_words, walk_nodes
 from galley.exporting.request import Exported, ExportRequest
 from galley.exporting.typeset.findings import crowded_findings, sign_findings
-from galley.exporting.typeset.setting import INSTALL, Sources, set_pdf, template
+from galley.exporting.typeset.setting import (
+    INSTALL,
+    CannotSetError,
+    SetDocument,
+    Sources,
+    set_pdf,
+    template,
+)
 from galley.exporting.typeset.source import TypstSource
 from galley.exporting.typeset.spoken import spoken_formulas
 from galley.findings import EnvironmentFault
@@ -48,8 +55,8 @@ def make(request: ExportRequest) -> Exported:
     """Return an article as PDF."""
     document = document_of(request)
     made = article_sources(document, request.frame.look)
-    done = set_pdf(made.sources, seconds_of(document.newest_day))
     file = request.article.file
+    done = set_for(file, made.sources, document)
     return Exported(
         {f"{request.name}.pdf": done.pdf},
         (
@@ -58,6 +65,22 @@ def make(request: ExportRequest) -> Exported:
             *sign_findings(file, done.borrowed, done.missing),
         ),
     )
+
+
+def set_for(file: str, sources: Sources, document: Document) -> SetDocument:
+    """Set the sources of an article; see `set_pdf`.
+
+    Raises
+    ------
+    ContentError
+        If its elements lie too deep in each other.
+    """
+    try:
+        return set_pdf(sources, seconds_of(document.newest_day))
+    except CannotSetError as error:
+        if not error.is_of_depth:
+            raise
+        raise too_nested(file) from error
 
 
 def seconds_of(day: str) -> int:

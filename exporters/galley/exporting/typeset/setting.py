@@ -58,6 +58,11 @@ class CannotSetError(EnvironmentFault):
             "please report this with the article; its page is not concerned.",
         )
 
+    @property
+    def is_of_depth(self) -> bool:
+        """Whether elements lie too deep in each other."""
+        return "depth exceeded" in self.reason
+
 
 def set_pdf(sources: Sources, seconds_since_1970: int) -> SetDocument:
     """Return a tagged PDF by the rules of PDF/UA-1.
