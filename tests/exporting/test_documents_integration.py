@@ -42,6 +42,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
         f"title: The hand\ndate: 2026-11-02\n{POINTS}",
         "## Two\n\n:::{help}\nCall us.\n:::\n\nSee [the arm](arm.ipynb).",
     )
+    write(notebooks / "about.ipynb", "title: About\nkind: page", "About us.")
     write(notebooks / "hand.id.ipynb", f"title: Tangan\ndate: 2026-11-02\n{POINTS}", "Isi.")
     write(notebooks / "arm.ipynb", "title: The arm\ndate: 2026-11-01", "Text of the arm.")
     write(
@@ -85,7 +86,7 @@ def test_a_withdrawn_article_says_so_in_a_pdf(folder: Path) -> None:
 def test_hand_outs_are_made_where_there_is_something_to_hand_out(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["export", "hand", "arm", "leg", "--to", "handout", "--output", "out"]) == 0
+    assert run(["export", "hand", "arm", "leg", "about", "--to", "handout", "--output", "out"]) == 0
     assert sorted(path.name for path in (folder / "out").glob("*.pdf")) == [
         "hand.handout.pdf",
         "hand.id.handout.pdf",
@@ -94,6 +95,7 @@ def test_hand_outs_are_made_where_there_is_something_to_hand_out(
     told = capsys.readouterr().err
     assert "the article has no key points, and a hand-out is made of them" in told
     assert "the article is withdrawn, so there is no hand-out of it" in told
+    assert "about.ipynb: " not in told
 
 
 def test_all_articles_are_one_book_in_each_language(

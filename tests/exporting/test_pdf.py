@@ -124,6 +124,18 @@ def test_links_lead_inside_and_outside(pdf: bytes) -> None:
     assert len(inside) > 5
 
 
+def test_a_link_says_on_paper_where_it_leads(make: Make) -> None:
+    source = (
+        "[a trial](https://www.example.com/a/trial-1?x=1) and <https://example.com/shown/>, "
+        "[PubMed 33144512](https://pubmed.ncbi.nlm.nih.gov/33144512/), "
+        "[write](mailto:a@example.org)."
+    )
+    assert (
+        "a trial (example.com/a/trial-1) and https://example.com/shown/, PubMed 33144512, "
+        "write (a@example.org)."
+    ) in words_of(set_document(make(cell(source), key_points=[])))
+
+
 def test_the_text_is_whole(pdf: bytes) -> None:
     said = words_of(pdf)
     for words in (

@@ -71,10 +71,12 @@ Type is never smaller than 12 points.
 
 
 def make(request: ExportRequest) -> Exported:
-    """Return the hand-out of an article; none where it has nothing to say in one page."""
+    """Return the hand-out of an article; none of a page (About, Privacy) without key points."""
     document, file = document_of(request), request.article.file
     if document.article.withdrawn:
         return Exported({}, (not_made(file, "withdrawn"),))
+    if document.article.kind == "page" and not document.article.key_points:
+        return Exported({})
     if not document.article.key_points:
         return Exported({}, (not_made(file, "pointless"),))
     anchor = chosen_figure(request.article)
@@ -109,7 +111,7 @@ class FittedHandout:
 def fit_handout(document: Document, anchor: str, look: Look = GALLEYS_LOOK) -> FittedHandout | None:
     """Return the fullest hand-out that is one page; None where there is none."""
     parts = HandoutParts(document, anchor)
-    source = TypstSource(document, spoken_formulas(document))
+    source = TypstSource(document, spoken_formulas(document), prints_addresses=False)
     left_out: list[str] = []
     before: list[Node] = []
     body = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -29,6 +30,7 @@ _WRAPPED = {
 
 _LONGEST_WHOLE_TABLE = 9
 """Rows of a table that is not divided between two pages."""
+_NUMBER_SIGNS = 4
 
 
 @dataclass
@@ -39,12 +41,15 @@ class TypstSource:
     ----------
     formulas
         TeX → the same in words, for those who hear it.
+    prints_addresses
+        Whether a link says beside it where it leads, for those who read on paper.
     crowded
         Captions or first words of tables for which no page is wide enough.
     """
 
     document: Document
     formulas: Mapping[str, str] = field(default_factory=dict)
+    prints_addresses: bool = True
     crowded: list[str] = field(default_factory=list)
     _names: dict[str, str] = field(default_factory=dict)
 
@@ -109,7 +114,10 @@ class TypstSource:
     def _link(self, node: Node) -> list[Node]:
         _attributes, words, (target, _title) = node["c"]
         if not target.startswith("#"):
-            return [_raw_inline(f"#link({_text(target)})["), *words, _raw_inline("];")]
+            after = _printed_address(target, plain_words(words)) if self.prints_addresses else ""
+            printed = [_raw_inline(f"#printed-address({_text(after)});")] if after else []
+            opening = _raw_inline(f"#link({_text(target)})[")
+            return [opening, *words, _raw_inline("];"), *printed]
         name = self._name(target[1:])
         if not name:
             return list(words)
@@ -227,6 +235,17 @@ def _picture_arguments(node: Node) -> str:
     width = dict(attributes).get("width", "")
     size = f", width: {_width(width)}" if _width(width) else ""
     return f"{_text(source)}, {_text(plain_words(alt))}{size}"
+
+
+def _printed_address(target: str, words: str) -> str:
+    """Return an address as it is read and typed; empty where the words of its link say it."""
+    bare = (
+        re.sub(r"^(?:https?://(?:www\.)?|mailto:|tel:)", "", target).partition("?")[0].rstrip("/")
+    )
+    # The number of a work says it, too; a short last part may be any word.
+    last = bare.rpartition("/")[2]
+    is_said = bare in words or (len(last) >= _NUMBER_SIGNS and last in words)
+    return "" if is_said else bare
 
 
 def _width(written: str) -> str:
