@@ -18,7 +18,7 @@ from galley.importing.pictures import PictureBox
 from galley.importing.post import Post
 from galley.importing.reading_parts import Draft, Source, finish, picture_folder, slug_of
 from galley.importing.remarks import Remarks
-from galley.importing.shaping import day_of, shape
+from galley.importing.shaping import day_of, people_of, shape
 from galley.importing.word_boxes import BOX_STYLE, with_boxes_in_text
 from galley.importing.word_citations import with_citation_fields, works_of
 
@@ -156,11 +156,11 @@ def _meta_text(value: Mapping[str, Any]) -> str:
     return str(content) if kind == "MetaString" else ""
 
 
-def _meta_people(value: Mapping[str, Any] | None) -> list[str]:
+def _meta_people(value: Mapping[str, Any] | None) -> list[Any]:
     if value is None:
         return []
     each = value["c"] if value["t"] == "MetaList" else [value]
-    return [name for name in map(_meta_text, each) if name]
+    return [person for text in map(_meta_text, each) if text for person in people_of(text)]
 
 
 _PROPERTIES = {
