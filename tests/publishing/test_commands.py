@@ -229,6 +229,25 @@ def test_a_target_that_cannot_be_found_is_said_before_anything_is_built(
     assert not (empty / "site").exists()
 
 
+@pytest.mark.parametrize(
+    ("to", "why"),
+    [
+        (".", "'.' has your articles in it, drafts included"),
+        ("..", "'..' has your articles in it, drafts included"),
+        ("site", "in 'site' the site is built before it is published"),
+        ("site/x", "in 'site/x' the site is built before it is published"),
+    ],
+)
+def test_a_site_is_never_published_into_the_folders_it_is_made_in(
+    empty: Path, capsys: pytest.CaptureFixture[str], to: str, why: str
+) -> None:
+    assert run(["publish", "--to", to]) == 2
+    assert capsys.readouterr().err == (
+        f"{why}\n  Fix: give a folder of its own, for example ../public\n"
+    )
+    assert not (empty / "site").exists()
+
+
 @pytest.mark.parametrize("user", ["maria:ghp_5ecret", "ghp_5ecret", "glpat-5ecret"])
 def test_a_password_in_an_address_is_refused_and_not_repeated(
     empty: Path, capsys: pytest.CaptureFixture[str], user: str

@@ -55,9 +55,10 @@ def clean(
 ) -> int:
     """Let go of what the store of CONTENT keeps and no longer needs.
 
-    The site stays as it is, and so do the newest outcome of each article and the last good version
-    of each page. What goes is made again when it is wanted. Copies of files that `galley restore`
-    brings back go after DAYS, except the newest of each.
+    The site stays as it is, and so do the newest outcome of each article, the last good version of
+    each page, and the 20 versions that `galley undo` goes back to. What goes is made again when it
+    is wanted. Copies of files that `galley restore` brings back go after DAYS, except the newest
+    of each.
     """
     from galley.execution.store import open_store  # it brings Jupyter along
 

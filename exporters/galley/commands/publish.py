@@ -82,7 +82,13 @@ def publish(
         return _offer_workflow(workflow, place.root)
     with leaving_out(*FORMAT_CHECKERS), without_collecting():
         from galley.console.last_look import last_look
-        from galley.console.publishing import Asked, bring, choose_spec, lay_counter
+        from galley.console.publishing import (
+            Asked,
+            bring,
+            choose_spec,
+            lay_counter,
+            refuse_own_folders,
+        )
         from galley.publishing.desk import Outgoing
         from galley.publishing.kinds import is_wordpress
         from galley.publishing.staged import keep_contents, read_staged
@@ -96,6 +102,7 @@ def publish(
 
         return publish_drafts(DraftsCommand(place, spec, asked, with_errors, store, today))
     counter = lay_counter(place, config, name=target, to=to, store=store)
+    refuse_own_folders(counter, output.expanduser())
     report = _build(place, BuildOptions(output, (), (), None, None, not with_errors, store, today))
     site = output.expanduser().absolute()
     staged = read_staged(site, report)

@@ -67,7 +67,7 @@ def unpublish(
     """
     with leaving_out(*FORMAT_CHECKERS), without_collecting():
         from galley.console.choosing import choose_source
-        from galley.console.publishing import Asked, lay_counter
+        from galley.console.publishing import Asked, lay_counter, refuse_own_folders
         from galley.console.unpublishing import Withdrawal, unpublish_article
         from galley.publishing.staged import read_staged
         from galley.workspace import read_workspace
@@ -81,6 +81,7 @@ def unpublish(
             "galley publish sends what has changed since",
         )
     counter = lay_counter(place, workspace.config, name=target, to=to, store=store)
+    refuse_own_folders(counter, output.expanduser())
     same = source.translation_of or source.slug
     others = (each for each in workspace.sources if (each.translation_of or each.slug) == same)
     withdrawal = Withdrawal(

@@ -18,11 +18,13 @@ from galley.console.progress import show_progress
 from galley.console.publishing_text import changes_text
 from galley.console.today import read_zone, settle_now
 from galley.execution.store import Store, open_store
+from galley.findings import UsageError
 from galley.publishing.asking import Terminal
 from galley.publishing.choosing import choose_target, target_of_text
 from galley.publishing.credentials import Credentials, SystemRing
 from galley.publishing.delivering import Compared, compare, deliver
 from galley.publishing.desk import Desk, Outgoing, next_version, pages_before
+from galley.publishing.folder import FolderTarget
 from galley.publishing.kinds import make_target
 from galley.publishing.target import Place, TargetSpec
 from galley.publishing.telling import Told, tell_changes
@@ -79,6 +81,26 @@ def lay_counter(
     opened = open_store(root, store.expanduser().absolute() if store else None)
     title = config.title or root.name
     return Counter(Desk(spec, make_target(spec, credentials), opened.root, title), opened, root)
+
+
+def refuse_own_folders(counter: Counter, built: Path) -> None:
+    """Refuse a target that is a folder in which the author or the build works.
+
+    Raises
+    ------
+    UsageError
+        If it is the content folder, one around it, or the folder of the built site.
+    """
+    target = counter.desk.target
+    if not isinstance(target, FolderTarget):
+        return
+    folder, content, site = (each.resolve() for each in (target.path, counter.root, built))
+    to = counter.desk.spec.to
+    fix = "give a folder of its own, for example ../public"
+    if folder == content or folder in content.parents:
+        raise UsageError(f"'{to}' has your articles in it, drafts included", fix)
+    if folder == site or folder in site.parents or site in folder.parents:
+        raise UsageError(f"in '{to}' the site is built before it is published", fix)
 
 
 def bring(counter: Counter, outgoing: Outgoing, contents: Contents, asked: Asked) -> int:

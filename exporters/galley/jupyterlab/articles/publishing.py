@@ -174,12 +174,13 @@ def _send(order: Order, workspace: Workspace, report: BuildReport, on_event: Sho
 def _publish(order: Order, workspace: Workspace, report: BuildReport) -> None:
     """Publish as `galley publish` does to its default target; it was agreed to in JupyterLab."""
     # Late: the target may want a package that few need.
-    from galley.console.publishing import Asked, bring, lay_counter
+    from galley.console.publishing import Asked, bring, lay_counter, refuse_own_folders
     from galley.publishing.desk import Outgoing
     from galley.publishing.staged import keep_contents, read_staged
 
     place = ContentPath(workspace.root, order.name)
     counter = lay_counter(place, workspace.config, name=None, to=None, store=None)
+    refuse_own_folders(counter, Path(order.output))
     staged = read_staged(Path(order.output), report)
     bring(
         counter,
