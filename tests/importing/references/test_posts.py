@@ -111,7 +111,8 @@ def test_a_line_that_is_no_work_stays_with_its_number() -> None:
     assert [each.partition("\n")[0] for each in told(post)[1:]] == [
         "old.docx#references: 'Personal talk with a colleague in 2019' stays in the list of "
         "references, because no work could be read from it",
-        "old.docx: '[2]' stays as words: the list of references has no such number",
+        "old.docx: '[2]' stays as words: no work could be read from its line in the list of "
+        "references",
     ]
 
 
@@ -243,6 +244,21 @@ def test_footnotes_that_are_references_are_cited_and_others_stay() -> None:
 )
 def test_numbers_in_round_brackets_are_citations_where_all_are(words: str, written: str) -> None:
     post = cited(text(words), heading("References"), text(f"1. {HUANG}\n2. {SONG}", "list"))
+    assert texts(post)[0] == written
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("It grows.[1] It learns.{sup}`2`", "It grows [@huang2001]. It learns [@song2000]."),
+        ("It learns [2], it grows [1].", "It learns [2], it grows [1]."),
+        ("It grows [1] and [3].", "It grows [1] and [3]."),
+    ],
+)
+def test_a_list_without_numbers_is_counted_where_the_text_counts_it(
+    words: str, written: str
+) -> None:
+    post = cited(text(words), heading("References"), text(f"- {HUANG}\n- {SONG}", "list"))
     assert texts(post)[0] == written
 
 

@@ -76,6 +76,25 @@ def cites_by_round_brackets(texts: Iterable[str], keys: Mapping[int, str]) -> bo
     return len(named) >= max(_FEWEST, len(keys) / 2) and named <= keys.keys()
 
 
+def cites_in_order(texts: Iterable[str], length: int) -> bool:
+    """Tell whether a text numbers the works of a list that has no numbers, by their order.
+
+    It names the first work first, no later one before an earlier one, and none beyond the list.
+    """
+    named: list[int] = []
+    for text in texts:
+        found = [
+            (match.start(), _numbers_of(match))
+            for form in _FORMS
+            for match in form.finditer(text)
+            if _may_cite(text, match)
+        ]
+        named += [number for _, numbers in sorted(found) for number in numbers]
+    first = list(dict.fromkeys(named))
+    is_whole = bool(first) and first[0] == 1 and first == sorted(first)
+    return is_whole and len(first) >= _FEWEST and first[-1] <= length
+
+
 def cite_numbers(
     text: str, keys: Mapping[int, str], *, is_round: bool = False
 ) -> NumberedCitations:

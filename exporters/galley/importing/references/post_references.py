@@ -15,7 +15,7 @@ from galley.importing.references.known_works import KnownWork
 from galley.importing.references.leaving import SettledLine, without_empty_titles, without_lines
 from galley.importing.references.lists import ListLine, ReferenceList, find_reference_lists
 from galley.importing.references.notes import find_notes, with_keys_for_notes
-from galley.importing.references.numbered import cites_by_round_brackets
+from galley.importing.references.numbered import cites_by_round_brackets, cites_in_order
 from galley.importing.references.prose import Unmatched, cite_prose, numbers_of
 from galley.importing.references.telling import tell_of_post
 from galley.importing.references.works import Works
@@ -74,6 +74,7 @@ def cite_post(post: Post, works: Works, lang: str = "en") -> Post:
     post = _with_own_entries(post, works)
     post, in_notes = _with_note_works(post, works)
     lists = find_reference_lists(post.blocks)
+    lists = tuple(_numbered(each, post) for each in lists)
     lines = tuple(_settle(line, works) for each in lists for line in each.lines)
     known = _known_works(lines, works)
     in_lists = {at for each in lists for at in (*each.blocks, each.title_block)}
@@ -95,6 +96,23 @@ def cite_post(post: Post, works: Works, lang: str = "en") -> Post:
         entries=entries,
         findings=(*post.findings, *tell_of_post(post, outcome, works.folder.values())),
     )
+
+
+def _numbered(listed: ReferenceList, post: Post) -> ReferenceList:
+    """Give the lines of a list numbers where the text counts them by their order."""
+    if any(line.work.number is not None for line in listed.lines):
+        return listed
+    inside = {*listed.blocks, listed.title_block}
+    texts = (
+        block.text
+        for at, block in enumerate(post.blocks)
+        if at not in inside and block.kind in _PROSE
+    )
+    if not cites_in_order(texts, len(listed.lines)):
+        return listed
+    lines = enumerate(listed.lines, start=1)
+    counted = (replace(line, work=replace(line.work, number=number)) for number, line in lines)
+    return replace(listed, lines=tuple(counted))
 
 
 def _settle(line: ListLine, works: Works) -> SettledLine:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Container, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from galley.article.bibliography_entry import BibliographyEntry
@@ -33,9 +34,13 @@ def tell_of_post(
         for line in outcome.staying:
             if line.line in each.lines:
                 _tell_of_line(line, entries, remarks)
+    unread = {line.line.work.number for line in outcome.staying if not line.key}
     for heading, unmatched in outcome.unmatched:
         remarks.enter(heading.lstrip("# ").split("{#")[0])
-        _tell_of_citation(unmatched, remarks)
+        if unmatched.is_number:
+            _tell_of_number(unmatched.text, unread, remarks)
+        else:
+            _tell_of_citation(unmatched, remarks)
     return tuple(remarks.findings)
 
 
@@ -70,16 +75,21 @@ def _tell_of_line(
         )
 
 
+def _tell_of_number(text: str, unread: Container[int | None], remarks: Remarks) -> None:
+    is_there = any(int(number) in unread for number in re.findall(r"\d+", text))
+    remarks.simplified(
+        f"'{text}' stays as words: no work could be read from its line in the list of references"
+        if is_there
+        else f"'{text}' stays as words: the list of references has no such number",
+        "Put the work into the bibliography and cite it as [@key].",
+    )
+
+
 def _tell_of_citation(unmatched: Unmatched, remarks: Remarks) -> None:
     text, meant = unmatched.text, unmatched.meant
     keys = " or ".join(f"[@{work.key}]" for work in meant.works)
     near = "; ".join(_near(work) for work in meant.near[:_MOST_NEAR])
-    if unmatched.is_number:
-        remarks.simplified(
-            f"'{text}' stays as words: the list of references has no such number",
-            "Put the work into the bibliography and cite it as [@key].",
-        )
-    elif keys:
+    if keys:
         remarks.simplified(
             f"'{text}' stays as words: it may mean several works", f"Write {keys} in its place."
         )
