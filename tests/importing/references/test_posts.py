@@ -5,6 +5,8 @@ from __future__ import annotations
 from time import process_time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.importing.references.shelf import library
 
 from galley.article.bibliography import parse_bibliography
@@ -267,3 +269,23 @@ def test_a_long_text_is_read_in_time(part: str) -> None:
     begun = process_time()
     cited(text(part * (10_000 // len(part))), heading("References"), text(f"1. {HUANG}", "list"))
     assert process_time() - begun < 5
+
+
+PARTS = """
+Huang EJ|& Reichardt LF|(2001)| 2001.| et al.|dkk.|. |Neurotrophins: roles|. 2006;37(9):2348-53
+doi:10.1161/x(1)|PMID: 12345|[1]|[2-4]|{sup}`1`|¹|(1)|(Huang, 2001)|Huang (2001)|[^1]|[^1]: |-
+1. |`code`|$x$|[@huang2001]|{|}|\\
+https://x.org/a\\|“Curly title”|World Health Organization|*em*|New York: Wiley; 1949|é|"|@|word
+""".replace("\n", "|").strip("|").split("|")  # fmt: skip
+LINES = st.lists(st.sampled_from([*PARTS, "\n"]), min_size=1, max_size=12).map("".join)
+KINDS = st.sampled_from(["paragraph", "list", "notes", "table", "heading", "quote"])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(KINDS, LINES), min_size=1, max_size=4), st.lists(LINES, max_size=3))
+def test_whatever_a_post_says_its_entries_can_be_read(
+    blocks: list[tuple[str, str]], lines: list[str]
+) -> None:
+    listed = text("\n".join(f"- {line}" for line in lines), "list")
+    post = cited(*(text(words, kind) for kind, words in blocks), heading("References"), listed)
+    assert len(keys(post)) == len(post.entries)

@@ -8,8 +8,15 @@ from collections.abc import Iterator
 from galley.importing.references.typed_work import TypedWork
 
 _SIGNS = re.compile(r"[&%$#_{}~^\\]")
-_WORDS = {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "\\": r"\textbackslash{}"}
-_NO_BRACES = re.compile(r"[{}\s]")
+# A brace would have to be closed again, whatever stands before it.
+_WORDS = {
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "\\": r"\textbackslash{}",
+    "{": "(",
+    "}": ")",
+}
+_NO_BRACES = re.compile(r"[{}\\\s]")
 
 
 def render_entry(work: TypedWork, key: str) -> str:
