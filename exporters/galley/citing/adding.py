@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -126,10 +127,15 @@ def _entry_text(work: PastedWork, form: str, convert: Convert) -> str:
     if form == "bib":
         text = with_own_case(text, json.loads(works.csl_json)[0])
     keyword = _notice_keyword(work.entry)
+    if form == "ris":
+        lines = (
+            f"KW  - {keyword}" if keyword else "",
+            f"N1  - {_note(work)}" if _note(work) else "",
+        )
+        more = "".join(f"\n{line}" for line in lines if line)
+        return text.replace("\nER  -", f"{more}\nER  -")
     if not keyword:
         return text
-    if form == "ris":
-        return text.replace("\nER  -", f"\nKW  - {keyword}\nER  -")
     return f"{text[:-1].rstrip()},\n  keywords = {{{keyword}}}\n}}"
 
 
@@ -138,7 +144,13 @@ def _csl_item(work: PastedWork, convert: Convert) -> dict[str, object]:
         return work.csl
     item: dict[str, object] = json.loads(exported(work, convert).works.csl_json)[0]
     keyword = _notice_keyword(work.entry)
-    return {"id": work.entry.key, **item, **({"keyword": keyword} if keyword else {})}
+    more = {"keyword": keyword, "annote": _note(work)}
+    return {"id": work.entry.key, **item, **{name: text for name, text in more.items() if text}}
+
+
+def _note(work: PastedWork) -> str:
+    """Return what is noted about a work, which pandoc keeps from readers."""
+    return re.sub(r"\\([&%$#_])", r"\1", work.entry.note)
 
 
 def _notice_keyword(entry: BibliographyEntry) -> str:

@@ -77,6 +77,20 @@ def test_a_second_import_adds_nothing_and_heals_what_was_cut_short(
     assert bibliography(blog) == whole
 
 
+@pytest.mark.parametrize(
+    ("name", "note"), [("references.json", '"annote": "'), ("references.ris", "N1  - ")]
+)
+def test_the_line_is_kept_in_every_form_of_bibliography(
+    blog: Path, capsys: pytest.CaptureFixture[str], name: str, note: str
+) -> None:
+    (blog / "references.bib").unlink()
+    (blog / name).write_text("[]" if name.endswith("json") else "", encoding="utf-8")
+    imported(capsys)
+    assert f"{note}read from a typed reference: Huang EJ & Reichardt" in (blog / name).read_text(
+        "utf-8"
+    )
+
+
 def test_a_rehearsal_writes_no_work(blog: Path, capsys: pytest.CaptureFixture[str]) -> None:
     imported(capsys, "--dry-run")
     assert bibliography(blog) == OWN
