@@ -13,7 +13,9 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from galley.cli import run
 from galley.execution.plan import plan
 from galley.execution.store import open_store
+from galley.findings import Place
 from galley.text_articles import TextLook, code_in, look_at
+from galley.text_places import place_in_cell, place_in_file
 from galley.workspace import Workspace, read_workspace
 
 FRONT = "---\ntitle: One\ndate: 2026-11-20\n---"
@@ -214,3 +216,9 @@ def test_front_matter_in_the_metadata_of_a_notebook_is_no_difference(folder: Pat
     cells = [new_markdown_cell("Words."), new_code_cell("1 + 1")]
     bare = nbformat.writes(new_notebook(cells=cells, metadata={"title": "One"}))
     assert told(put(folder, one_md=TEXT, one_ipynb=bare)) == []
+
+
+def test_a_line_of_the_file_is_a_line_of_a_cell_and_back() -> None:
+    lines = {"n/a.md": {"cell-1": 1, "cell-2": 6, "cell-3": 10}}
+    for place in (Place("n/a.md", "cell-2", 3), Place("n/a.md", "cell-3", 1), Place("n/b.ipynb")):
+        assert place_in_cell(place_in_file(place, lines), lines) == place

@@ -33,6 +33,24 @@ def in_files(findings: Iterable[Finding], lines: Lines) -> tuple[Finding, ...]:
     return tuple(_in_file(each, lines) for each in findings) if lines else tuple(findings)
 
 
+def in_cells(findings: Iterable[Finding], lines: Lines) -> tuple[Finding, ...]:
+    """Return findings of texts as of notebooks: where a text is open as one, cells are seen."""
+    return tuple(
+        replace(each, place=place_in_cell(each.place, lines)) if each.place.file in lines else each
+        for each in findings
+    )
+
+
+def place_in_cell(place: Place, lines: Lines) -> Place:
+    """Return the cell of a text in which a line of the file stands; what `place_in_file` undoes."""
+    starts = lines.get(place.file, {})
+    above = [(first, cell) for cell, first in starts.items() if first <= (place.line or 0)]
+    if place.cell is not None or not place.line or not above:
+        return place
+    first, cell = max(above)
+    return Place(place.file, cell, place.line - first + 1)
+
+
 def _in_file(finding: Finding, lines: Lines) -> Finding:
     place = place_in_file(finding.place, lines)
     message, fix = _words(finding.message, lines), _words(finding.fix, lines)

@@ -125,6 +125,19 @@ def test_a_cell_that_fails_is_named(server: Server) -> None:
     (server.folder / path).unlink()
 
 
+def test_a_text_is_published_and_its_failing_cell_is_named(server: Server) -> None:
+    front = FRONT.format(date="2026-01-02", more="")
+    path = server.folder / "blog" / "text.md"
+    path.write_text(f"{front}\n\nWords.\n\n```{{code-cell}}\nraise ValueError('no data')\n```\n")
+    ended = publish(server, article="blog/text.md", send=True)["ended"]
+    assert ended["state"] == "failed"
+    assert {(each["cell"], each["line"]) for each in ended["findings"]} == {("cell-3", 1)}
+    path.write_text(f"{front}\n\nWords.\n")
+    ended = publish(server, article="blog/text.md", send=True)["ended"]
+    assert (ended["state"], ended["address"]) == ("published", "text.html")
+    path.unlink()
+
+
 def test_publishing_is_followed_by_cell_and_stopped(server: Server) -> None:
     code = "import os, time\nopen('pid', 'w').write(str(os.getpid()))\ntime.sleep(600)"
     path = write(server, "slow.ipynb", code=code)

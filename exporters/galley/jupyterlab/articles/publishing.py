@@ -21,7 +21,8 @@ from galley.findings import Finding, Place, Severity
 from galley.locations.address import Address
 from galley.locations.sending import run_command
 from galley.site.request import ArticleReport, BuildReport, ProgressEvent
-from galley.workspace import Workspace, find_root, read_config, read_workspace
+from galley.text_places import Lines, in_cells, lines_of
+from galley.workspace import ArticleSource, Workspace, find_root, read_config, read_workspace
 
 ShowEvent = Callable[[ProgressEvent], None]
 _WORST = ("failed", "held_back", "unpublished", "built", "unchanged")
@@ -65,12 +66,15 @@ def carry_out(order: Order, on_event: ShowEvent) -> dict[str, Any]:
     content = Path(order.content)
     _say(on_event, "Checking")
     workspace = read_workspace(content, order.name)
+    source = next((each for each in workspace.sources if content in _paths(each)), None)
+    # A notebook may be one article with a text, which is the one that is read.
+    name = source.file if source else order.name
     if order.is_article:
-        stopped = _why_not(workspace, content, order.name)
+        stopped = _why_not(workspace, source, name)
         if stopped:
             return stopped
     report = _build(order, Path(order.output), on_event)
-    ended = _ended(order, report)
+    ended = _ended(order, report, name, lines_of(workspace.sources))
     if ended["state"] == "published" and order.is_sent:
         ended["sent"] = _send(order, workspace, report, on_event)
         ended["url"] = _public(workspace.config, ended["address"])
@@ -82,14 +86,19 @@ def target_words(root: Path) -> str:
     return read_config(root, root.name).publish.words
 
 
-def _why_not(workspace: Workspace, content: Path, name: str) -> dict[str, Any] | None:
+def _paths(source: ArticleSource) -> tuple[Path | None, ...]:
+    return source.path, source.partner
+
+
+def _why_not(
+    workspace: Workspace, source: ArticleSource | None, name: str
+) -> dict[str, Any] | None:
     """Return why an article is not to be published; None where nothing speaks against it."""
     today = settle_today(None, os.environ, read_zone(workspace.root))
     found = [each for each in check_workspace(workspace, today) if each.place.file == name]
     if any(each.severity is Severity.ERROR for each in found):
         ordered = errors_first(reading_order(found, cell_order([workspace])))
         return {"state": "errors", "findings": _records(ordered, Severity.ERROR)}
-    source = next((each for each in workspace.sources if each.path == content), None)
     if source is None:
         return None
     state = publication_state(source.front_matter, today)
@@ -121,11 +130,11 @@ def _around(notebook: Path, name: str) -> ContentPath:
     return ContentPath(notebook.parent, "" if folder == "." else folder)
 
 
-def _ended(order: Order, report: BuildReport) -> dict[str, Any]:
+def _ended(order: Order, report: BuildReport, name: str, lines: Lines) -> dict[str, Any]:
     counts = dict.fromkeys(_WORST, 0)
     for each in report.articles:
         counts[each.state] = counts.get(each.state, 0) + 1
-    own = [each for each in report.articles if not order.is_article or each.file == order.name]
+    own = [each for each in report.articles if not order.is_article or each.file == name]
     states = [each.state for each in own]
     worst = next((state for state in _WORST if state in states), "built")
     is_out = not order.is_article or worst in {"built", "unchanged"}
@@ -133,7 +142,7 @@ def _ended(order: Order, report: BuildReport) -> dict[str, Any]:
         "state": "published" if is_out else worst,
         "address": own[0].address if order.is_article and own else "index.html",
         "counts": counts,
-        "findings": _records(_problems(own), Severity.ERROR),
+        "findings": _records(in_cells(_problems(own), lines), Severity.ERROR),
         "seconds": round(report.seconds, 1),
     }
 
@@ -146,7 +155,8 @@ def _problems(articles: Iterable[ArticleReport]) -> Iterable[Finding]:
             continue
         found |= dict.fromkeys(article.findings)
         failure = article.failure
-        if failure and failure.cell_id not in {each.place.cell for each in article.findings}:
+        told = {each.place.cell or str(each.place.line) for each in article.findings}
+        if failure and failure.cell_id not in told:
             last = (failure.message.strip().splitlines() or [""])[-1]
             place = Place(article.file, failure.cell_id)
             message = f"the code of this cell stopped: {failure.error}: {last}"
