@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,6 +15,7 @@ from galley.findings import ContentError, Finding, Place, Severity
 from galley.signing.fingerprint import Fingerprint, digest_of
 
 _SCHEMA = 1
+_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 _HEAD = """\
 # What named people have signed of this article. `galley sheet` writes this file; keep it with the
 # article. `texts` says what each of them had before them, so that a later change shows.
@@ -118,6 +120,8 @@ def parse_signed(text: str, file: str) -> Signed:
     ContentError
         If it is not such a file.
     """
+    if _CONFLICT.search(text):
+        raise ContentError(_unmerged(file))
     try:
         value = parse_yaml(text).value
     except YamlProblemError as problem:
@@ -143,6 +147,17 @@ def _represent_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
 
 
 _Dumper.add_representer(str, _represent_text)
+
+
+def _unmerged(file: str) -> Finding:
+    return Finding(
+        "sheet-broken",
+        Severity.ERROR,
+        Place(file),
+        "two people signed at the same time, and git could not join their signatures",
+        "Take one side with 'git checkout --ours' or '--theirs', and let the other person sign "
+        "again.",
+    )
 
 
 def _broken(file: str, line: int | None, problem: str) -> ContentError:
