@@ -536,3 +536,18 @@ def test_galley_publish_sends_articles_as_drafts_and_the_second_time_nothing(
     )
     assert third == f"To {peer.origin}: 0 new, 0 changed, 1 as they are.\n"
     assert "Words." in peer.post("window")["content"]["raw"]
+
+
+def test_going_back_is_left_to_wordpress(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    to = "wordpress://maria@example.org"
+    (tmp_path / "site.toml").write_text(f'[publish.targets.blog]\nto = "{to}"\n', "utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    assert run(["undo", "blog"]) == 2
+    assert capsys.readouterr().err == (
+        f"'{to}' is a WordPress, which takes drafts and keeps their versions by itself\n"
+        "  Fix: send drafts with 'galley publish' at a terminal; for an older version, open the "
+        "post there and look at its revisions\n"
+    )
