@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import nbformat
 import pytest
 
 from galley.cli import run
+from galley.console.importing import _progress
 from galley.kept_copies import KeptCopies
 
 POST = """\
@@ -266,3 +268,29 @@ def test_who_writes_and_on_what_goes_into_the_settings_of_a_new_folder(
         "---\ntitle: A title\ndate: 2025-03-04\nauthors: [dr-rini-example]\ncategory: Gardens\n---",
         "Words.",
     ]
+
+
+def test_an_import_that_was_stopped_is_gone_on_with(
+    old: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    imported(capsys, "old")
+    (old.parent / "blog" / ".galley" / "imports.json").unlink()
+
+    assert imported(capsys, "old")["fates"] == ["unchanged", "unchanged"]
+    (old / "second.md").write_text(SECOND + "\nNew words.\n", encoding="utf-8")
+    assert imported(capsys, "old")["fates"] == ["unchanged", "changed"]
+
+
+def test_how_far_reading_is_stands_in_a_line_that_goes() -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    few, many = Terminal(), Terminal()
+    _progress(3, few)(1)
+    tell = _progress(20, many)
+    tell(1)
+    tell(20)
+
+    assert few.getvalue() == ""
+    assert many.getvalue() == "\rReading: 1 of 20\r" + " " * 17 + "\r"

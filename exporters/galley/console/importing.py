@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import click
 from slugify import slugify
@@ -29,8 +30,10 @@ from galley.importing.importing_run import ReadPosts, finish_import, read_all
 from galley.importing.post import Post
 from galley.importing.sources import find_sources, folder_of_uploads
 from galley.speech.language import spoken_language
+from galley.speech.say import say
 
 _MOST_CATEGORIES = 8
+_MANY = 10
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,8 @@ def run_import(command: ImportCommand, cwd: Path) -> int:
     config = _read_config(place)
     beside = read_works_beside(command.bibliographies, cwd)
     found = find_sources(command.sources, cwd, place.path)
-    read = read_all(found, config.languages, folder_of_uploads(command.uploads, cwd))
+    uploads = folder_of_uploads(command.uploads, cwd)
+    read = read_all(found, config.languages, uploads, _progress(len(found), sys.stderr))
     if read.posts and not command.is_dry:
         make_folder(place.path, [post for post, _ in read.posts])
     config = _read_config(place)
@@ -66,6 +70,20 @@ def run_import(command: ImportCommand, cwd: Path) -> int:
     text = report_json if command.is_json else import_text
     click.echo(text(report, place.name, is_dry=command.is_dry), nl=False)
     return int(report.has_refused)
+
+
+def _progress(total: int, stream: TextIO) -> Callable[[int], None]:
+    """Return what says how far reading is, where somebody waits for many sources."""
+    if total < _MANY or not stream.isatty():
+        return lambda _count: None
+
+    def tell(count: int) -> None:
+        line = say("Reading: {done} of {total}", done=count, total=total)
+        # The last line makes room for the report.
+        stream.write(f"\r{line}" if count < total else f"\r{' ' * len(line)}\r")
+        stream.flush()
+
+    return tell
 
 
 def find_content(into: str | None, cwd: Path) -> ContentPath:

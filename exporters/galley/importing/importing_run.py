@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from galley.importing.pandoc_reading import NoPostError, UnreadableError
 from galley.importing.post import Post
 from galley.importing.reading_parts import Source
 from galley.importing.settling import (
+    Fate,
     Imported,
     read_records,
     record_name,
@@ -76,7 +77,10 @@ class ReadPosts:
 
 
 def read_all(
-    sources: Sequence[FoundSource], languages: Collection[str] = (), uploads: Path | None = None
+    sources: Sequence[FoundSource],
+    languages: Collection[str] = (),
+    uploads: Path | None = None,
+    on_read: Callable[[int], None] = lambda _count: None,
 ) -> ReadPosts:
     """Read every source, and join what belongs together.
 
@@ -84,10 +88,13 @@ def read_all(
     ----------
     uploads
         A folder of the old site's pictures, which need not lie beside the sources.
+    on_read
+        Is told how many sources have been read.
     """
     posts: list[tuple[Post, Path]] = []
     unread: list[Finding] = []
-    for found in sources:
+    for count, found in enumerate(sources, start=1):
+        on_read(count)
         try:
             read = read_posts(_source(found, uploads))
         except NoPostError as error:
@@ -105,9 +112,10 @@ def finish_import(
     read: ReadPosts, root: Path, now: datetime, *, is_update: bool = False, is_dry: bool = False
 ) -> ImportReport:
     """Write what is to be written, and remember it."""
-    records = read_records(root)
+    before = read_records(root)
+    records = dict(before)
     named = [(post, record_name(post, path, root)) for post, path in read.posts]
-    settled = settle_imports(named, root, records, is_update=is_update)
+    settled = settle_imports(named, root, before, is_update=is_update)
     unread = list(read.unread)
     done: list[ImportedPost] = []
     for imported, (_, name) in zip(settled, named, strict=True):
@@ -118,8 +126,10 @@ def finish_import(
                 unread.append(_unreadable(imported.post.source, fault.message, fault.fix))
                 continue
             records[name] = remembered(imported)
+        elif imported.fate is Fate.UNCHANGED:
+            records.setdefault(name, remembered(imported))
         done.append(ImportedPost(imported, count_kept(imported.files[imported.notebook])))
-    if not is_dry and any(post.imported.fate.is_written for post in done):
+    if not is_dry and records != before:
         write_records(root, records)
     return ImportReport(tuple(done), tuple(unread))
 

@@ -157,6 +157,9 @@ def _settled(
     # The notebook keeps the place that it has, whatever the source is called now.
     files = _files_of(post, next(iter(before.written)) if before else f"{post.slug}.ipynb")
     notebook = next(iter(files))
+    if before is None and digest_at(notebook) == _digest(files[notebook]):
+        # The record is lost, or was never written because the import was stopped.
+        return Imported(post, Fate.UNCHANGED, files)
     is_gone = digest_at(notebook) is None
     if before is None or (is_gone and is_update):
         return _new(post, files, digest_at)
@@ -189,11 +192,7 @@ def _new(
 ) -> Imported:
     stem = next(iter(files)).removesuffix(".ipynb")
     taken = [f"{stem}{suffix}" for suffix in _SUFFIXES if digest_at(f"{stem}{suffix}")]
-    taken += [
-        path
-        for path, data in files.items()
-        if digest_at(path) not in {None, hashlib.sha256(data).hexdigest()}
-    ]
+    taken += [path for path, data in files.items() if digest_at(path) not in {None, _digest(data)}]
     if taken:
         return Imported(post, Fate.TAKEN, files, _taken(post, taken[0]))
     return Imported(post, Fate.NEW, files)
@@ -203,9 +202,13 @@ def _files_of(post: Post, notebook: str) -> dict[str, bytes]:
     return {notebook: notebook_of(post)} | {each.path: each.data for each in post.pictures}
 
 
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
 def _digest_of(path: Path) -> str | None:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return _digest(path.read_bytes())
     except IsADirectoryError:
         return "a folder"
     except OSError:
@@ -254,7 +257,7 @@ def _removed(post: Post, path: str) -> Finding:
 
 def remembered(imported: Imported) -> Remembered:
     """Return what is to be remembered of a post that was written."""
-    written = {path: hashlib.sha256(data).hexdigest() for path, data in imported.files.items()}
+    written = {path: _digest(data) for path, data in imported.files.items()}
     return Remembered(imported.post.digest, written)
 
 
