@@ -12,6 +12,7 @@ from threading import Thread
 from typing import NoReturn
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 from galley.cli import run
@@ -29,17 +30,27 @@ def export(store: Path, output: Path, *arguments: str, articles: Iterable[str] =
 
 
 @pytest.fixture(scope="session")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store that all exports of the session share, so that each article runs once."""
-    return tmp_path_factory.mktemp("store")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of a test run have in common."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "bundles"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 @pytest.fixture(scope="session")
-def bundles(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the bundles of both articles, in every edition and language."""
-    folder = tmp_path_factory.mktemp("bundles")
-    assert export(store, folder) == 0
-    return folder
+def store(shared: Path) -> Path:
+    """A store that all exports share, so that each article runs once."""
+    with FileLock(shared / "lock"):
+        if not (shared / "made").exists():
+            assert export(shared / "store", shared / "made") == 0
+    return shared / "store"
+
+
+@pytest.fixture(scope="session")
+def bundles(store: Path) -> Path:
+    """The folder with the bundles of both articles, in every edition and language; left as is."""
+    return store.parent / "made"
 
 
 @pytest.fixture(scope="session")
