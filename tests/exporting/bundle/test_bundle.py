@@ -169,6 +169,15 @@ def test_the_picture_variant_has_a_picture_and_all_words_of_every_figure(
         assert each["description"] in re.sub(r"\s+", " ", body.get_text())
 
 
+def test_labels_are_seen_without_a_style_sheet(bundles: Path) -> None:
+    body = read(bundles / "when-is-the-window", "body-pictures.html")
+    labels = body.select(".callout__label")
+    assert labels
+    assert [each.strong and each.strong.get_text() for each in labels] == [
+        each.get_text() for each in labels
+    ]
+
+
 def test_the_picture_variant_says_formulas_as_tex_and_words_at_the_end(bundles: Path) -> None:
     formulas = read(bundles / "how-synapses-strengthen", "body-pictures.html").get_text()
     assert r"Let \(\Delta t\) be the time" in formulas

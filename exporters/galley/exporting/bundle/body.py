@@ -21,6 +21,7 @@ _OPENING = re.compile(
     r"<button\b[^>]*></button></label>"
 )
 _HEADING_LINK = re.compile(r'\s*<a class="heading-anchor"[^>]*>.*?</a>')
+_LABEL = re.compile(r'(<p class="callout__label"[^>]*>)(.*?)(</p>)')
 _PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 _LINE = re.compile(r"(?P<before><[^<>]*>)?\s*\n\s*(?=(?P<after><[^<>]*>)?)")
 _BLOCK_TEXT = """
@@ -61,6 +62,8 @@ def render_pictures(
         template = make_environment(look).get_template(_PICTURES)
         html = template.render(page=rendered.page, article=rendered.plain, pictures=pictures)
     plain = _HEADING_LINK.sub("", _OPENING.sub(r"\g<shown>", html.strip()))
+    # Without a style sheet, a label would look like any other line.
+    plain = _LABEL.sub(r"\1<strong>\2</strong>\3", plain)
     led = addresses.led_html(f"{plain}\n", addresses.absolute)
     return on_lines_of_blocks(with_headings_from(led, level, is_marked=False))
 
