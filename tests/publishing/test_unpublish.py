@@ -77,6 +77,18 @@ def test_the_page_says_why_lists_lose_it_and_the_notebook_changes_nowhere_else(
     assert notebook.read_bytes() == before
 
 
+def test_going_back_behind_a_withdrawal_is_said(
+    blog: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = "Readers will see again what version 2 withdrew.\n"
+    heard(capsys, "unpublish", "window", "--reason", REASON, "--yes")
+
+    back, forward, back_again = (heard(capsys, "undo", "--yes") for _ in range(3))
+
+    assert [said in told for told in (back, forward, back_again)] == [True, False, True]
+    assert "was retracted" not in page(blog, "window.html")
+
+
 def test_what_else_was_changed_here_stays_here(
     blog: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

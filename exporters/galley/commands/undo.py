@@ -50,17 +50,25 @@ def undo(
     with leaving_out(*FORMAT_CHECKERS):
         from galley.console.publishing import Asked, bring, lay_counter
         from galley.console.publishing_text import moment_text
-        from galley.publishing.desk import contents, outgoing_again, version_to_return_to
+        from galley.publishing.desk import (
+            contents,
+            outgoing_again,
+            version_to_return_to,
+            withdrawals_lost,
+        )
         from galley.workspace import read_config
 
     place = resolve_content(content, Path.cwd())
     config = read_config(place.root, place.name)
     counter = lay_counter(place, config, name=target, to=to, store=store)
     desk = counter.desk
-    version = version_to_return_to(desk.versions.read(), number)
+    known = desk.versions.read()
+    version = version_to_return_to(known, number)
     outgoing = outgoing_again(desk, version)
     when = moment_text(version.when)
     click.echo(say("Back to version {number} of {when}.", number=version.number, when=when))
+    for lost in withdrawals_lost(known, version):
+        click.echo(say("Readers will see again what version {number} withdrew.", number=lost))
     asked = Asked(is_agreed=is_agreed, is_dry=is_dry, takes_over=takes_over)
     code = bring(counter, outgoing, lambda: contents(desk, outgoing.goal), asked)
     if not (code or is_dry):

@@ -102,6 +102,26 @@ def version_to_return_to(versions: tuple[Version, ...], number: int | None) -> V
     )
 
 
+def withdrawals_lost(versions: tuple[Version, ...], version: Version) -> tuple[int, ...]:
+    """Return the versions that withdrew an article which going back would show again."""
+    public = public_version(versions)
+    first, last = _origin(version, versions), _origin(public or version, versions)
+    return tuple(
+        each.number
+        for each in versions
+        if each.deed == "unpublish" and each.is_finished and first < each.number <= last
+    )
+
+
+def _origin(version: Version, versions: tuple[Version, ...]) -> int:
+    """Return the number of the version that was undone to, through all undoing."""
+    of = {each.number: each.of for each in versions}
+    number = version.number
+    while of.get(number):
+        number = of[number]
+    return number
+
+
 def outgoing_again(desk: Desk, version: Version) -> Outgoing:
     """Return an old version as what is to be published.
 
