@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from traceback import TracebackException
@@ -320,6 +321,19 @@ def test_a_folder_that_may_not_be_written_is_said(peer: Peer, target) -> None:
         "  Fix: Check the folder in the target's address, and ask whoever runs the server which "
         "one is yours."
     )
+
+
+def test_a_server_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = taken.getsockname()[1]
+        address = parse_server_address(f"sftp://maria@127.0.0.1:{port}/www", "x")
+        credentials = Credentials({}, NoRing(), Author())
+        missing = SftpTarget("web", address, credentials, KnownHosts(tmp_path / "known_hosts"))
+        with missing.open() as place, pytest.raises(EnvironmentFault) as told:
+            place.files()
+
+    assert told.value.message == f"nothing answers at 127.0.0.1, port {port}"
 
 
 def test_another_answer_is_passed_on(peer: Peer, target) -> None:
