@@ -43,6 +43,14 @@ def test_text_is_read_as_it_was_meant(written: str, read: list[str]) -> None:
     assert texts(title + written) == read
 
 
+def test_markdown_in_a_text_file_is_read_as_markdown() -> None:
+    assert texts("# The title\n\n**Words.**\n\n## A part\n\nMore.") == [
+        "**Words.**",
+        "## A part",
+        "More.",
+    ]
+
+
 def test_an_old_encoding_is_guessed_and_told() -> None:
     read = read_text(Source("a.txt", "Caf\u00e9 words.".encode("cp1252")))
 

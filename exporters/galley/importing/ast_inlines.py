@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from galley.importing.ast_citations import cluster_of
 from galley.importing.escaping import address, code_span, escape_text, one_line
+from galley.importing.line_pieces import Piece, balanced, joined, tidy
 from galley.importing.pictures import PictureBox
 from galley.importing.remarks import Remarks
 
@@ -26,15 +25,6 @@ _NESTED = frozenset(["Quoted", "Span", "Link", "SmallCaps", "Cite"])
 _PX = {"in": 96.0, "cm": 37.8, "mm": 3.78, "pt": 1.333, "pc": 16.0, "px": 1.0, "": 1.0}
 
 
-@dataclass(frozen=True)
-class _Piece:
-    """A part of a line; what lies between marks can be moved out of them."""
-
-    text: str
-    mark: str = ""
-    is_words: bool = False
-
-
 class InlineWriter:
     """Writes the inlines of one post; notes are collected for the end of their part."""
 
@@ -44,9 +34,9 @@ class InlineWriter:
 
     def write(self, inlines: Sequence[Inline]) -> str:
         """Return one line of Markdown; a forced break is a backslash at the end of a line."""
-        text = _joined(list(self._pieces(inlines)))
+        text = joined(list(self._pieces(inlines)))
         lines = [_SPACE_RUN.sub(" ", line).strip(" ") for line in text.split("\n")]
-        return _tidy(lines)
+        return tidy(lines)
 
     def image(self, inline: Inline) -> tuple[str, str, str]:
         """Return path, alternative text and width of a picture; no path where it is not there."""
@@ -70,20 +60,20 @@ class InlineWriter:
             )
         return path, words, _width(attributes[2])
 
-    def _pieces(self, inlines: Iterable[Inline]) -> Iterable[_Piece]:
+    def _pieces(self, inlines: Iterable[Inline]) -> Iterable[Piece]:
         words: list[str] = []
         for inline in inlines:
             if inline["t"] in _TEXTS:
                 words.append(_TEXTS[inline["t"]] or inline["c"])
                 continue
             if words:
-                yield _Piece(escape_text("".join(words)), is_words=True)
+                yield Piece(escape_text("".join(words)), is_words=True)
                 words = []
             yield from self._piece(inline)
         if words:
-            yield _Piece(escape_text("".join(words)), is_words=True)
+            yield Piece(escape_text("".join(words)), is_words=True)
 
-    def _piece(self, inline: Inline) -> Iterable[_Piece]:
+    def _piece(self, inline: Inline) -> Iterable[Piece]:
         kind: str = inline["t"]
         content: Any = inline.get("c")
         if kind in _MARKS:
@@ -94,48 +84,48 @@ class InlineWriter:
             yield from self._nested(kind, content)
         elif kind == "Image":
             path, alt, width = self.image(inline)
-            yield _Piece(picture(path, alt, width) if path else escape_text(alt))
+            yield Piece(picture(path, alt, width) if path else escape_text(alt))
         elif kind == "Note":
-            yield _Piece(self._note(inline))
+            yield Piece(self._note(inline))
         elif kind in _LEAVES:
-            yield _Piece(_LEAVES[kind](content))
+            yield Piece(_LEAVES[kind](content))
 
-    def _nested(self, kind: str, content: Any) -> Iterable[_Piece]:  # noqa: ANN401 - pandoc's
+    def _nested(self, kind: str, content: Any) -> Iterable[Piece]:  # noqa: ANN401 - pandoc's
         if kind == "Quoted":
             opening, closing = _QUOTES[content[0]["t"]]
-            yield from [_Piece(opening), *self._pieces(content[1]), _Piece(closing)]
+            yield from [Piece(opening), *self._pieces(content[1]), Piece(closing)]
         elif kind == "Span":
             yield from self._span(_attributes(content[0]), content[1])
         elif kind == "Link":
             yield from self._link(content[1], content[2][0])
         elif kind == "Cite" and (cluster := cluster_of(content[0], plain_text)):
-            yield _Piece(cluster)
+            yield Piece(cluster)
         else:
             yield from self._pieces(content if kind == "SmallCaps" else content[1])
 
-    def _marked(self, mark: str, content: Sequence[Inline]) -> Iterable[_Piece]:
-        inner = _joined(list(self._pieces(content)))
+    def _marked(self, mark: str, content: Sequence[Inline]) -> Iterable[Piece]:
+        inner = joined(list(self._pieces(content)))
         stripped = inner.strip()
         if not stripped or "\n" in stripped or stripped.startswith("!["):
-            yield _Piece(inner)
+            yield Piece(inner)
             return
         before, after = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
-        yield from [_Piece(before), _Piece(stripped, mark), _Piece(after)]
+        yield from [Piece(before), Piece(stripped, mark), Piece(after)]
 
-    def _role(self, name: str, content: Sequence[Inline]) -> _Piece:
+    def _role(self, name: str, content: Sequence[Inline]) -> Piece:
         words = one_line(plain_text(content))
         notes = [inline for inline in content if inline["t"] in {"Note", "Link", "Image", "Math"}]
         if notes or not words or "`" in words:
-            return _Piece(_joined(list(self._pieces(content))))
-        return _Piece(f"{{{name}}}`{words}`")
+            return Piece(joined(list(self._pieces(content))))
+        return Piece(f"{{{name}}}`{words}`")
 
-    def _span(self, attributes: Attributes, content: Sequence[Inline]) -> Iterable[_Piece]:
+    def _span(self, attributes: Attributes, content: Sequence[Inline]) -> Iterable[Piece]:
         if "galley-note" in attributes[1]:
-            yield _Piece(f"[^{attributes[2].get('key', '')}]")
+            yield Piece(f"[^{attributes[2].get('key', '')}]")
         else:
             yield from self._pieces(content)
 
-    def _link(self, content: Sequence[Inline], url: str) -> Iterable[_Piece]:
+    def _link(self, content: Sequence[Inline], url: str) -> Iterable[Piece]:
         words = self.write([inline for inline in content if inline["t"] != "Note"])
         words = words.replace("\\\n", " ")
         if not _SAFE_SCHEME.match(url.strip()):
@@ -147,11 +137,11 @@ class InlineWriter:
         elif not words or not url.strip():
             yield from self._pieces(content)
         elif url == plain_text(content) and re.match(r"https?://[^\s<>]+$", url):
-            yield _Piece(f"<{url}>")
+            yield Piece(f"<{url}>")
         else:
             if url.startswith("#"):
                 self.targets.add(url[1:])
-            yield _Piece(f"[{_balanced(words)}]({address(url)})")
+            yield Piece(f"[{balanced(words)}]({address(url)})")
         yield from self._pieces([inline for inline in content if inline["t"] == "Note"])
 
 
@@ -162,7 +152,7 @@ def plain_text(inlines: Iterable[Inline]) -> str:
 
 def picture(path: str, alt: str, width: str = "") -> str:
     """Return a picture inside a line."""
-    words = _balanced(escape_text(alt))
+    words = balanced(escape_text(alt))
     size = f'{{width="{width}"}}' if width else ""
     return f"![{words}]({path}){size}"
 
@@ -191,88 +181,6 @@ def _plain(inline: Inline) -> str:
         nested = content[1] if kind in {"Span", "Link", "Image", "Quoted", "Cite"} else content
         return plain_text(nested)
     return ""
-
-
-def _joined(pieces: list[_Piece]) -> str:
-    """Join the parts of a line, so that no mark is read otherwise because of its neighbour."""
-    pieces = [piece for piece in pieces if piece.text]
-    out = ""
-    for index, piece in enumerate(pieces):
-        following = pieces[index + 1].text[:1] if index + 1 < len(pieces) else ""
-        text = _between_marks(piece, out[-1:], following) if piece.mark else piece.text
-        if text.startswith("$") and (out[-1:] + following[:1]).strip("$").isdigit():
-            # Beside a digit the sign would be a price's.
-            text = f"{{math}}`{text.strip('$')}`"
-        out = _mended_end(out, text, piece) + text
-    return out
-
-
-def _between_marks(piece: _Piece, before: str, after: str) -> str:
-    """Put marks around words; a sign at their edge beside a letter goes outside them."""
-    inner, left, right = piece.text, "", ""
-    while inner and _is_letter(after) and _is_sign(inner[-1]) and not inner.endswith(_ENDS):
-        inner, right = inner[:-1], inner[-1] + right
-        after = right[:1] if not _is_sign(right[:1]) else after
-    while inner and _is_letter(before) and _is_sign(inner[0]) and inner[0] not in _STARTS:
-        inner, left = inner[1:], left + inner[0]
-    words = inner.strip()
-    return f"{left}{piece.mark}{words}{piece.mark}{right}" if words else f"{left}{inner}{right}"
-
-
-_ENDS = (")", "`", "*", "$", "~", ">", "}")
-_STARTS = frozenset("[`*$~<\\!{")
-
-
-def _mended_end(out: str, text: str, piece: _Piece) -> str:
-    if not out or not text:
-        return out
-    if out.endswith("!") and text.startswith("["):
-        return f"{out[:-1]}\\!"
-    if out.endswith("]") and text[0] in "[({" and not out.endswith("\\]"):
-        return f"{out[:-1]}\\]" if not _is_made(out) else out
-    if piece.mark and out.endswith(piece.mark[0]) and not out.endswith(f"\\{piece.mark[0]}"):
-        # Two runs of marks in a row would be read as one.
-        return f"{out}<!-- -->"
-    return out
-
-
-def _is_made(out: str) -> bool:
-    """Tell whether a closing bracket at the end is one of ours: of a footnote."""
-    return bool(re.search(r"\[\^[\w-]+\]$", out))
-
-
-def _is_letter(character: str) -> bool:
-    return bool(character) and (character.isalnum() or unicodedata.category(character)[0] == "M")
-
-
-def _is_sign(character: str) -> bool:
-    return unicodedata.category(character)[0] in "PS"
-
-
-def _tidy(lines: list[str]) -> str:
-    """Leave out breaks before the first word and behind the last."""
-    while lines and lines[-1] in _BREAKS:
-        lines.pop()
-    while lines and lines[0] in _BREAKS:
-        lines.pop(0)
-    if lines and re.search(r"(?<!\\)(?:\\\\)*\\$", lines[-1]):
-        lines[-1] = lines[-1][:-1].rstrip()
-    return "\n".join(line or "\\" for line in lines)
-
-
-_BREAKS = ("", "\\")
-
-
-def _balanced(words: str) -> str:
-    """Return words for square brackets; where theirs do not pair, they become their entities."""
-    depth = 0
-    for character in re.sub(r"\\.", "", words):
-        depth += {"[": 1, "]": -1}.get(character, 0)
-        if depth < 0:
-            break
-    if depth == 0:
-        return words
-    return re.sub(r"(?<!\\)\[", "&#91;", re.sub(r"(?<!\\)\]", "&#93;", words))
 
 
 def _formula(kind: str, tex: str) -> str:

@@ -25,8 +25,6 @@ from galley.importing.reading_parts import Draft, ReadFile, Source, finish, pict
 from galley.importing.remarks import Remarks
 from galley.importing.shaping import plain, shape
 
-SUFFIXES = (".html", ".htm", ".xhtml")
-
 _LARGEST = 50_000_000
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _DATA = re.compile(

@@ -20,8 +20,6 @@ from galley.importing.reading_parts import Draft, Source, finish, picture_folder
 from galley.importing.remarks import Remarks
 from galley.importing.shaping import title_from
 
-SUFFIXES = (".md", ".markdown", ".qmd", ".mdx", ".rmd", ".mystmd")
-
 _LARGEST = 20_000_000
 _PICTURE = re.compile(
     r"(?P<before>!\[(?P<alt>[^\[\]\n]*)\]\(\s*)(?P<src><[^<>\n]+>|[^\s()]+(?:\([^\s()]*\)[^\s()]*)?)"

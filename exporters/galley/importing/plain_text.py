@@ -9,12 +9,11 @@ from dataclasses import replace
 from galley.importing.decoding import decoded
 from galley.importing.escaping import escape_starts, escape_text, one_line
 from galley.importing.leads import lead_callout
+from galley.importing.markdown_source import read_markdown
 from galley.importing.post import Block, Post
 from galley.importing.reading_parts import Draft, Source, finish, slug_of
 from galley.importing.remarks import Remarks
 from galley.importing.shaping import shape
-
-SUFFIXES = (".txt", ".text")
 
 _ITEM = re.compile(r"\s*(?:[-*+•‣◦▪▫●○∙]|\d{1,3}[.)])\s+(?=\S)")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.|[A-Z]\.)\s+(?P<words>\S.{1,80})")
@@ -26,7 +25,10 @@ _LINE = 60
 def read_text(source: Source) -> Post:
     """Return the post of a text file."""
     remarks = Remarks(source.file)
-    paragraphs = _paragraphs(decoded(source.data, remarks))
+    text = decoded(source.data, remarks)
+    if looks_like_markdown(text):
+        return read_markdown(source)
+    paragraphs = _paragraphs(text)
     blocks = [block for start, lines in paragraphs for block in _blocks(start, lines)]
     shaped = shape(blocks, {}, remarks, source.stem)
     slug = slug_of(source)

@@ -17,9 +17,15 @@ from pathlib import Path
 from typing import Any
 
 from galley.disk import write_whole
-from galley.findings import Finding, Place, Severity
+from galley.findings import Finding
 from galley.importing.notebook import notebook_of
 from galley.importing.post import Post
+from galley.importing.settled_findings import (
+    changed_finding,
+    edited_finding,
+    removed_finding,
+    taken_finding,
+)
 
 RECORD = "imports.json"
 _STORE = ".galley"
@@ -164,11 +170,11 @@ def _settled(
     if before is None or (is_gone and is_update):
         return _new(post, files, digest_at)
     if is_gone:
-        return Imported(post, Fate.REMOVED, files, _removed(post, notebook))
+        return Imported(post, Fate.REMOVED, files, removed_finding(post, notebook))
     if post.digest == before.digest:
         return Imported(post, Fate.UNCHANGED, files)
     if not is_update:
-        return Imported(post, Fate.CHANGED, files, _changed(post, notebook))
+        return Imported(post, Fate.CHANGED, files, changed_finding(post, notebook))
     return _updated(post, before, files, digest_at)
 
 
@@ -183,7 +189,7 @@ def _updated(
         path for path, digest in there.items() if digest not in {before.written.get(path), None}
     ]
     if edited:
-        return Imported(post, Fate.EDITED, files, _edited(post, edited[0]))
+        return Imported(post, Fate.EDITED, files, edited_finding(post, edited[0]))
     return Imported(post, Fate.UPDATED, files, None, tuple(path for path in files if there[path]))
 
 
@@ -194,7 +200,7 @@ def _new(
     taken = [f"{stem}{suffix}" for suffix in _SUFFIXES if digest_at(f"{stem}{suffix}")]
     taken += [path for path, data in files.items() if digest_at(path) not in {None, _digest(data)}]
     if taken:
-        return Imported(post, Fate.TAKEN, files, _taken(post, taken[0]))
+        return Imported(post, Fate.TAKEN, files, taken_finding(post, taken[0]))
     return Imported(post, Fate.NEW, files)
 
 
@@ -213,46 +219,6 @@ def _digest_of(path: Path) -> str | None:
         return "a folder"
     except OSError:
         return None
-
-
-def _taken(post: Post, path: str) -> Finding:
-    return Finding(
-        "import-name-taken",
-        Severity.ERROR,
-        Place(post.source),
-        f"'{path}' is there already and was not imported from this; nothing is written over it",
-        "Rename the one or the other, and import again.",
-    )
-
-
-def _edited(post: Post, path: str) -> Finding:
-    return Finding(
-        "import-edited",
-        Severity.ERROR,
-        Place(post.source),
-        f"'{path}' was edited since it was imported; nothing is written over it",
-        "To take the new text, rename your file and import again; then copy over what you need.",
-    )
-
-
-def _changed(post: Post, path: str) -> Finding:
-    return Finding(
-        "import-changed",
-        Severity.ADVICE,
-        Place(post.source),
-        f"it has changed since it was imported as '{path}'",
-        "Import it again with --update to take the new text; a copy of the old one is kept.",
-    )
-
-
-def _removed(post: Post, path: str) -> Finding:
-    return Finding(
-        "import-changed",
-        Severity.ADVICE,
-        Place(post.source),
-        f"it was imported as '{path}', which is gone",
-        "Import it again with --update to have it back.",
-    )
 
 
 def remembered(imported: Imported) -> Remembered:

@@ -22,8 +22,6 @@ from galley.importing.shaping import day_of, people_of, shape
 from galley.importing.word_boxes import BOX_STYLE, with_boxes_in_text
 from galley.importing.word_citations import with_citation_fields, works_of
 
-SUFFIXES = (".docx", ".docm", ".dotx")
-
 _MOST_BYTES = 400_000_000
 _MOST_FILES = 10_000
 _LARGEST_PART = 150_000_000
