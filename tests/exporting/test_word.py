@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -11,11 +12,13 @@ from xml.etree import ElementTree as ET
 import nbformat.v4 as nb
 import pytest
 
+from galley.exporting.bundle.drawing import Drawings
 from galley.exporting.document.model import Document
 from galley.exporting.word.anchored import word_document
 from galley.exporting.word.columns import shares
-from galley.exporting.word.making import write_docx
+from galley.exporting.word.making import with_pictures, write_docx
 from galley.exporting.word.styles import PARAGRAPHS, STYLE_OF_CLASS, styles_xml
+from galley.html.png_chunks import png_size
 from galley.review.returned.anchors import anchor_of
 from galley.review.returned.notes import read_notes
 from galley.review.returned.paragraphs import Paragraph, read_paragraphs
@@ -95,6 +98,20 @@ def test_pictures_are_png_with_their_text_alternative(written: bytes) -> None:
     assert media
     assert all(name.endswith(".png") for name in media)
     assert 'descr="A curve that rises and falls."' in part(written, "word/document.xml")
+
+
+def test_an_author_s_drawing_becomes_a_picture_of_its_size(make: Callable[..., Document]) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"></svg>'
+    document = make(nb.new_markdown_cell("![A box](a.svg)", id="text"))
+    image = {"t": "Image", "c": [["", [], []], [], ["media/a.svg", ""]]}
+    block = {"t": "Div", "c": [["", ["cell"], [["cell", "text"]]], [{"t": "Para", "c": [image]}]]}
+    bare = replace(document, blocks=(block,), files={"media/a.svg": drawing.encode()}, png={})
+    drawn = with_pictures(bare, Drawings())
+    assert list(drawn.files) == ["media/a.svg", "media/a-drawn.png"]
+    assert png_size(drawn.files["media/a-drawn.png"]) == (400, 200)
+    assert '["width", "200px"]' in json.dumps(word_document(drawn))
+    with zipfile.ZipFile(io.BytesIO(write_docx(drawn))) as archive:
+        assert not [name for name in archive.namelist() if name.endswith(".svg")]
 
 
 def test_formulas_and_notes_are_word_s_own_and_tables_repeat_their_head(written: bytes) -> None:

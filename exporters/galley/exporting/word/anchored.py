@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
@@ -13,6 +14,10 @@ from galley.exporting.word.columns import with_widths
 from galley.exporting.word.styles import STYLE_OF_CLASS, word_language
 from galley.html.words import words_for
 from galley.review.returned.anchors import ARTICLE, EDITION, LANGUAGE, SENT, anchor_of
+
+_SVG_WIDTH = re.compile(rb'<svg\b[^>]*?\swidth="(\d+(?:\.\d+)?)(?:px)?"')
+_WIDEST = 566
+"""The width of the text, in pixels of which 96 make an inch."""
 
 
 def word_document(document: Document, sent: str = "") -> dict[str, Any]:
@@ -25,7 +30,7 @@ def word_document(document: Document, sent: str = "") -> dict[str, Any]:
     """
     text, annex = with_annex(document.blocks, words_for(document.lang))
     blocks = [*_anchored(text), *annex]
-    value = document.as_pandoc(rewritten(blocks, lambda node: _styled(node, document.png)))
+    value = document.as_pandoc(rewritten(blocks, lambda node: _styled(node, document)))
     value["meta"] = {**_head(document), **_properties(document, sent)}
     return value
 
@@ -58,18 +63,27 @@ def _properties(document: Document, sent: str) -> dict[str, Node]:
     return {name: {"t": "MetaString", "c": text} for name, text in texts.items() if text}
 
 
-def _styled(node: Node, png: Mapping[str, str]) -> list[Node] | None:
+def _styled(node: Node, document: Document) -> list[Node] | None:
     if node["t"] == "Table":
         return [with_widths(node)]
     if node["t"] == "Image":
-        attributes, alt, (source, title) = node["c"]
-        return [{"t": "Image", "c": [attributes, alt, [png.get(source, source), title]]}]
+        return [_picture(node, document)]
     style = next((STYLE_OF_CLASS[c] for c in classes_of(node) if c in STYLE_OF_CLASS), "")
     if not style:
         return None
     (anchor, classes, attributes), blocks = node["c"]
     named = [*attributes, ["custom-style", style]]
     return [{"t": "Div", "c": [[anchor, classes, named], blocks]}]
+
+
+def _picture(node: Node, document: Document) -> Node:
+    """Return a drawing as the picture of it, which may have more pixels than the drawing."""
+    (anchor, classes, size), alt, (source, title) = node["c"]
+    path = document.png.get(source, source)
+    found = _SVG_WIDTH.search(document.files.get(source, b"")) if path != source else None
+    if found and not size:
+        size = [["width", f"{min(float(found[1]), _WIDEST):g}px"]]
+    return {"t": "Image", "c": [[anchor, classes, size], alt, [path, title]]}
 
 
 def _anchored(blocks: Iterable[Node]) -> Iterator[Node]:
