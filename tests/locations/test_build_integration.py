@@ -131,11 +131,11 @@ def missing(site: dict[str, bytes]) -> list[str]:
 
 
 def test_an_output_that_cannot_be_reached_is_said_before_anything_runs(content, capsys):
-    assert build(str(content), "s3://bucket/site") == 1
+    assert build(str(content), "gs://bucket/site") == 1
     said = capsys.readouterr().err
     assert said == (
-        "'s3://bucket/site' needs a package for s3:// that is not installed\n"
-        "  Fix: pip install s3fs\n"
+        "'gs://bucket/site' needs a package for gs:// that is not installed\n"
+        "  Fix: pip install gcsfs\n"
     )
 
 
