@@ -173,15 +173,25 @@ def expect_gone(pid: int) -> None:
     pytest.fail("the kernel still runs")
 
 
-def test_a_site_is_sent_where_site_toml_says(server: Server) -> None:
+def test_a_site_is_sent_where_site_toml_says_once_the_author_has_seen_what_leaves(
+    server: Server,
+) -> None:
     toml = server.folder / "blog" / "site.toml"
     target = '\n[publish]\nto = "../www"\n'
     toml.write_text(f'base_url = "https://example.org/"\n{SITE}{target}', encoding="utf-8")
     try:
         assert server.send("galley/publish-target?folder=blog").data == {"target": "../www"}
-        ended = publish(server, article=write(server, "hands.ipynb"), send=True)["ended"]
+        article = write(server, "hands.ipynb")
+        looked = publish(server, article=article, send=True)["ended"]
+        assert not (server.folder / "www").exists()
+        ended = publish(server, article=article, send=True, looked=True)["ended"]
+        again = publish(server, article=article, send=True)["ended"]
     finally:
         toml.write_text(SITE, encoding="utf-8")
+    assert looked["state"] == "look"
+    assert looked["message"].startswith("This will be public at https://example.org/:\n")
+    assert "sent" not in looked
+    assert again["state"] == "published"
     assert (ended["sent"], ended["url"]) == ("../www", "https://example.org/hands.html")
     assert "Hands learn again" in (server.folder / "www" / "hands.html").read_text("utf-8")
     # As after `galley publish`, the version can be undone.

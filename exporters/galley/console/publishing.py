@@ -117,11 +117,8 @@ def bring(counter: Counter, outgoing: Outgoing, contents: Contents, asked: Asked
         The exit code: 1 where nobody was there to be asked.
     """
     desk = counter.desk
-    own = {each.id for each in desk.versions.read()}
     with desk.target.open() as place:
-        compared = compare(
-            place, desk.target.words, outgoing.goal, own, takes_over=asked.takes_over
-        )
+        compared = _compared(desk, place, outgoing, asked)
         told = tell_changes(compared.changes, outgoing.goal, outgoing.pages, pages_before(desk))
         if compared.is_done:
             click.echo(say("Nothing to send: {target} is up to date.", target=desk.spec.to))
@@ -140,6 +137,21 @@ def bring(counter: Counter, outgoing: Outgoing, contents: Contents, asked: Asked
     )
     _say_address(desk)
     return 0
+
+
+def news_of(counter: Counter, outgoing: Outgoing, asked: Asked) -> str:
+    """Return in words what leaves the computer; empty where the author was shown its kinds."""
+    desk, look = counter.desk, asked.last_look
+    if look is None:
+        return ""
+    with desk.target.open() as place:
+        leaving = look.survey(_compared(desk, place, outgoing, asked).changes.sent)
+    return leaving_text(leaving) if look.is_news(leaving) else ""
+
+
+def _compared(desk: Desk, place: Place, outgoing: Outgoing, asked: Asked) -> Compared:
+    own = {each.id for each in desk.versions.read()}
+    return compare(place, desk.target.words, outgoing.goal, own, takes_over=asked.takes_over)
 
 
 def _headed(desk: Desk, told: Told, asked: Asked) -> str:

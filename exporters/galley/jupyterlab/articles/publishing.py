@@ -42,12 +42,15 @@ class Order:
         The site's folder on this computer.
     is_sent
         Whether it goes on to where ``[publish]`` in ``site.toml`` says.
+    is_looked_at
+        Whether the author has seen what leaves the computer, and agreed.
     """
 
     content: str
     name: str
     output: str
     is_sent: bool = False
+    is_looked_at: bool = False
 
     @property
     def is_article(self) -> bool:
@@ -76,8 +79,7 @@ def carry_out(order: Order, on_event: ShowEvent) -> dict[str, Any]:
     report = _build(order, Path(order.output), on_event)
     ended = _ended(order, report, name, lines_of(workspace.sources))
     if ended["state"] == "published" and order.is_sent:
-        ended["sent"] = _send(order, workspace, report, on_event)
-        ended["url"] = _public(workspace.config, ended["address"])
+        return ended | _sent(order, workspace, report, on_event, ended["address"])
     return ended
 
 
@@ -168,36 +170,51 @@ def _records(findings: Iterable[Finding], gravest: Severity) -> list[dict[str, A
     return [finding_record(each) for each in findings if each.severity is gravest]
 
 
-def _send(order: Order, workspace: Workspace, report: BuildReport, on_event: ShowEvent) -> str:
-    """Send the site on; return in words where it went."""
+def _sent(
+    order: Order, workspace: Workspace, report: BuildReport, on_event: ShowEvent, address: str
+) -> dict[str, Any]:
+    """Send the site on; return in words where it went, or what the author is to look at first."""
     settings, site = workspace.config.publish, Path(order.output)
-    if not settings.words:
-        return ""
-    _say(on_event, f"Sending the site: {settings.words}")
-    if settings.command:
-        run_command(settings.command, workspace.root, site)
-    else:
-        _publish(order, workspace, report)
-    return settings.words
+    if settings.words:
+        _say(on_event, f"Sending the site: {settings.words}")
+        if settings.command:
+            run_command(settings.command, workspace.root, site)
+        elif news := _publish(order, workspace, report):
+            return {"state": "look", "message": news}
+    return {"sent": settings.words, "url": _public(workspace.config, address)}
 
 
-def _publish(order: Order, workspace: Workspace, report: BuildReport) -> None:
-    """Publish as `galley publish` does to its default target; it was agreed to in JupyterLab."""
+def _publish(order: Order, workspace: Workspace, report: BuildReport) -> str:
+    """Publish as `galley publish` does to its default target; it was agreed to in JupyterLab.
+
+    Returns
+    -------
+    str
+        What leaves the computer, where the author was not shown that yet; then nothing was sent.
+    """
     # Late: the target may want a package that few need.
-    from galley.console.publishing import Asked, bring, lay_counter, refuse_own_folders
+    from galley.console.last_look import last_look
+    from galley.console.publishing import (
+        Asked,
+        bring,
+        lay_counter,
+        news_of,
+        refuse_own_folders,
+    )
     from galley.publishing.desk import Outgoing
     from galley.publishing.staged import keep_contents, read_staged
 
     place = ContentPath(workspace.root, order.name)
     counter = lay_counter(place, workspace.config, name=None, to=None, store=None)
     refuse_own_folders(counter, Path(order.output))
-    staged = read_staged(Path(order.output), report)
-    bring(
-        counter,
-        Outgoing(staged.goal, staged.pages),
-        lambda: keep_contents(staged, counter.desk.blobs),
-        Asked(is_agreed=True),
-    )
+    site = Path(order.output)
+    staged = read_staged(site, report)
+    outgoing = Outgoing(staged.goal, staged.pages)
+    asked = Asked(is_agreed=True, last_look=last_look(place, workspace.config, site, counter.desk))
+    if not order.is_looked_at and (news := news_of(counter, outgoing, asked)):
+        return news
+    bring(counter, outgoing, lambda: keep_contents(staged, counter.desk.blobs), asked)
+    return ""
 
 
 def _public(config: SiteConfig, address: str) -> str:

@@ -61,6 +61,7 @@ class PublishHandler(Handler):
             name=shown_path(content, root, ""),
             output=str(site_folder(around, Path.cwd(), root)),
             is_sent=bool(asked.get("send")),
+            is_looked_at=bool(asked.get("looked")),
         )
         build = await answer_of(partial(self.service.builds.start, order))
         self.finish(json.dumps(self._record(build)))

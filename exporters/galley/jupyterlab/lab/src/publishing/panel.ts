@@ -106,6 +106,8 @@ export class PublishingPanel extends Widget {
     switch (ended.state) {
       case 'published':
         return build.article ? this.published(build, ended) : this.exported(build, ended);
+      case 'look':
+        return [paragraph(this.words.notSent), this.againButton(build)];
       case 'stopped':
         return [paragraph(this.words.stopped), this.againButton(build)];
       case 'fault':

@@ -14,6 +14,7 @@ import { ILiveArticle } from '../shared/article_plugin';
 import { goToCell } from '../shared/cells';
 import { Refusal } from '../shared/server';
 import { nameFormat } from './menu';
+import { mayLeave } from './looking';
 import { PublishingPanel } from './panel';
 import { Publisher } from './publisher';
 import { askTarget, fileUrl, IBuild } from './server';
@@ -99,9 +100,12 @@ class Desk {
     }
     this.show();
     const name = title || this.titleOf(path);
-    const ended = await this.publisher.run({ article: path, send: true }, name);
+    let ended = await this.publisher.run({ article: path, send: true }, name);
     if (ended?.state === 'draft' && (await this.takeMarkAway(path))) {
-      await this.publisher.run({ article: path, send: true }, name);
+      ended = await this.publisher.run({ article: path, send: true }, name);
+    }
+    if (ended?.state === 'look' && (await mayLeave(ended.message ?? '', this.words))) {
+      await this.publisher.run({ article: path, send: true, looked: true }, name);
     }
   }
 

@@ -24,6 +24,7 @@ export interface IProgress {
 export interface IEnded {
   state:
     | 'published'
+    | 'look'
     | 'errors'
     | 'draft'
     | 'scheduled'
@@ -61,6 +62,8 @@ export interface IOrder {
   article?: string;
   folder?: string;
   send: boolean;
+  /** Whether the author has seen what leaves this computer, and agreed. */
+  looked?: boolean;
 }
 
 export const startBuild = async (order: IOrder): Promise<IBuild> =>

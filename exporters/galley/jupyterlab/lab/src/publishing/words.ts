@@ -45,6 +45,9 @@ const EN = {
   fault: 'This did not work',
   sendTitle: 'Publish this article?',
   sendNote: 'Its page is made, and the site is sent on as site.toml says:',
+  lookTitle: 'This leaves your computer',
+  send: 'Send it',
+  notSent: 'The page is made. Nothing was sent: what would leave this computer was not agreed to yet.',
   goTo: 'Show',
   counts: (built: number, unchanged: number, hidden: number) =>
     `${count(built, 'page', 'pages')} made anew, ${unchanged} as before, ${count(hidden, 'draft', 'drafts')} or articles of a later day left out.`,
@@ -99,6 +102,9 @@ const ID: typeof EN = {
   fault: 'Ini tidak berhasil',
   sendTitle: 'Terbitkan artikel ini?',
   sendNote: 'Halamannya dibuat, lalu situs dikirim seperti tertulis di site.toml:',
+  lookTitle: 'Ini keluar dari komputer Anda',
+  send: 'Kirim',
+  notSent: 'Halamannya sudah dibuat. Tidak ada yang dikirim: apa yang akan keluar dari komputer ini belum disetujui.',
   goTo: 'Tunjukkan',
   counts: (built, unchanged, hidden) =>
     `${built} halaman dibuat baru, ${unchanged} seperti semula, ${hidden} draf atau artikel untuk hari mendatang tidak disertakan.`,
