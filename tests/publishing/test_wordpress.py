@@ -527,8 +527,14 @@ def test_galley_publish_sends_articles_as_drafts_and_the_second_time_nothing(
     assert (dry, after_dry, sent, again, undone) == (0, 0, 0, 0, 2)
     assert first == (
         f"To {peer.origin}: 1 new, 0 changed, 0 as they are.\n"
-        "  new: Window  (window)\nNothing was sent.\n"
+        "  new: Window  (window)\n"
+        f"This will be public at {peer.origin}:\n"
+        "  1 page\n"
+        "  The notebooks stay here, with every cell that no page shows.\n\n"
+        "Nothing was sent.\n"
     )
+    # The dry run was no yes.
+    assert "This will be public" in second
     number = peer.post("window")["id"]
     assert second.endswith(
         f"Sent to {peer.origin}. New posts are drafts: look at them and publish them there:\n"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+import click
 
 from galley.config import SiteConfig
 from galley.console.content_path import ContentPath
+from galley.console.leaving_text import leaving_text
 from galley.publishing.desk import Desk
 from galley.publishing.leaving.model import Leaving
 from galley.publishing.leaving.news import keep_shown, kinds_of, read_shown
@@ -54,13 +57,42 @@ def last_look(place: ContentPath, config: SiteConfig, site: Path, desk: Desk) ->
         The folder of the built site.
     """
     static, _ = find_static(place.root, place.name)
-    belongings = Belongings(
-        frozenset(file.address for file in static),
-        tuple(find_pictures(place.root)),
-        frozenset(_public_mails(config)),
-    )
+    own = frozenset(file.address for file in static)
+    belongings = replace(_belongings(place, config), own_files=own)
     memory = desk.store / FOLDER / f"{desk.spec.name}.json"
     return LastLook(lambda path: (site / path).read_bytes(), belongings, desk.spec.address, memory)
+
+
+def last_look_at_files(
+    place: ContentPath, config: SiteConfig, files: Mapping[str, bytes], memory: Path, address: str
+) -> LastLook:
+    """Return the look at files that are sent without being a site.
+
+    Parameters
+    ----------
+    files
+        Path, as it would be in a site → content.
+    memory
+        Where it lies what the author was shown before.
+    """
+    return LastLook(files.__getitem__, _belongings(place, config), address, memory)
+
+
+def show_leaving(
+    look: LastLook | None, paths: Collection[str], *, is_dry: bool
+) -> Callable[[], None]:
+    """Show what becomes public where that is news; return what remembers that it was agreed to."""
+    if look is None:
+        return lambda: None
+    leaving = look.survey(paths)
+    if is_dry or look.is_news(leaving):
+        click.echo(f"{leaving_text(leaving)}\n")
+    return lambda: look.remember(leaving)
+
+
+def _belongings(place: ContentPath, config: SiteConfig) -> Belongings:
+    pictures = tuple(find_pictures(place.root))
+    return Belongings(pictures=pictures, mails=frozenset(_public_mails(config)))
 
 
 def _public_mails(config: SiteConfig) -> Iterator[str]:

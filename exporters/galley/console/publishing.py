@@ -12,7 +12,7 @@ import click
 
 from galley.config import SiteConfig
 from galley.console.content_path import ContentPath
-from galley.console.last_look import LastLook
+from galley.console.last_look import LastLook, show_leaving
 from galley.console.leaving_text import leaving_text
 from galley.console.progress import show_progress
 from galley.console.publishing_text import changes_text
@@ -125,7 +125,7 @@ def bring(counter: Counter, outgoing: Outgoing, contents: Contents, asked: Asked
             _say_address(desk)
             return 0
         click.echo(_headed(desk, told, asked))
-        agree = _show_leaving(compared, asked)
+        agree = show_leaving(asked.last_look, compared.changes.sent, is_dry=asked.is_dry)
         if (code := refusal(desk.spec.to, asked)) is not None:
             return code
         agree()
@@ -159,17 +159,6 @@ def _headed(desk: Desk, told: Told, asked: Asked) -> str:
     if told.is_empty:
         return f"{head} {say('what a broken publish has begun is brought to its end.')}"
     return f"{head} {changes_text(told, is_whole=asked.is_dry)}\n"
-
-
-def _show_leaving(compared: Compared, asked: Asked) -> Callable[[], None]:
-    """Show what becomes public where that is news; return what remembers that it was agreed to."""
-    look = asked.last_look
-    if look is None:
-        return lambda: None
-    leaving = look.survey(compared.changes.sent)
-    if asked.is_dry or look.is_news(leaving):
-        click.echo(f"{leaving_text(leaving)}\n")
-    return lambda: look.remember(leaving)
 
 
 def refusal(to: str, asked: Asked) -> int | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
+from html import escape
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ import click
 from galley.article.publication import is_visible
 from galley.console.building import BuildOptions, make_request
 from galley.console.content_path import ContentPath
+from galley.console.last_look import FOLDER, last_look_at_files, show_leaving
 from galley.console.progress import show_progress
 from galley.console.publishing import Asked, refusal
 from galley.console.report_text import problems_text
@@ -30,7 +32,7 @@ from galley.publishing.wordpress.sending import Sender
 from galley.site.ledger import store_of
 from galley.site.request import ArticleReport, BuildReport, BuildRequest, ProgressEvent
 from galley.speech.say import say
-from galley.workspace import ArticleSource, Workspace
+from galley.workspace import ArticleSource, Workspace, read_config
 
 _ALL_HTML = "unfiltered_html"
 
@@ -102,8 +104,10 @@ def _bring(command: DraftsCommand, wordpress: WordPress, made: _Made, store: Pat
     click.echo(plan_text(plan, wordpress.words))
     if plan.is_done:
         return 0
+    agree = _show_leaving(command, wordpress, plan, store)
     if (code := refusal(wordpress.words, command.asked)) is not None:
         return code
+    agree()
     sender = Sender(wordpress, record, lambda record: write_record(file, record))
     words = f"Sending to {wordpress.words}"
     with show_progress(sys.stderr) as on_event:
@@ -116,6 +120,21 @@ def _bring(command: DraftsCommand, wordpress: WordPress, made: _Made, store: Pat
     for key, address in sorted(found.items()):
         click.echo(f"  {key}: {address}")
     return 0
+
+
+def _show_leaving(
+    command: DraftsCommand, wordpress: WordPress, plan: Plan, store: Path
+) -> Callable[[], None]:
+    """Show what leaves the computer, where that is news; return what remembers the author's yes."""
+    place = command.place
+    files: dict[str, bytes] = {}
+    for post in (*plan.new, *(post for post, _ in plan.changed)):
+        files[f"{post.key}.html"] = f"<title>{escape(post.title)}</title>{post.html}".encode()
+        files |= {f"{post.key}/{medium.name}": medium.data for medium in post.media}
+    memory = store / FOLDER / f"{command.spec.name}.json"
+    config = read_config(place.root, place.name)
+    look = last_look_at_files(place, config, files, memory, wordpress.words)
+    return show_leaving(look, files, is_dry=command.asked.is_dry)
 
 
 def plan_text(plan: Plan, words: str) -> str:
