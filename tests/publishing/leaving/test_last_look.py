@@ -90,3 +90,15 @@ def test_a_file_of_a_new_kind_is_shown_and_only_what_is_listed_is_sent(
     sent = {path.name for path in (blog.parent / "www").rglob("*") if path.is_file()}
     assert "leaflet.pdf" in sent
     assert not [name for name in sent if name.endswith((".ipynb", ".toml"))]
+
+
+def test_a_notebook_leaves_only_where_the_author_put_it(
+    blog: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    heard(capsys, "--yes")
+    (blog / "static").mkdir()
+    (blog / "static" / "first.ipynb").write_bytes((blog / "first.ipynb").read_bytes())
+    said = heard(capsys, "--yes")
+    assert "  as they are: first.ipynb\n" in said
+    assert "The notebooks stay here" not in said
+    assert (blog.parent / "www" / "first.ipynb").is_file()
