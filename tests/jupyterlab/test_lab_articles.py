@@ -10,7 +10,7 @@ from typing import Any
 
 import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_notebook, new_raw_cell
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 from tests.jupyterlab.conftest import TOKEN
 
@@ -137,6 +137,31 @@ def test_the_whole_site_is_made_and_stopped_at_will(page: Page, lab: Any) -> Non
     expect(panel.locator(".galley-path")).to_have_text(str(lab.folder / "site"))
 
 
+def test_what_leaves_the_computer_is_shown_before_it_is_sent(page: Page, lab: Any) -> None:
+    front = "---\ntitle: Leaving\ndate: 2026-01-02\ndisclosures: none\nauthors: [Ann Lee]\n---"
+    write_article(lab, "leaving.ipynb", front=front)
+    settings = lab.folder / "site.toml"
+    before = settings.read_text("utf-8") if settings.exists() else ""
+    settings.write_text(f'{before}\n[publish]\nto = "../www"\n', "utf-8")
+    page.goto(lab.page("leaving.ipynb"))
+    page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+    panel, dialog = page.locator(".galley-publishing"), page.locator(".jp-Dialog")
+    page.locator("[data-jp-item-name=galley-publish]").click()
+    dialog.get_by_role("button", name="Publish").click(timeout=SOON)
+    told = dialog.locator(".galley-leaving")
+    expect(told).to_contain_text("This will be public", timeout=6 * SOON)
+    expect(told).to_contain_text("The notebooks stay here, with every cell that no page shows.")
+    dialog.get_by_role("button", name="Cancel").click()
+    expect(panel).to_contain_text("Nothing was sent")
+    assert not (lab.folder.parent / "www").exists()
+    panel.get_by_role("button", name="Publish again").click()
+    dialog.get_by_role("button", name="Publish").click(timeout=SOON)
+    dialog.get_by_role("button", name="Send it").click(timeout=6 * SOON)
+    expect(panel).to_contain_text("The site was sent: ../www", timeout=3 * SOON)
+    assert (lab.folder.parent / "www" / "leaving.html").is_file()
+    settings.write_text(before, "utf-8")
+
+
 def test_the_tour_is_opened_from_the_help_menu(page: Page) -> None:
     page.get_by_role("menuitem", name="Help").click()
     page.locator(".lm-Menu-itemLabel", has_text="A tour of Galley").click()
@@ -168,7 +193,9 @@ def test_a_hostile_page_reaches_nothing_of_the_lab(page: Page, lab: Any) -> None
     assert [frame.url for frame in page.frames[1:] if frame.url.endswith("/lab")] == []
 
 
-def write_article(lab: Any, name: str, code: str = "1") -> None:
+def write_article(lab: Any, name: str, code: str = "1", front: str = "") -> None:
     metadata = {"kernelspec": {"name": "python3", "display_name": "P", "language": "python"}}
     cells = [new_code_cell(code, id="code")]
+    if front:
+        cells.insert(0, new_raw_cell(front, id="front"))
     nbformat.write(new_notebook(cells=cells, metadata=metadata), lab.folder / name)
