@@ -95,9 +95,13 @@ def make(request: ExportRequest) -> Exported:
 
 
 def chosen_figure(article: Article) -> str:
-    """Return the anchor of the figure that speaks without its words; empty where none does."""
+    """Return the anchor of the figure that speaks without its words, else of the first one.
+
+    Its caption stands beside it; empty where the article has no figure.
+    """
     figures = [block for block in article.blocks if isinstance(block, Figure)]
-    return next((each.anchor for each in figures if small_drawing([each], article.slug)), "")
+    speaking = [each for each in figures if small_drawing([each], article.slug)]
+    return next((each.anchor for each in (*speaking, *figures)), "")
 
 
 @dataclass(frozen=True)
