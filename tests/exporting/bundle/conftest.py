@@ -53,9 +53,10 @@ def bundles(store: Path) -> Path:
     return store.parent / "made"
 
 
-@pytest.fixture(scope="session")
+# Not for the whole session: while Playwright runs, other tests of the worker may start no loop.
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """One browser for all tests of bundles; where there is none, they are skipped."""
+    """One browser for the tests of a file; where there is none, they are skipped."""
     found = find_browser()
     if found.state != "ok":
         missing("a Chromium; install one, for example with: apt-get install chromium")
