@@ -226,7 +226,8 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
             contexts.callback(context.close)
             page = context.new_page()
             page.goto(url)
-            # Heights and lengths are those of the page's own faces.
+            # Heights and lengths are those of the page's own faces, which come after the words.
+            page.locator(":root:not([data-faces])").wait_for(state="attached")
             page.evaluate("document.fonts.ready.then(() => true)")
             return page
 

@@ -73,6 +73,7 @@ def test_her_colours_and_type_are_seen_and_can_be_read(
     page.on("request", lambda request: asked.append(request.url))
     for address in ("first.html", "index.html", "tag/testing.html"):
         page.goto(own_site + address)
+        page.locator(":root:not([data-faces])").wait_for(state="attached")
         page.evaluate("document.fonts.ready.then(() => true)")
         page.evaluate("document.querySelectorAll('details').forEach(node => { node.open = true; })")
         results = Axe().run(page)

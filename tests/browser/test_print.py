@@ -26,6 +26,7 @@ class Paper:
     def __init__(self, browser: Browser, url: str, size: str, script: str = "0") -> None:
         page = browser.new_page(color_scheme="dark")
         page.goto(url)
+        page.locator(":root:not([data-faces])").wait_for(state="attached")
         page.evaluate("document.fonts.ready.then(() => true)")
         page.evaluate(script)
         reader = pypdf.PdfReader(io.BytesIO(page.pdf(format=size, print_background=True)))

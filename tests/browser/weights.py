@@ -30,6 +30,7 @@ _ALL_LOADED = """async () => {
         picture.loading = 'eager';
         return picture.decode().catch(() => null);
     });
+    while (document.documentElement.dataset.faces) await new Promise(requestAnimationFrame);
     await Promise.all([document.fonts.ready, ...pictures]);
 }"""
 # Not the data for search engines, which browsers do not run.

@@ -6,6 +6,27 @@
   const all = (selector) => [...document.querySelectorAll(selector)];
   root.dataset.js = "";
 
+  // ---- Words first, faces after: on the first page of a visit, until anything is painted
+
+  const FACES = "galley-faces";
+  function wearFaces() {
+    delete root.dataset.faces;
+    try {
+      sessionStorage.setItem(FACES, "1");
+    } catch {
+      // Forbidden: each page then begins anew.
+    }
+  }
+  try {
+    if (location.protocol.startsWith("http") && !sessionStorage.getItem(FACES)) {
+      new PerformanceObserver(wearFaces).observe({ type: "paint", buffered: true });
+      root.dataset.faces = "later";
+      addEventListener("beforeprint", wearFaces);
+    }
+  } catch {
+    // A browser that tells nothing of painting asks for the faces at once.
+  }
+
   // ---- Light, dark, or as the system has it
 
   const THEME = "galley-theme";
