@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from galley.article.front_matter import Person
+from galley.config_colours import Colours
 from galley.config_model import (
     CheckSettings,
-    Colours,
     Limits,
     NavItem,
     SiteConfig,

@@ -6,14 +6,12 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import (
     AfterValidator,
     BeforeValidator,
     Field,
-    StringConstraints,
     ValidationInfo,
     field_validator,
 )
@@ -30,25 +28,13 @@ from galley.article.front_matter_values import (
     is_person_id,
     resolve_person,
 )
+from galley.config_colours import Colours
+from galley.config_publishing import PublishSettings
+from galley.config_values import BaseUrl, Text
 from galley.findings import Severity, did_you_mean
 from galley.validation import wrong, wrong_value
 
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_BRANCH = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:[./][A-Za-z0-9_-]+)*")
-_TARGET_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-
-Text = Annotated[str, StringConstraints(min_length=1)]
-
-
-def _check_base_url(value: str) -> str:
-    url = check_web_address(value)
-    if not url:
-        return ""
-    parts = urlsplit(url)
-    if parts.query or parts.fragment:
-        raise wrong_value("an address without ? and #")
-    return url.rstrip("/") + "/"
 
 
 def _check_timezone(value: str) -> str:
@@ -83,44 +69,11 @@ def _check_contact(value: str) -> str:
         raise wrong_value("a mail address, or an address that begins with https://") from None
 
 
-def _check_colour(value: str) -> str:
-    if value and not _COLOUR.fullmatch(value):
-        raise wrong_value("a colour written as # and six digits")
-    return value.lower()
-
-
 def _check_person_id(value: str) -> str:
     if not is_person_id(value):
         raise wrong(
             f"'{value}' cannot be the id of a person",
             "Use lower-case letters, digits and hyphens, for example [authors.maria-lopez].",
-        )
-    return value
-
-
-def _check_to(value: str) -> str:
-    start, mark, rest = value.partition("://")
-    user = rest.partition("/")[0].rpartition("@")[0]
-    if mark and ":" in user:
-        raise wrong(
-            "'to' holds a password, and this file is no place for one",
-            f"Write {start}://{user.partition(':')[0]}@… without it, and change the password if "
-            "others have seen this file.",
-        )
-    return value
-
-
-def _check_branch(value: str) -> str:
-    if value and not _BRANCH.fullmatch(value):
-        raise wrong_value("the name of a branch")
-    return value
-
-
-def _check_target_name(value: str) -> str:
-    if not _TARGET_NAME.fullmatch(value):
-        raise wrong(
-            f"'{value}' cannot be the name of a target",
-            "Use lower-case letters, digits and hyphens, for example [publish.targets.web].",
         )
     return value
 
@@ -135,7 +88,6 @@ def _with_ids(value: object) -> object:
     }
 
 
-_Colour = Annotated[str, AfterValidator(_check_colour)]
 _Pattern = Annotated[str, AfterValidator(check_pattern)]
 _FileName = Annotated[str, AfterValidator(_check_file)]
 _People = Annotated[
@@ -204,78 +156,6 @@ class CheckSettings(AuthoredValue):
         return None if given == "off" else Severity(given)
 
 
-class PublishTarget(AuthoredValue):
-    """A place to which `galley publish` brings the site.
-
-    Attributes
-    ----------
-    to
-        A folder, seen from the content folder; a file that ends in ``.zip``; a repository; or an
-        address. It never holds a password.
-    address
-        Where readers find the site; without it, that is ``base_url``.
-    branch
-        The branch of a repository that holds the site.
-    """
-
-    to: Annotated[Text, AfterValidator(_check_to)] = Field(examples=["../public"])
-    address: Annotated[str, AfterValidator(_check_base_url)] = Field(
-        "", examples=["https://example.org/blog/"]
-    )
-    branch: Annotated[str, AfterValidator(_check_branch)] = Field("", examples=["gh-pages"])
-
-
-class PublishSettings(AuthoredValue):
-    """Where the site goes after it was built; without it, it stays on this computer.
-
-    Attributes
-    ----------
-    to
-        A folder, seen from the content folder, or an address that fsspec reaches: the only target.
-    command
-        A program with its arguments, run in the content folder; ``{site}`` is the site's folder.
-    default
-        The one of `targets` that is meant where none is named.
-    """
-
-    to: Annotated[str, AfterValidator(_check_to)] = Field("", examples=["s3://bucket/blog"])
-    command: tuple[Text, ...] = Field(
-        (), examples=[["rsync", "-a", "{site}/", "maria@example.org:blog"]]
-    )
-    targets: Mapping[Annotated[str, AfterValidator(_check_target_name)], PublishTarget] = Field(
-        default_factory=dict, examples=[{"web": {"to": "../public"}}]
-    )
-    default: str = Field("", examples=["web"])
-
-    @field_validator("command")
-    @classmethod
-    def _check_one_of_both(cls, value: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
-        if value and info.data.get("to"):
-            raise wrong(
-                "'publish' has both 'to' and 'command'", "Keep the one by which the site travels."
-            )
-        return value
-
-    @field_validator("default")
-    @classmethod
-    def _check_default(cls, value: str, info: ValidationInfo) -> str:
-        targets: Mapping[str, PublishTarget] = info.data.get("targets", {value: None})
-        if value and value not in targets:
-            raise wrong(
-                f"'default' in 'publish' is '{value}', and there is no such target",
-                did_you_mean(value, targets) or f"Add [publish.targets.{value}], or remove it.",
-            )
-        return value
-
-    @property
-    def words(self) -> str:
-        """What is done where no target is named, as it is written; empty where nothing is."""
-        if self.to or self.command:
-            return self.to or " ".join(self.command)
-        name = self.default or (next(iter(self.targets)) if len(self.targets) == 1 else "")
-        return self.targets[name].to if name else ""
-
-
 class SecurityContact(AuthoredValue):
     """Whom to tell of a hole in the site: what ``security.txt`` says.
 
@@ -291,27 +171,6 @@ class SecurityContact(AuthoredValue):
         "", examples=["security@example.org"]
     )
     expires: Day | None = Field(None, examples=["2027-11-01"])
-
-
-class ThemeColours(AuthoredValue):
-    """The site's own colours in one theme, as ``#0b5c5c``; an empty one is Galley's."""
-
-    accent: _Colour = Field("", examples=["#0b5c5c"])
-    signal: _Colour = Field("", examples=["#8a5a00"])
-    ink: _Colour = Field("", examples=["#1a1a1a"])
-    paper: _Colour = Field("", examples=["#ffffff"])
-
-
-class Colours(ThemeColours):
-    """The site's own colours on light pages.
-
-    Attributes
-    ----------
-    dark
-        Those of dark pages; what is not given there follows from the light ones.
-    """
-
-    dark: ThemeColours = Field(ThemeColours(), examples=[{"accent": "#62c6be"}])
 
 
 class SiteTexts(AuthoredValue):
@@ -387,9 +246,7 @@ class SiteConfig(SiteTexts):
         Former address → the article or page it leads to, or an address on the web.
     """
 
-    base_url: Annotated[str, AfterValidator(_check_base_url)] = Field(
-        "", examples=["https://example.org/blog/"]
-    )
+    base_url: BaseUrl = Field("", examples=["https://example.org/blog/"])
     language: LanguageTag = Field("en", examples=["en"])
     languages: tuple[LanguageTag, ...] = Field((), examples=[["en", "id"]], validate_default=True)
     timezone: Annotated[str, AfterValidator(_check_timezone)] = Field(

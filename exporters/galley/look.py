@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from galley.colours.scheme import ThemeScheme, scheme_of
-from galley.config_model import Colours
+from galley.config_colours import Colours
 from galley_figures.style.palette import Theme, css_variables
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from galley.config import parse_config
-from galley.config_model import PublishSettings
+from galley.config_publishing import PublishSettings
 from galley.findings import ContentError, EnvironmentFault
 from galley.locations.sending import run_command
 

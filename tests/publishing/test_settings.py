@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from galley.config import parse_config
-from galley.config_model import PublishTarget
+from galley.config_publishing import PublishTarget
 from galley.findings import ContentError
 
 WEB = '[publish.targets.web]\nto = "../www"\n'

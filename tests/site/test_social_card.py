@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from PIL import Image, ImageChops
 
-from galley.config_model import Colours
+from galley.config_colours import Colours
 from galley.look import Look
 from galley.site.card_keeping import CardKeeper, in_look
 from galley.site.files import MemoryBlobs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from urllib.parse import unquote
@@ -128,6 +129,45 @@ def find_page(source: ArticleSource, edition: str, workspace: Workspace) -> Find
     return lambda written: workspace.linked_pages.page_at(written, own)
 
 
+@dataclass(frozen=True)
+class _Around:
+    """What lies around an article, as its links and pictures name it."""
+
+    article: Article
+    workspace: Workspace
+    find: FindFile
+    page_at: FindPage
+
+    def has_image(self, address: str, cell_id: str) -> bool:
+        if address.startswith("attachment:"):
+            name = address.removeprefix("attachment:")
+            attached = set(self.article.attachments.get(cell_id, {}))
+            return bool({name, unquote(name)} & attached)
+        if is_machine_path(address):
+            return False
+        return is_elsewhere(address) or self.find(address) is not None
+
+    def has_page(self, address: str) -> bool:
+        if is_machine_path(address):
+            return False
+        if is_elsewhere(address) or not bare_path(address):
+            return True
+        path = _find_article(address, self.find)
+        is_given = path is not None and (
+            path.suffix.lower() in _GIVEN_TO_READERS
+            or path in self.workspace.linked_pages.notebooks
+        )
+        return is_given or bool(self.page_at(unquote(bare_path(address))))
+
+    def is_unpublished(self, address: str) -> bool:
+        is_named = is_article_name(bare_path(address))
+        path = _find_article(address, self.find) if is_named else None
+        pages = self.workspace.linked_pages
+        # Of texts, most were never meant to have a page.
+        is_known = path is not None and (path.suffix.lower() == SUFFIX or path in pages.notebooks)
+        return path is not None and is_known and pages.is_unpublished(path)
+
+
 def check_context(
     article: Article,
     source: ArticleSource,
@@ -153,41 +193,16 @@ def check_context(
     keys = workspace.bibliography.keys if known_keys is None else known_keys
     entries = workspace.bibliography.entries
 
-    def has_image(address: str, cell_id: str) -> bool:
-        if address.startswith("attachment:"):
-            name = address.removeprefix("attachment:")
-            return bool({name, unquote(name)} & set(article.attachments.get(cell_id, {})))
-        if is_machine_path(address):
-            return False
-        return is_elsewhere(address) or find(address) is not None
-
-    def has_page(address: str) -> bool:
-        if is_machine_path(address):
-            return False
-        if is_elsewhere(address) or not bare_path(address):
-            return True
-        path = _find_article(address, find)
-        is_given = path is not None and (
-            path.suffix.lower() in _GIVEN_TO_READERS or path in workspace.linked_pages.notebooks
-        )
-        return is_given or bool(page_at(unquote(bare_path(address))))
-
-    def is_unpublished(address: str) -> bool:
-        path = _find_article(address, find) if is_article_name(bare_path(address)) else None
-        pages = workspace.linked_pages
-        # Of texts, most were never meant to have a page.
-        is_known = path is not None and (path.suffix.lower() == SUFFIX or path in pages.notebooks)
-        return path is not None and is_known and pages.is_unpublished(path)
-
+    around = _Around(article, workspace, find, page_at)
     return CheckContext(
         known_keys=keys,
         work=lambda key: entries.get(key) if key in keys else None,
         bibliography_file=workspace.bibliography.file,
         has_front_matter=source.has_front_matter,
         is_executed=is_executed,
-        has_image=has_image,
-        has_page=has_page,
-        is_unpublished=is_unpublished,
+        has_image=around.has_image,
+        has_page=around.has_page,
+        is_unpublished=around.is_unpublished,
         find_file=find,
         settings=workspace.config.checks,
         year=year,

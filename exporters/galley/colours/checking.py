@@ -7,7 +7,7 @@ from typing import Literal
 
 from galley.colours.contrast import MARK, TEXT, lowest_contrast, nearest, nearest_of_needs
 from galley.colours.scheme import ThemeScheme, scheme_of
-from galley.config_model import Colours
+from galley.config_colours import Colours
 from galley.findings import Finding, Place, Severity
 from galley_figures.style.palette import PALETTE, ColourName
 

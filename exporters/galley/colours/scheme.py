@@ -22,7 +22,7 @@ from functools import lru_cache
 
 from galley.colours.contrast import TEXT, nearest
 from galley.colours.oklch import mixed, oklch
-from galley.config_model import Colours, ThemeColours
+from galley.config_colours import Colours, ThemeColours
 from galley_figures.style.palette import PALETTE, ColourName, Theme, css_variables
 
 # Neither paper nor ink is a colour of its own in the dark, only a shade.

@@ -84,14 +84,13 @@ def publish(
         from galley.console.last_look import last_look
         from galley.console.publishing import (
             Asked,
-            bring,
+            bring_site,
             choose_spec,
             lay_counter,
             refuse_own_folders,
         )
-        from galley.publishing.desk import Outgoing
         from galley.publishing.kinds import is_wordpress
-        from galley.publishing.staged import keep_contents, read_staged
+        from galley.publishing.staged import read_staged
         from galley.workspace import read_config
 
     config = read_config(place.root, place.name)
@@ -105,15 +104,8 @@ def publish(
     refuse_own_folders(counter, output.expanduser())
     report = _build(place, BuildOptions(output, (), (), None, None, not with_errors, store, today))
     site = output.expanduser().absolute()
-    staged = read_staged(site, report)
-    look = last_look(place, config, site, counter.desk)
-    code = bring(
-        counter,
-        Outgoing(staged.goal, staged.pages),
-        lambda: keep_contents(staged, counter.desk.blobs),
-        replace(asked, last_look=look),
-    )
-    return code or int(not report.is_complete)
+    asked = replace(asked, last_look=last_look(place, config, site, counter.desk))
+    return bring_site(counter, read_staged(site, report), asked) or int(not report.is_complete)
 
 
 def _offer_workflow(host: Host, root: Path) -> int:

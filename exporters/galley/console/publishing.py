@@ -26,6 +26,7 @@ from galley.publishing.delivering import Compared, compare, deliver
 from galley.publishing.desk import Desk, Outgoing, next_version, pages_before
 from galley.publishing.folder import FolderTarget
 from galley.publishing.kinds import make_target
+from galley.publishing.staged import Staged, keep_contents
 from galley.publishing.target import Place, TargetSpec
 from galley.publishing.telling import Told, tell_changes
 from galley.publishing.version import Version
@@ -101,6 +102,12 @@ def refuse_own_folders(counter: Counter, built: Path) -> None:
         raise UsageError(f"'{to}' has your articles in it, drafts included", fix)
     if folder == site or folder in site.parents or site in folder.parents:
         raise UsageError(f"in '{to}' the site is built before it is published", fix)
+
+
+def bring_site(counter: Counter, staged: Staged, asked: Asked) -> int:
+    """Bring a site that was built to its target; see `bring`."""
+    outgoing = Outgoing(staged.goal, staged.pages)
+    return bring(counter, outgoing, lambda: keep_contents(staged, counter.desk.blobs), asked)
 
 
 def bring(counter: Counter, outgoing: Outgoing, contents: Contents, asked: Asked) -> int:

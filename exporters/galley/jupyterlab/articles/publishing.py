@@ -196,13 +196,13 @@ def _publish(order: Order, workspace: Workspace, report: BuildReport) -> str:
     from galley.console.last_look import last_look
     from galley.console.publishing import (
         Asked,
-        bring,
+        bring_site,
         lay_counter,
         news_of,
         refuse_own_folders,
     )
     from galley.publishing.desk import Outgoing
-    from galley.publishing.staged import keep_contents, read_staged
+    from galley.publishing.staged import read_staged
 
     place = ContentPath(workspace.root, order.name)
     counter = lay_counter(place, workspace.config, name=None, to=None, store=None)
@@ -213,7 +213,7 @@ def _publish(order: Order, workspace: Workspace, report: BuildReport) -> str:
     asked = Asked(is_agreed=True, last_look=last_look(place, workspace.config, site, counter.desk))
     if not order.is_looked_at and (news := news_of(counter, outgoing, asked)):
         return news
-    bring(counter, outgoing, lambda: keep_contents(staged, counter.desk.blobs), asked)
+    bring_site(counter, staged, asked)
     return ""
 
 
