@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -18,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
+from tests.programs import find_nu_validator, missing
 
 from galley.console.machine import find_browser
 
@@ -237,21 +237,4 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 @pytest.fixture(scope="session")
 def nu_validator() -> list[str]:
     """Return the command of the Nu HTML checker, which `.ci/run` installs."""
-    java = shutil.which("java")
-    folder = REPOSITORY / ".venv" / "validator"
-    jar = folder / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    if java is None:
-        missing("no Java for the HTML validator (Debian: default-jre-headless)")
-    if not jar.is_file():
-        missing(
-            "no HTML validator; get it with `npm install --no-save --ignore-scripts "
-            "--prefix .venv/validator vnu-jar`"
-        )
-    return [str(java), "-jar", str(jar)]
-
-
-def missing(reason: str) -> None:
-    """Skip for a person who has not got a program; fail where nobody would see the skip."""
-    if os.environ.get("CI"):
-        pytest.fail(reason)
-    pytest.skip(reason)
+    return find_nu_validator()

@@ -1,0 +1,139 @@
+"""Both corpora, built for real and opened in a real browser: one content folder for each subject.
+
+`tests/hostile/cases` and `tests/foreign/cases` say what each file is and what it yields; their
+files stand in `files`, and what came of each in a table beside its cases.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+from tests.corpus.building import Built, article_of, build_area
+from tests.corpus.case import Area, Case, area_names, read_area
+from tests.corpus.folders import committed_files, kept_files
+from tests.corpus.judging import (
+    faults_of_case,
+    faults_of_files,
+    faults_of_pages,
+    lacking,
+    strangers_outside,
+)
+from tests.corpus.tables import table
+from tests.corpus.touching import ASKED, MARKER, visit
+from tests.programs import find_nu_validator
+
+from galley.console.machine import find_browser
+
+pytestmark = [pytest.mark.browser, pytest.mark.kernel]
+
+AREAS = {name: read_area(name) for name in area_names()}
+CASES = [(area, case) for area in AREAS.values() for case in area.cases]
+
+every_area = pytest.mark.parametrize("name", AREAS)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Built]:
+    """Return a function that gives an area, built by the first test that asks."""
+    known: dict[str, Built] = {}
+
+    def area(name: str) -> Built:
+        if name not in known:
+            known[name] = build_area(AREAS[name], tmp_path_factory.mktemp("area"))
+        return known[name]
+
+    return area
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=find_browser().found, args=["--no-sandbox"]
+        )
+        yield browser
+        browser.close()
+
+
+@every_area
+def test_the_files_are_the_ones_that_the_cases_say(name: str) -> None:
+    assert kept_files(AREAS[name]) == committed_files(AREAS[name]), f"python -m tests.corpus {name}"
+
+
+@pytest.mark.parametrize(
+    ("area", "case"), CASES, ids=[f"{area.name}/{case.file[:60]}" for area, case in CASES]
+)
+def test_each_file_yields_what_it_is_to(
+    built: Callable[[str], Built], area: Area, case: Case
+) -> None:
+    assert faults_of_case(built(area.name), case) == []
+
+
+@every_area
+def test_the_table_tells_what_each_file_yields(built: Callable[[str], Built], name: str) -> None:
+    told = AREAS[name].table.read_text(encoding="utf-8")
+    assert table(built(name)) == told, f"python -m tests.corpus {name}"
+
+
+@every_area
+def test_a_build_ends_as_it_is_to_and_leaves_nothing_behind(
+    built: Callable[[str], Built], name: str
+) -> None:
+    area = built(name)
+    assert area.run.code in (0, 1)
+    assert not re.search(r"galley-fault|Traceback \(most", area.run.out + area.run.err)
+    assert strangers_outside(area) == set()
+    assert area.processes == ()
+
+
+@every_area
+def test_no_page_runs_anything_asks_elsewhere_or_is_broken(
+    built: Callable[[str], Built], name: str
+) -> None:
+    assert faults_of_pages(built(name)) == []
+
+
+@every_area
+def test_no_file_of_the_site_holds_what_it_may_not(
+    built: Callable[[str], Built], name: str
+) -> None:
+    assert faults_of_files(built(name)) + lacking(built(name)) == []
+
+
+@every_area
+def test_the_innocent_article_is_as_it_is_alone(built: Callable[[str], Built], name: str) -> None:
+    area = built(name)
+    assert article_of(area.run) == article_of(area.alone)
+
+
+@every_area
+def test_nothing_runs_in_a_browser_that_obeys_every_page(
+    built: Callable[[str], Built], chromium: Browser, name: str
+) -> None:
+    assert visit(chromium, built(name).site) == ([], [])
+
+
+def test_what_runs_and_what_asks_would_be_seen(chromium: Browser, tmp_path: Path) -> None:
+    attack = f"<main><details ontoggle={MARKER}>d</details><img src={ASKED}></main>"
+    (tmp_path / "page.html").write_text(attack, encoding="utf-8")
+
+    assert visit(chromium, tmp_path) == (["page.html"], [ASKED])
+
+
+def test_every_page_is_valid(built: Callable[[str], Built]) -> None:
+    # One call for all: the checker takes longer to start than to read.
+    sites = [built(name).site for name in AREAS]
+    pages = [str(path) for site in sites for path in sorted(site.rglob("*.html"))]
+    command = [*find_nu_validator(), "--errors-only", "--format", "json", "--exit-zero-always"]
+    run = subprocess.run([*command, *pages], capture_output=True, encoding="utf-8", check=True)
+    assert [
+        f"{found['url']}:{found.get('lastLine')}: {found['message']}"
+        for found in json.loads(run.stderr)["messages"]
+        if "Content Security Policy" not in found["message"]
+    ] == []

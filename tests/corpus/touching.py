@@ -1,0 +1,38 @@
+"""Opens pages in a real browser with their policy switched off, and touches everything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+MARKER = "window.galley_marker=1"
+ASKED = "https://evil.example/x"
+
+# What a reader may do by chance: open what is closed, point at things, press keys.
+_TOUCH = """() => {
+  for (const details of document.querySelectorAll("details")) details.open = !details.open;
+  for (const element of [...document.querySelectorAll("main *")].slice(0, 2000))
+    for (const kind of ["mouseover", "focus", "click", "pointerdown"])
+      if (!(element.closest("a")?.getAttribute("href") ?? "").match(/^[^#j]/))
+        element.dispatchEvent(new Event(kind, { bubbles: true, cancelable: true }));
+}"""
+
+
+def visit(browser: Browser, site: Path) -> tuple[list[str], list[str]]:
+    """Open and touch every page; return the pages that ran something, and requests elsewhere."""
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    asked: list[str] = []
+    ran: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("dialog", lambda dialog: (ran.append("a dialog"), dialog.dismiss()))
+    for path in sorted(site.rglob("*.html")):
+        page.goto(path.as_uri())
+        page.evaluate(_TOUCH)
+        if page.evaluate("() => window.galley_marker === 1"):
+            ran.append(path.name)
+    context.close()
+    # The page for unknown addresses names its files from the root of a server.
+    own = (site.as_uri(), "data:", "file:///assets/")
+    return ran, [url for url in asked if not url.startswith(own)]
