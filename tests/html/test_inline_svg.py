@@ -56,12 +56,27 @@ def test_a_drawing_without_words_is_hidden_from_screen_readers():
         "<foreignObject><body/></foreignObject>",
         "<style>* { fill: url(https://example.org) }</style>",
         '<rect fill="url(https://example.org/x)"/>',
+        # A page reads what stands in a description as HTML, and this as an `<img>`.
+        '<desc><image src="https://example.org/x"/></desc>',
+        "<rect mask=\"image-set('https://example.org/x' 1x)\"/>",
+        "<rect style=\"mask: -webkit-image-set('https://example.org/x' 1x)\"/>",
     ],
 )
 def test_what_acts_or_asks_is_removed(hostile):
     markup = inline_svg(f"{HEAD}{hostile}</svg>", prefix="f", alt="x")
 
     assert not re.search(r"script|example\.org|onclick|foreignObject|<style", markup)
+
+
+def test_a_drawing_cannot_leave_its_place_or_take_the_focus():
+    attributes = 'overflow="visible" transform="scale(9)" filter="url(#f)"'
+    head = HEAD.replace("<svg", f"<svg {attributes}", 1)
+    body = '<rect tabindex="0" autofocus="" contenteditable="true" popover="" nonce="x"/>'
+
+    markup = inline_svg(f"{head}{body}</svg>", prefix="f", alt="x")
+
+    assert not re.search("overflow|transform|filter", markup)
+    assert "<rect />" in markup
 
 
 @pytest.mark.parametrize("text", ["", "<p>no</p>", "<svg", "not xml & at all"])

@@ -12,6 +12,7 @@ from functools import lru_cache
 from xml.etree import ElementTree as ET
 
 from galley.html.images import process_image
+from galley.html.svg_attributes import OF_THE_OUTERMOST
 from galley.html.svg_pictures import SVG, XLINK, BrokenSvgError, clean_svg
 
 _URL_REFERENCE = re.compile(r"url\(\s*[\"']?#([^)\"']+)[\"']?\s*\)")
@@ -55,6 +56,8 @@ def inline_svg(svg: str, *, prefix: str, alt: str) -> str:
     root = _read(svg)
     for element in root.iter():
         element.attrib = dict(_page_attributes(element, prefix))
+    for name in OF_THE_OUTERMOST & root.attrib.keys():
+        del root.attrib[name]
     for parent in list(root.iter()):
         for child in [child for child in parent if child.tag in {"style", "title"}]:
             if child.tag == "style" or parent is root:

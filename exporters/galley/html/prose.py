@@ -49,15 +49,17 @@ def render_inline(tokens: Sequence[Token], context: ProseContext) -> str:
 def _render_with_raw_html(
     tokens: Sequence[Token], context: ProseContext, rules: Mapping[str, Rule]
 ) -> str:
-    everything = "\n".join(token.content for token in walk(tokens))
+    # All that an author can write, so that no part of it can hold the key that is made of it.
+    everything = "\n".join(f"{t.content} {t.info} {t.attrs} {t.meta}" for t in walk(tokens))
     renderer = ProseRenderer(context, rules, is_raw=True, key=everything)
     cell = _cell_id(tokens)
     cleaned = clean_html(
-        renderer.render_all(tokens),
+        renderer.render_for_cleaning(tokens),
         image=lambda src: context.image(src, cell),
         link=context.link,
         words=context.words,
         wraps_tables=True,
+        own_key=renderer.own_key,
     )
     return renderer.restore(cleaned)
 

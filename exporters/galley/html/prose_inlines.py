@@ -157,8 +157,8 @@ def footnote_call_id(meta: dict[str, int]) -> str:
     return f"fnref-{meta['id'] + 1}" + (f"-{again + 1}" if again else "")
 
 
-def _raw(_renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> str:
-    return tokens[index].content
+def _raw(renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> str:
+    return renderer.raw(tokens[index].content)
 
 
 def _text(_renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> str:

@@ -15,7 +15,11 @@ from galley.article.markdown import plain_text
 from galley.content_files import is_machine_path
 from galley.html.prose_context import ProseContext
 from galley.html.rewrite import Attributes, absent_image, image_tag, local_source, start_tag
+from galley.html.safety import with_whole_tags
+from galley.html.strangers import OWN_MARK
 
+_START = re.compile(r"<([a-z][a-z0-9]*)(?=[\s>])")
+_WHOLE = re.compile(r"</?[A-Za-z][^\s<>\"'=`]*\s*/?>")
 Rule = Callable[["ProseRenderer", Sequence[Token], int], str]
 
 
@@ -46,8 +50,9 @@ class ProseRenderer:
         self._prose_rules = rules
         self._usual = RendererHTML()
         self._options = OptionsDict({**commonmark.make()["options"], "xhtmlOut": False})
-        self._key = hashlib.sha256(key.encode()).hexdigest()[:20]
+        self.own_key = hashlib.sha256(key.encode()).hexdigest()[:20]
         self._kept: list[str] = []
+        self._raws: list[str] = []
 
     def render_all(self, tokens: Sequence[Token]) -> str:
         """Return the HTML of block or inline tokens."""
@@ -76,12 +81,27 @@ class ProseRenderer:
         if not self.is_raw:
             return html
         self._kept.append(html)
-        return f"\ue000{self._key}.{len(self._kept) - 1}\ue001"
+        return f"\ue000{self.own_key}.{len(self._kept) - 1}\ue001"
+
+    def raw(self, html: str) -> str:
+        """Take HTML of the author's; return what stands for it until all is to be cleaned."""
+        if not self.is_raw:
+            return html
+        self._raws.append(html if _WHOLE.fullmatch(html) else with_whole_tags(html))
+        return f"\ue000{self.own_key}.raw.{len(self._raws) - 1}\ue001"
+
+    def render_for_cleaning(self, tokens: Sequence[Token]) -> str:
+        """Return a piece with the author's HTML in it; all other elements bear the piece's key."""
+        own = _START.sub(rf'<\1 {OWN_MARK}="{self.own_key}"', self.render_all(tokens))
+        mark = f"\ue000{self.own_key}\\.raw\\.(\\d+)\ue001"
+        return re.sub(mark, lambda match: self._raws[int(match[1])], own)
 
     def restore(self, html: str) -> str:
         """Put the parts back."""
+        # What an author wrote as words in a browser's eyes (``<xmp>``) may show how we wrote it.
+        html = html.replace(f' {OWN_MARK}="{self.own_key}"', "")
         return re.sub(
-            f"\ue000{self._key}\\.(\\d+)\ue001", lambda match: self._kept[int(match[1])], html
+            f"\ue000{self.own_key}\\.(\\d+)\ue001", lambda match: self._kept[int(match[1])], html
         )
 
     def image(self, token: Token) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
 from galley.html.picture_files import IN_TEXT
 from galley.html.prose_context import ImageHtml
+from galley.html.strangers import OWN_MARK, plain_attributes, plain_tag, spoken_name
 from galley.html.words import Words
 
 Attributes = dict[str, str | None]
@@ -21,6 +23,8 @@ _ALIGN_CLASSES = {"left": "left", "start": "left", "right": "right", "end": "rig
 _NUMBER_CELL = re.compile(r"<td>(?=[-−+]?\d[\d.,]*(?:[eE][-+]?\d+)?\s?%?</td>)")
 _EMPTY_HEADING = re.compile(r"<th(?P<rest>(?: [^>]*)?)>(?:\s|&nbsp;)*</th>")
 _SCOPE = re.compile(r' scope="[^"]*"')
+_MARKS = re.compile("[\ue000\ue001]")
+_TAG = re.compile(r"<[^>]*>")
 _SCROLLS = re.compile(r"(?:^|\s)scroll(?:\s|$)")
 
 
@@ -95,12 +99,15 @@ class Rewriter(HTMLParser):
         link: Callable[[str], str],
         words: Words,
         wraps_tables: bool,
+        own_key: str = "",
     ) -> None:
         super().__init__(convert_charrefs=False)
+        self._own_key = own_key
         self._image, self._link, self._words = image, link, words
         self._wraps_tables = wraps_tables
         self._out: list[str] = []
-        self._links = 0
+        self._open: list[str] = []
+        self._links: list[_Link] = []
         self._tables: list[_Table] = []
         self._divs: list[bool] = []
 
@@ -113,24 +120,33 @@ class Rewriter(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Write a start tag."""
-        attributes = _with_classes(tag, dict(attrs))
+        attributes, words = {name: _unmarked(value) for name, value in attrs}, ""
+        is_own = bool(self._own_key) and attributes.pop(OWN_MARK, "") == self._own_key
+        if not is_own:
+            words = spoken_name(attributes)
+            tag, attributes = plain_tag(tag), plain_attributes(attributes)
+        attributes = _with_classes(tag, attributes)
         if tag == "img":
             self._write_image(attributes)
             return
         if tag == "a":
-            self._open_link(attributes)
+            self._open_link(attributes, words)
         if tag == "div":
             self._divs.append(bool(_SCROLLS.search(attributes.get("class") or "")))
         self._enter_table(tag, attributes)
-        self._out.append(start_tag(_RENAMED.get(tag, tag), attributes))
+        tag = _RENAMED.get(tag, tag)
+        if tag not in VOID:
+            self._open.append(tag)
+        self._out.append(start_tag(tag, attributes))
 
     def handle_endtag(self, tag: str) -> None:
         """Write an end tag."""
         if tag == "a":
-            self._links -= 1
-        if tag == "div" and self._divs:
+            self._close_link()
+        written = self._open.pop() if self._open else tag
+        if written == "div" and self._divs:
             self._divs.pop()
-        self._out.append(f"</{_RENAMED.get(tag, tag)}>")
+        self._out.append(f"</{written}>")
         if tag == "table" and self._tables and self._tables.pop().is_wrapped:
             self._out.append("</div>")
         if tag == "thead" and self._tables:
@@ -154,11 +170,11 @@ class Rewriter(HTMLParser):
         self._out.append(
             image_tag(image, attributes)
             if image
-            else absent_image(src, alt, is_in_link=self._links > 0)
+            else absent_image(src, alt, is_in_link=bool(self._links))
         )
 
-    def _open_link(self, attributes: Attributes) -> None:
-        self._links += 1
+    def _open_link(self, attributes: Attributes, words: str) -> None:
+        self._links.append(_Link(len(self._out), words if attributes.get("href") else ""))
         href = attributes.get("href")
         if href is not None:
             attributes["href"] = self._link(href)
@@ -168,6 +184,12 @@ class Rewriter(HTMLParser):
         name = attributes.pop("name", None)
         if name:
             attributes.setdefault("id", name)
+
+    def _close_link(self) -> None:
+        """Give a link without words, such as one that was a sign, those it was named by."""
+        link = self._links.pop() if self._links else _Link(0, "")
+        if link.words and not _shows_words("".join(self._out[link.start + 1 :])):
+            self._out.append(escape(link.words, quote=False))
 
     def _enter_table(self, tag: str, attributes: Attributes) -> None:
         if tag == "table":
@@ -186,6 +208,14 @@ def scroll_box(label: str) -> str:
     return start_tag(
         "div", {"class": "scroll", "role": "group", "aria-label": label, "tabindex": "0"}
     )
+
+
+@dataclass(frozen=True)
+class _Link:
+    """A link that is open: where it begins in what was written, and what it was called."""
+
+    start: int
+    words: str
 
 
 class _Table:
@@ -207,6 +237,15 @@ class _Table:
             is_column = self.is_in_head or (not self._has_head and self._rows <= 1)
             return "col" if is_column else "row"
         return ""
+
+
+def _unmarked(value: str | None) -> str | None:
+    """Return an attribute without the marks of kept parts: those are put back as HTML."""
+    return value and _MARKS.sub("", value)
+
+
+def _shows_words(html: str) -> bool:
+    return "<img" in html or bool(_TAG.sub("", html).strip())
 
 
 def _plain_cell(heading: re.Match[str]) -> str:

@@ -13,9 +13,9 @@ from html import escape, unescape
 
 import nh3
 
-from galley.article.markdown.anchors import is_own_id
 from galley.html.prose_context import ImageHtml
 from galley.html.rewrite import Rewriter
+from galley.html.strangers import OWN_MARK
 from galley.html.words import Words, words_for
 
 _TEXT = (
@@ -71,6 +71,9 @@ _EMBED = re.compile(
 _EMBED_SOURCE = re.compile(r"\b(?:src|data)\s*=\s*[\"']?(https?://[^\s\"'<>]+)", re.IGNORECASE)
 _EMBED_TITLE = re.compile(r"\btitle\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _YOUTUBE = re.compile(r"https?://(?:www\.)?youtube(?:-nocookie)?\.com/embed/([\w-]+).*")
+_ENDS = ("", ">", '">', "'>")
+_PROBE = "\ue002"
+_WORDLESS = {"script", "style"}
 _TAKEN_AWAY = re.compile(rf"<({'|'.join(_ACTIVE.split())}|form|input|link|meta)\b", re.IGNORECASE)
 
 
@@ -85,6 +88,7 @@ def clean_html(
     link: Callable[[str], str] = _same_link,
     words: Words | None = None,
     wraps_tables: bool = False,
+    own_key: str = "",
 ) -> str:
     """Return HTML that can do nothing but be read.
 
@@ -95,12 +99,15 @@ def clean_html(
         or its alternative text. Without it only pictures inside the HTML (``data:``) are shown.
     wraps_tables
         Put every table in a box that scrolls on its own.
+    own_key
+        The value of `OWN_MARK` on what Galley wrote itself: that keeps its classes, names and
+        roles, which nothing of a stranger's may have.
     """
     cleaned = nh3.clean(
         embeds_to_links(html),
         tags=set(TAGS),
         clean_content_tags=set(_DROPPED_WITH_CONTENT),
-        attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+        attributes={tag: set(names) for tag, names in _attributes(own_key).items()},
         attribute_filter=_filter_attribute,
         url_schemes=set(_SCHEMES),
         filter_style_properties={"text-align"},
@@ -111,8 +118,27 @@ def clean_html(
         link=link,
         words=words or words_for("en"),
         wraps_tables=wraps_tables,
+        own_key=own_key,
     )
     return rewriter.rewrite(cleaned)
+
+
+def with_whole_tags(html: str) -> str:
+    """Close a tag that a piece of HTML leaves unfinished: it would take in what follows.
+
+    What follows a comment or a script without an end is lost, as it is in a browser.
+    """
+    return next((html + end for end in _ENDS if _is_finished(html + end)), html)
+
+
+def _is_finished(html: str) -> bool:
+    # A parser takes words everywhere, elements not in a list of choices.
+    probe = html.replace(_PROBE, "") + _PROBE
+    return _PROBE in nh3.clean(probe, tags=set(), clean_content_tags=_WORDLESS)
+
+
+def _attributes(own_key: str) -> dict[str, set[str]]:
+    return {**_ATTRIBUTES, "*": _ATTRIBUTES["*"] | {OWN_MARK}} if own_key else _ATTRIBUTES
 
 
 def active_elements(html: str) -> tuple[str, ...]:
@@ -152,10 +178,6 @@ def _filter_attribute(tag: str, name: str, value: str) -> str | None:
     return value if allows is None or allows(value.strip()) else None
 
 
-def _is_free_id(value: str) -> bool:
-    return bool(_NAME.fullmatch(value)) and not is_own_id(value)
-
-
 def _is_image_source(value: str) -> bool:
     return not value.lower().startswith("data:") or bool(_DATA_IMAGE.fullmatch(value))
 
@@ -165,8 +187,7 @@ def _is_address(value: str) -> bool:
 
 
 _ALLOWS: dict[str, Callable[[str], object]] = {
-    **dict.fromkeys(("id", "name"), _is_free_id),
-    "headers": _NAME.fullmatch,
+    **dict.fromkeys(("headers", "id", "name"), _NAME.fullmatch),
     **dict.fromkeys(("href", "cite"), _is_address),
     "role": _ROLES.__contains__,
     "src": _is_image_source,

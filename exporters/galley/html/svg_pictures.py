@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
+from galley.html.svg_attributes import DRAWING
+
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 
@@ -32,11 +34,17 @@ _FILTER_STEPS = (
 )
 # fmt: on
 _ELEMENTS = frozenset([*_SHAPES, *(f"fe{step}" for step in _FILTER_STEPS)])
+# What stands in these, a page reads as HTML.
+_HOLDS_WORDS = frozenset({"desc", "title"})
 _RASTER = re.compile(r"data:image/(png|jpeg|jpg|gif|webp);base64,(.*)", re.DOTALL | re.IGNORECASE)
 _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+(?:e[+-]?[0-9]+)?)\s*(px|pt|pc|mm|cm|in|em|ex)?\s*\Z")
 _PIXELS = {"px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0,
            "em": 16.0, "ex": 8.0}  # fmt: skip
 _OUTSIDE_URL = re.compile(r"url\s*\(\s*(?![\"']?\s*#)[^)]*\)?", re.IGNORECASE)
+# Functions that take an address as a plain string.
+_ASKING = re.compile(
+    r"(?<![\w-])(?:-webkit-)?(?:image-set|image|cross-fade|src)\s*\(", re.IGNORECASE
+)
 _MAX_BYTES = 20_000_000
 _MAX_ENTITY = 1_000
 _DEFAULT_SIZE = (300.0, 150.0)
@@ -121,10 +129,11 @@ def _clean(element: ET.Element, clean_raster: Callable[[bytes], bytes]) -> None:
     while waiting:
         current = waiting.pop()
         current.attrib = _clean_attributes(current, clean_raster)
+        holds_words = current.tag in _HOLDS_WORDS
         for child in list(current):
             if child.tag == "a":
                 child.tag = "g"
-            if child.tag in _ELEMENTS and not _is_unsafe_style(child):
+            if not holds_words and child.tag in _ELEMENTS and not _is_unsafe_style(child):
                 waiting.append(child)
             else:
                 _drop(current, child)
@@ -158,7 +167,7 @@ def _clean_attributes(
 
 def _is_kept(name: str) -> bool:
     """Tell whether an attribute draws: not an event, a name space or an editor's own note."""
-    return name == "xml:space" or not (name.lower().startswith(("on", "xmlns")) or ":" in name)
+    return name.lower() in DRAWING
 
 
 def _inner_address(tag: str, value: str, clean_raster: Callable[[bytes], bytes]) -> str:
@@ -179,7 +188,8 @@ def _inner_address(tag: str, value: str, clean_raster: Callable[[bytes], bytes])
 def _without_outside(value: str) -> str:
     """Remove addresses outside the file from an attribute, ``style`` included."""
     # A backslash can spell `url` so that no one recognises it, and draws nothing itself.
-    return _OUTSIDE_URL.sub("none", value.replace("\\", ""))
+    value = value.replace("\\", "")
+    return "" if _ASKING.search(value) else _OUTSIDE_URL.sub("none", value)
 
 
 def _is_unsafe_style(element: ET.Element) -> bool:
@@ -187,7 +197,7 @@ def _is_unsafe_style(element: ET.Element) -> bool:
     if element.tag != "style":
         return False
     css = element.text or ""
-    if "\\" in css or len(element):
+    if "\\" in css or len(element) or _ASKING.search(css):
         return True
     css = re.sub(r"/\*.*?(\*/|\Z)", "", css, flags=re.DOTALL)
     css = re.sub(r"@import[^;]*(;|\Z)", "", css, flags=re.IGNORECASE)

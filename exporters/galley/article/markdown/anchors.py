@@ -16,6 +16,8 @@ RESERVED = frozenset(
         "accountability-title",
         "articles-title",
         "authors-title",
+        "changes",
+        "cite-title",
         "content",
         "contents",
         "footnotes",
@@ -25,16 +27,25 @@ RESERVED = frozenset(
         "main",
         "references",
         "references-title",
+        "related-title",
+        "reviewers-title",
+        "search-query",
+        "search-topic",
         "site",
         "title",
         "toc",
         "top",
         "topics-title",
+        "ways-title",
     }
 )
 """Ids the page's own parts use."""
 
-_OWN_PREFIXES = ("ref-", "cite-", "fn-", "fnref-")
+_OWN_PREFIXES = ("ref-", "cite-", "fn-", "fnref-", "see:", "term:")
+
+# A browser hands elements out as properties of the window, before those that it inherits: with
+# such an id, the page's script would call an element where it means a function.
+_INHERITED = frozenset({"addEventListener", "dispatchEvent", "removeEventListener"})
 
 
 def html_id(name: str) -> str:
@@ -52,9 +63,14 @@ def is_own_id(name: str) -> bool:
     return name in RESERVED or name.startswith(_OWN_PREFIXES)
 
 
+def is_free_id(name: str) -> bool:
+    """Tell whether HTML of others may have an id."""
+    return not is_own_id(name) and name not in _INHERITED
+
+
 def new_anchor(state: ProseState, wanted: str) -> str:
     """Return `wanted`, or `wanted` with a number where it is taken; then it is taken."""
-    if wanted.startswith(_OWN_PREFIXES):
+    if wanted in _INHERITED or wanted.startswith(_OWN_PREFIXES):
         wanted = f"s-{wanted}"
     anchor, count = wanted, 1
     while anchor in state.anchors:

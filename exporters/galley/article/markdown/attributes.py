@@ -11,6 +11,8 @@ from markdown_it.helpers import parseLinkLabel
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from galley.article.markdown.class_names import free_classes
+
 ALLOWED = frozenset({"lang", "width", "height", "alt", "title", "dir"})
 _ITEM = re.compile(
     r"""\s*(?:\.(?P<cls>[\w-]+)|\#(?P<id>[\w:.-]+)
@@ -76,7 +78,7 @@ def attributes_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 
 def apply_attributes(token: Token, attributes: Attributes) -> None:
     """Set what is allowed on the token; the id goes to ``meta["anchor"]`` to be checked later."""
-    for name in attributes.classes:
+    for name in free_classes(attributes.classes):
         token.attrJoin("class", name)
     for key, value in attributes.values.items():
         if key in ALLOWED:

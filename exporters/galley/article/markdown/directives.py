@@ -16,6 +16,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from mdit_py_plugins.utils import is_code_block
 
+from galley.article.markdown.class_names import free_classes
 from galley.article.markdown.directive_names import CODE_LANGUAGES, NAMES, kind_of
 from galley.article.markdown.directive_syntax import (
     Extent,
@@ -56,7 +57,7 @@ class Directive:
     def classes(self) -> tuple[str, ...]:
         """Classes from the first line and from ``:class:``."""
         own = (self.opening.name,) if self.opening.is_div and self.kind == "plain" else ()
-        return (*own, *self.opening.classes, *self.options.get("class", "").split())
+        return free_classes((*own, *self.opening.classes, *self.options.get("class", "").split()))
 
 
 def directives_plugin(md: MarkdownIt) -> None:

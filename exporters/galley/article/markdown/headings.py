@@ -13,6 +13,7 @@ from mdit_py_plugins.utils import is_code_block
 
 from galley.article.markdown.anchors import add_label, heading_slug, new_anchor
 from galley.article.markdown.attributes import parse_attributes
+from galley.article.markdown.class_names import free_classes
 from galley.article.markdown.directive_syntax import line_text
 from galley.article.markdown.plain_text import plain_text
 from galley.article.markdown.state import ProseState, block_place, prose_state
@@ -75,7 +76,7 @@ def take_braces(tokens: Sequence[Token]) -> None:
         if match is None or attributes is None:
             continue
         inline.content = inline.content[: match.start()]
-        opening.meta["classes"] = attributes.classes
+        opening.meta["classes"] = free_classes(attributes.classes)
         if attributes.anchor:
             opening.meta.setdefault("labels", []).append(attributes.anchor)
 
