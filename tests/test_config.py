@@ -30,6 +30,7 @@ disclaimer = "No medical advice."
 noindex = true
 show_code = true
 strict = true
+execute = false
 trusted = ["timing-window"]
 citation_style = "numeric"
 logo = "images/logo.svg"

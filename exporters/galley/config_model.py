@@ -229,6 +229,8 @@ class SiteConfig(SiteTexts):
         Language → the site's words in it, where they differ; read them with `in_language`.
     search
         Whether readers can search the site, where there are two articles or more.
+    execute
+        Whether code is run; else the outputs that the notebooks hold are shown.
     trusted
         Slugs of articles whose HTML outputs are shown as they are.
     type
@@ -261,6 +263,7 @@ class SiteConfig(SiteTexts):
     noindex: bool = Field(False, examples=[True])
     show_code: bool = Field(False, examples=[True])
     strict: bool = Field(False, examples=[True])
+    execute: bool = Field(True, examples=[False])
     trusted: Lines = Field((), examples=[["timing-window"]])
     parameters: Mapping[ParameterName, Scalar] = Field(
         default_factory=dict, examples=[{"audience": "patient"}]

@@ -48,6 +48,7 @@ class BuildOptions:
     strict: bool
     store: Path | None
     today: datetime | None
+    execute: bool = True
 
 
 OPTIONS = (
@@ -85,6 +86,14 @@ OPTIONS = (
         "--scheduler",
         metavar="ADDRESS",
         help="Run them on the Dask cluster of this scheduler: tcp://host:8786.",
+    ),
+    click.option(
+        "--no-execute",
+        "execute",
+        flag_value=False,
+        default=True,
+        type=bool,
+        help="Run no code: show the outputs that the notebooks hold.",
     ),
     click.option("--strict", is_flag=True, help="Hold back every article that has an error."),
     click.option(
@@ -173,6 +182,7 @@ def make_request(
         jobs=options.jobs or _usable_cores(),
         scheduler=_checked(options.scheduler),
         strict=options.strict,
+        execute=options.execute,
         store=options.store.expanduser().absolute() if options.store else None,
         on_event=on_event,
     )

@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 
 from galley.execution.code import code_cells
 from galley.execution.failures import describe_failure, describe_fault
+from galley.execution.held import finding_of_stand_in
 from galley.execution.model import Executed, Job, Outcome, Progress
 from galley.execution.outputs import collect_outputs, with_outputs
 from galley.execution.remark_findings import remark_findings
@@ -209,6 +210,9 @@ def _conclude(job: Job, outcome: Outcome, store: Store, seconds: float) -> Execu
     if outcome.fault is not None:
         return replace(result, status="errored", findings=(*job.findings, outcome.fault))
     if outcome.failure is not None:
+        if stand_in := finding_of_stand_in(job, outcome.failure):
+            held = job.source.notebook
+            return replace(result, load=lambda: held, findings=(*job.findings, stand_in))
         finding = describe_failure(outcome.failure, job.source.file)
         findings = (*job.findings, finding)
         return replace(result, status="excepted", findings=findings, failure=outcome.failure)

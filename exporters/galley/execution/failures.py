@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from galley.execution.held import missing_module
 from galley.execution.model import CellFailure
 from galley.findings import Finding, Place, Severity
 
@@ -16,7 +17,6 @@ KERNEL_EXIT = "KernelExitError"
 _OWN = frozenset({TIMEOUT, DEAD_KERNEL, TOO_MUCH_OUTPUT, TOO_MUCH_MEMORY, KERNEL_EXIT})
 
 _LINE = re.compile(r"Cell In\[\d+\], line (\d+)|^-+> ?(\d+) ", re.MULTILINE)
-_NO_MODULE = re.compile(r"No module named '([^']+)'")
 _MEANT = "If readers are to see this error, tag the cell 'raises-exception'."
 _RERUN = "In JupyterLab, choose Run > Restart Kernel and Run All Cells to see it happen."
 
@@ -52,13 +52,11 @@ def _line(failure: CellFailure) -> int | None:
 
 def _fix(failure: CellFailure) -> str:
     if failure.ename == "ModuleNotFoundError":
-        return _fix_missing_module(failure)
+        return _fix_missing_module(missing_module(failure) or "the package")
     return _FIXES.get(failure.ename, f"{_RERUN} {_MEANT}")
 
 
-def _fix_missing_module(failure: CellFailure) -> str:
-    found = _NO_MODULE.search(failure.evalue)
-    name = found[1].split(".")[0] if found else "the package"
+def _fix_missing_module(name: str) -> str:
     return (
         f"Install '{name}' where Galley is installed, for example with 'pip install {name}', "
         "or put the module beside the notebook."

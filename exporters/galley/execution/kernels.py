@@ -120,6 +120,12 @@ def _is_startable(kernel: Kernel) -> bool:
     return bool(program) and (Path(program).exists() or shutil.which(program) is not None)
 
 
+def choose_none(notebook: NotebookNode) -> KernelChoice:
+    """Return the choice where nothing is to run: no kernel, and the language of the code."""
+    name = str(notebook.metadata.get("kernelspec", {}).get("name", "")).lower()
+    return KernelChoice(None, _language_of(notebook, name))
+
+
 def choose_kernel(
     notebook: NotebookNode, installed: Mapping[str, Kernel], file: str
 ) -> KernelChoice:

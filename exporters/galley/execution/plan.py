@@ -12,10 +12,12 @@ from typing import Any
 from galley.article.publication import is_visible
 from galley.execution.code import code_digest, runs_anything
 from galley.execution.declared import DeclaredParameters, read_declared
+from galley.execution.held import check_parameters_have_effect, finding_of_unrun
 from galley.execution.kernels import (
     Kernel,
     KernelChoice,
     choose_kernel,
+    choose_none,
     is_traced,
     read_installed_kernels,
 )
@@ -46,6 +48,7 @@ class _Setting:
     parameters: Mapping[str, object]
     today: date
     present: Present
+    runs: bool
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,7 @@ def plan(
     today: date,
     output: Path | None = None,
     seen: SeenFiles | None = None,
+    execute: bool = True,
 ) -> Plan:
     """Plan the execution of a content folder; nothing is run and nothing is written.
 
@@ -80,6 +84,8 @@ def plan(
         The site's folder, which is no input of any article even if it lies among them.
     seen
         What is known of files from earlier builds.
+    execute
+        Whether code is run at all; ``execute = false`` in ``site.toml`` says no for good.
 
     Raises
     ------
@@ -88,13 +94,16 @@ def plan(
         an edition no article has.
     """
     sources = _selected(workspace)
-    candidates = _candidates(sources)
+    runs = execute and workspace.config.execute
+    if not runs:
+        check_parameters_have_effect(parameters)
+    candidates = _candidates(sources) if runs else [_unrun(source) for source in sources]
     declared = [candidate.declared for candidate in candidates]
     check_command_line(parameters, declared)
     _check_editions(editions or (), sources)
     visible = [item for item in candidates if is_visible(item.source.front_matter, today)]
     present = read_present(workspace, store, output, seen or SeenFiles())
-    setting = _Setting(workspace, store, parameters, today, present)
+    setting = _Setting(workspace, store, parameters, today, present, runs)
     return Plan(
         jobs=tuple(
             _job(setting, item, name)
@@ -116,6 +125,13 @@ def _candidates(sources: Iterable[ArticleSource]) -> list[_Candidate]:
     running = [(source, runs_anything(source.notebook)) for source in sources]
     kernels = read_installed_kernels() if any(has_code for _, has_code in running) else {}
     return [_candidate(source, kernels, has_code=has_code) for source, has_code in running]
+
+
+def _unrun(source: ArticleSource) -> _Candidate:
+    """Return an article whose code is not run."""
+    choice = choose_none(source.notebook)
+    declared = read_declared(source.notebook, choice.language)
+    return _Candidate(source, choice, declared, has_code=False)
 
 
 def _candidate(
@@ -161,6 +177,9 @@ def _job(setting: _Setting, candidate: _Candidate, edition: str) -> Job:
         limits=setting.workspace.config.limits,
     )
     kernel = candidate.choice.kernel
+    if not setting.runs:
+        unrun = finding_of_unrun(bare)
+        return replace(bare, findings=(*notes, unrun)) if unrun else bare
     return bare if kernel is None or not candidate.has_code else _keyed(setting, bare, kernel)
 
 

@@ -50,14 +50,19 @@ def _sentence(job: Job) -> str:
     if errors:
         return f"does not run: {errors[0].message}"
     if job.kernel is None:
-        missing = [finding.message for finding in job.findings if finding.rule == "kernel-missing"]
-        return f"never runs: {' '.join(missing) or 'there is no kernel for it'}"
+        return _unrun_sentence(job)
     if job.reason == "first run":
         return "first run: no result of it is kept"
     if job.reason:
         return f"runs again: {job.reason}"
     since = since_day(job.kept.day, job.today) if job.kept else ""
     return f"does not run again: nothing it read has changed since {since}"
+
+
+def _unrun_sentence(job: Job) -> str:
+    missing = [finding.message for finding in job.findings if finding.rule == "kernel-missing"]
+    said = "'execute = false' stands in site.toml"
+    return f"never runs: {' '.join(missing)}" if missing else f"does not run: {said}"
 
 
 def _of_unpublished(source: ArticleSource, today: date) -> Answer:

@@ -144,6 +144,7 @@ def _path(store: Path, request: BuildRequest) -> Path:
         request.parameters,
         request.editions,
         request.strict,
+        request.execute,
     )
     return store / _FOLDER / f"{hashlib.sha256(repr(asked).encode()).hexdigest()[:32]}.json"
 

@@ -124,7 +124,8 @@ def _in_lines(article: ArticleReport, lines: Lines) -> ArticleReport:
 
 def _execute(planned: Plan, shop: Workshop, kernels: RunningKernels) -> dict[PageKey, PageVersion]:
     """Run what has to run; pages are made while other articles still run."""
-    _say(shop.request, "Running the articles")
+    runs = shop.request.execute and shop.workspace.config.execute
+    _say(shop.request, "Running the articles" if runs else "Taking what the notebooks hold")
     fresh: dict[PageKey, PageVersion] = {}
     teller = Teller(shop.request, planned.jobs)
     running = _outcomes(planned, shop, kernels, teller)

@@ -53,6 +53,7 @@ def _plan(work: Work, store: Store, request: BuildRequest) -> Plan:
         today=request.today,
         output=request.output,
         seen=work.seen,
+        execute=request.execute,
     )
 
 

@@ -81,6 +81,8 @@ class BuildRequest:
         The address of the Dask scheduler on whose workers they run; empty for this machine.
     strict
         Hold back articles that have an error finding.
+    execute
+        Whether code is run; else the outputs that the notebooks hold are shown.
     store
         Where executed notebooks are kept; None means ``CONTENT/.galley``.
     on_event
@@ -96,6 +98,7 @@ class BuildRequest:
     jobs: int = 1
     scheduler: str = ""
     strict: bool = False
+    execute: bool = True
     store: Path | None = None
     on_event: Callable[[ProgressEvent], None] = field(default=ignore_event, compare=False)
 
