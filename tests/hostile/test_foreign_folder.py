@@ -47,7 +47,7 @@ PAGES = {
     ),
     "raw-html": ("raw-html", "Raw HTML", "A centred warning More Folded words here.", "alert"),
     "maths": ("maths", "Maths", "It costs $5 and $10, or $3; but", "$$"),
-    "templates": ("templates", "Braces {{ title }} and {% block %}", "{{ 7 * 7 }} {% raw %}", "49"),
+    "templates": ("templates", "Braces {{ title }} and {% block %}", "{{ 7 * 7 }}", "49"),
     "handles": ("handles", "Handles", "Thanks to @ward_nurse, write to me@clinic.example", "[@"),
     "links": (
         "links",

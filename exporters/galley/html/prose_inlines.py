@@ -41,7 +41,8 @@ def _cross_reference(renderer: ProseRenderer, tokens: Sequence[Token], index: in
 def _label_text(renderer: ProseRenderer, label: Label, role: str) -> str:
     """Return what a reference shows where the author gave no words: ``Figure 2``, ``(3)``."""
     words = renderer.context.words
-    if role == "ref" and label.kind == "equation" and label.number:
+    is_number = role == "number" or (role == "ref" and label.kind == "equation")
+    if is_number and label.number:
         return label.number
     match label.kind:
         case "equation":

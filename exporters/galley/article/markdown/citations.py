@@ -10,6 +10,7 @@ from markdown_it.helpers import parseLinkLabel
 from markdown_it.rules_inline import StateInline
 
 from galley.article.citations import is_citation_key, match_key, parse_bracketed
+from galley.article.markdown.cross_references import is_quarto_label, push_cross_reference
 from galley.article.markdown.state import inline_place, prose_state
 from galley.article.model import Citation, CitationCluster
 
@@ -42,9 +43,28 @@ def bracketed_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     if citations is None:
         return False
     if not silent:
-        push_citation(state, citations)
+        _push_bracketed(state, citations)
     state.pos = end + 1
     return True
+
+
+def _push_bracketed(state: StateInline, citations: Sequence[Citation]) -> None:
+    """Add a cluster of citations, or the references to figures and sections that it holds."""
+    known_keys = prose_state(state.env).known_keys
+    if not all(is_quarto_label(citation.key, known_keys) for citation in citations):
+        push_citation(state, citations)
+        return
+    for index, each in enumerate(citations):
+        _push_text(state, "; " if index else "")
+        _push_text(state, f"{each.prefix}\u00a0" if each.prefix else "")
+        is_number = each.mode == "suppress_author" or bool(each.prefix)
+        push_cross_reference(state, each.key, "number" if is_number else "")
+        _push_text(state, f", {each.suffix}" if each.suffix else "")
+
+
+def _push_text(state: StateInline, text: str) -> None:
+    if text:
+        state.push("text", "", 0).content = text
 
 
 def _is_link_text(source: str, after: int) -> bool:
@@ -61,6 +81,11 @@ def narrative_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     if found is None or found[1] > state.posMax:
         return False
     key, end = found
+    if is_quarto_label(key, prose_state(state.env).known_keys):
+        if not silent:
+            push_cross_reference(state, key, "")
+        state.pos = end
+        return True
     if not is_citation_key(key, prose_state(state.env).known_keys):
         return False
     locator = _LOCATOR.match(state.src, end, state.posMax)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -13,6 +13,8 @@ from markdown_it.token import Token
 from galley.article.markdown.state import inline_place
 from galley.findings import Place
 
+_PREFIXES = "fig tbl tab sec eq lst thm lem cor prp cnj def exm exr sol rem alg"
+_QUARTO = re.compile(rf"(?:{'|'.join(_PREFIXES.split())})-[\w:.-]*\w")
 _TEX_REFERENCE = re.compile(r"\\(?P<name>eqref|ref|autoref|cref)\{(?P<label>[^{}\n]+)\}")
 
 
@@ -32,6 +34,11 @@ def tex_reference_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT00
         push_cross_reference(state, match["label"].strip(), match["name"])
     state.pos = match.end()
     return True
+
+
+def is_quarto_label(key: str, known_keys: Collection[str] | None) -> bool:
+    """Tell whether ``@key`` is Quarto's reference to a figure, a table, a section, an equation."""
+    return bool(_QUARTO.fullmatch(key)) and key not in (known_keys or ())
 
 
 def push_cross_reference(state: StateInline, target: str, role: str, text: str = "") -> None:

@@ -15,7 +15,7 @@ from galley.article.markdown.attributes import parse_attributes
 
 _COLONS = re.compile(
     r"(?P<marks>:{3,})[ \t]*(?:\{(?P<name>[A-Za-z][\w:.+-]*)\}[ \t]*(?P<title>.*)"
-    r"|(?P<braces>\{[.#][^{}]*\})[ \t]*:*|(?P<word>[A-Za-z][\w-]*)[ \t]*:*)"
+    r"|(?P<braces>\{[^{}]*\})[ \t]*:*|(?P<word>[A-Za-z][\w-]*)[ \t]*:*)"
 )
 _FENCE = re.compile(
     r"(?P<marks>`{3,}|~{3,})[ \t]*\{(?P<name>[A-Za-z][\w:.+-]*)\}[ \t]*(?P<title>[^`]*)"

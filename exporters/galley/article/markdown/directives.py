@@ -7,8 +7,9 @@ opening token: ``name``, ``kind``, ``options``, ``classes``, ``label``, ``place`
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
@@ -17,7 +18,13 @@ from markdown_it.token import Token
 from mdit_py_plugins.utils import is_code_block
 
 from galley.article.markdown.class_names import free_classes
-from galley.article.markdown.directive_names import CODE_LANGUAGES, NAMES, kind_of
+from galley.article.markdown.csv_tables import csv_table
+from galley.article.markdown.directive_names import (
+    CODE_LANGUAGES,
+    NAMES,
+    WITHOUT_TITLE,
+    kind_of,
+)
 from galley.article.markdown.directive_syntax import (
     Extent,
     Opening,
@@ -26,8 +33,13 @@ from galley.article.markdown.directive_syntax import (
     parse_opening,
     take_options,
 )
+from galley.article.markdown.embeds import embed_link
+from galley.article.markdown.figures import caption_first
+from galley.article.markdown.glossary_lists import push_glossary
 from galley.article.markdown.list_tables import push_list_table
 from galley.article.markdown.picture_words import push_picture_words
+from galley.article.markdown.quarto_divs import div_kind, fold_classes
+from galley.article.markdown.shortcodes import NOT_TAKEN_IN_FIX, RULE, not_taken_in
 from galley.article.markdown.state import block_place, prose_state
 from galley.findings import Place, did_you_mean
 
@@ -44,9 +56,12 @@ class Directive:
 
     @property
     def kind(self) -> str:
-        """What kind of thing it is; a Quarto div of any class is a plain one."""
+        """What kind of thing it is; a Quarto div may be of any class."""
         kind = kind_of(self.opening.name)
-        return "plain" if kind == "unknown" and self.opening.is_div else kind
+        if self.opening.is_div:
+            return div_kind(self.opening, kind)
+        is_other_format = self.opening.name == "only" and "html" not in self.opening.title
+        return "dropped" if is_other_format else kind
 
     @property
     def label(self) -> str:
@@ -56,8 +71,18 @@ class Directive:
     @property
     def classes(self) -> tuple[str, ...]:
         """Classes from the first line and from ``:class:``."""
-        own = (self.opening.name,) if self.opening.is_div and self.kind == "plain" else ()
-        return free_classes((*own, *self.opening.classes, *self.options.get("class", "").split()))
+        is_named = self.opening.is_div and self.opening.name != "div"
+        own = (self.opening.name,) if is_named and self.kind == "plain" else ()
+        given = re.split(r"[\s,]+", self.options.get("class", "").strip())
+        written = (*own, *self.opening.classes, *filter(None, given))
+        return (*free_classes(written), *fold_classes(self.options))
+
+    @property
+    def title(self) -> str:
+        """What stands on the first line or in an option, where that is for readers."""
+        if self.opening.name in WITHOUT_TITLE and not self.opening.is_div:
+            return ""
+        return self.opening.title or self.options.get("title", "")
 
 
 def directives_plugin(md: MarkdownIt) -> None:
@@ -109,9 +134,20 @@ def _warn(state: StateBlock, directive: Directive, extent: Extent) -> None:
             fix,
         )
 
+    if directive.kind == "include":
+        file = directive.opening.title
+        prose.warn(RULE, directive.place, not_taken_in(file), NOT_TAKEN_IN_FIX)
+    if directive.kind == "diagram":
+        prose.warn(
+            RULE,
+            directive.place,
+            f"the diagram '{name}' is not drawn; its text is shown as code",
+            "save it as a picture (SVG or PNG) and show that.",
+        )
+
 
 def _push(state: StateBlock, directive: Directive) -> None:
-    if directive.kind != "dropped":
+    if directive.kind not in {"dropped", "include"}:
         _PUSHERS.get(directive.kind, _push_container)(state, directive)
 
 
@@ -127,10 +163,22 @@ def _push_container(state: StateBlock, directive: Directive) -> None:
         "labels": [directive.label] if directive.label else [],
         "place": directive.place,
     }
-    title = directive.opening.title or directive.options.get("title", "")
-    _push_wrapped(state, "directive_title", title, directive.place)
+    _push_wrapped(state, "directive_title", directive.title, directive.place)
+    first = len(state.tokens)
     push_body(state, directive.body, directive.body_end)
+    if directive.opening.is_div and directive.kind == "callout" and not directive.title:
+        heading_to_title(state.tokens, first)
     state.push("directive_close", "div", -1).block = True
+
+
+def heading_to_title(tokens: Sequence[Token], first: int) -> None:
+    """Make the heading with which a callout of Quarto begins its title."""
+    if len(tokens) < first + 3 or tokens[first].type != "heading_open":
+        return
+    opening, inline, closing = tokens[first : first + 3]
+    inline.content = re.sub(r"\s*\{[^{}]*\}\s*$", "", inline.content)
+    for token, end in ((opening, "open"), (closing, "close")):
+        token.type, token.tag = f"directive_title_{end}", "p"
 
 
 def push_body(state: StateBlock, start: int, end: int) -> None:
@@ -205,8 +253,17 @@ def _push_lone_image(state: StateBlock, directive: Directive) -> None:
 
 def _push_table(state: StateBlock, directive: Directive) -> None:
     _open_figure(state, directive, "table")
+    if directive.opening.is_div:
+        _push_captioned_body(state, directive)
+        return
     _push_wrapped(state, "figcaption", directive.opening.title, directive.place)
     first = len(state.tokens)
+    if directive.opening.name == "csv-table":
+        for token in csv_table(_raw_body(state, directive), directive.options):
+            token.meta.setdefault("place", directive.place)
+            state.tokens.append(token)
+        state.push("figure_close", "figure", -1).block = True
+        return
     push_body(state, directive.body, directive.body_end)
     if directive.opening.name == "list-table":
         state.tokens[first:] = push_list_table(state.tokens[first:], directive.options)
@@ -230,15 +287,43 @@ def _push_code(state: StateBlock, directive: Directive) -> None:
 
 
 def _push_embed(state: StateBlock, directive: Directive) -> None:
-    """Link to a page of another host instead of showing it inside this one."""
-    href = state.md.normalizeLink(directive.opening.title)
-    if not href or not state.md.validateLink(href):
-        return
-    state.push("paragraph_open", "p", 1).block = True
-    inline = state.push("inline", "", 0)
-    inline.content, inline.children, inline.block = f"<{href}>", [], True
-    inline.meta = {"place": directive.place}
-    state.push("paragraph_close", "p", -1).block = True
+    """Link to a film or a page of another host instead of showing it inside this one."""
+    words = directive.options.get("title") or directive.options.get("alt", "")
+    caption = " ".join(_raw_body(state, directive).split())
+    link = embed_link(directive.opening.title, words or caption)
+    if link:
+        _push_paragraph(state, link, directive)
+
+
+def _push_paragraph(state: StateBlock, text: str, directive: Directive) -> None:
+    _push_wrapped(state, "paragraph", text, directive.place)
+
+
+def _push_raw(state: StateBlock, directive: Directive) -> None:
+    """Take HTML as such; what is for another format is left out."""
+    if "html" in directive.opening.title.lower():
+        token = state.push("html_block", "", 0)
+        token.content, token.block = _raw_body(state, directive), True
+        token.map = [directive.body, directive.body_end]
+
+
+def _push_glossary(state: StateBlock, directive: Directive) -> None:
+    push_glossary(state, directive.body, directive.body_end)
+
+
+def _push_figure_body(state: StateBlock, directive: Directive) -> None:
+    """Add a figure whose picture stands in the body; the last paragraph is its caption."""
+    opening = directive.opening
+    label = opening.title if opening.name == "figure-md" else directive.label
+    _open_figure(state, replace(directive, options={**directive.options, "name": label}), "figure")
+    _push_captioned_body(state, directive)
+
+
+def _push_captioned_body(state: StateBlock, directive: Directive) -> None:
+    first = len(state.tokens)
+    push_body(state, directive.body, directive.body_end)
+    state.tokens[first:] = caption_first(state.tokens[first:])
+    state.push("figure_close", "figure", -1).block = True
 
 
 def _raw_body(state: StateBlock, directive: Directive) -> str:
@@ -254,5 +339,9 @@ _PUSHERS: dict[str, Callable[[StateBlock, Directive], None]] = {
     "table": _push_table,
     "maths": _push_maths,
     "code": _push_code,
+    "diagram": _push_code,
     "embed": _push_embed,
+    "figure-body": _push_figure_body,
+    "glossary": _push_glossary,
+    "raw": _push_raw,
 }

@@ -41,6 +41,25 @@ def sized_image_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     return True
 
 
+def caption_first(body: Sequence[Token]) -> list[Token]:
+    """Return the blocks of a figure with their last paragraph in front, as its caption."""
+    closing = len(body) - 3
+    is_caption = (
+        closing > 0
+        and body[-3].type == "paragraph_open"
+        and body[-3].level == body[0].level
+        and not body[-2].content.startswith("![")
+    )
+    if not is_caption:
+        return list(body)
+    return [
+        Token("figcaption_open", "figcaption", 1, block=True),
+        body[-2],
+        Token("figcaption_close", "figcaption", -1, block=True),
+        *body[:-3],
+    ]
+
+
 def lone_images_to_figures(tokens: Sequence[Token]) -> list[Token]:
     """Rewrite a paragraph that is one image, where a label stands before or behind it."""
     result: list[Token] = []
@@ -50,7 +69,11 @@ def lone_images_to_figures(tokens: Sequence[Token]) -> list[Token]:
         is_labelled = image and (
             image.meta.get("anchor") or (result and result[-1].type == "target")
         )
-        if image is not None and is_labelled:
+        is_in_figure = result and result[-1].type in {"figure_open", "figcaption_close"}
+        if image is not None and is_in_figure:
+            result.append(image)
+            index += 3
+        elif image is not None and is_labelled:
             result += _figure(image)
             index += 3
         else:

@@ -17,12 +17,14 @@ def push_list_table(tokens: Sequence[Token], options: Mapping[str, str]) -> list
     count = options.get("header-rows", "0")
     headers = min(int(count), len(rows)) if count.isdecimal() else 0
     stub = 1 if options.get("stub-columns", "0") not in {"", "0"} else 0
-    return [
-        *_wrap(
-            "table",
-            [*_section("thead", rows[:headers], stub), *_section("tbody", rows[headers:], stub)],
-        )
-    ]
+    return table_of_cells(rows, headers, stub)
+
+
+def table_of_cells(rows: Sequence[Sequence[list[Token]]], heads: int, stub: int) -> list[Token]:
+    """Return table tokens for rows of cells, of which each is a list of tokens."""
+    return _wrap(
+        "table", [*_section("thead", rows[:heads], stub), *_section("tbody", rows[heads:], stub)]
+    )
 
 
 def _children(tokens: Sequence[Token], names: Iterable[str]) -> list[list[Token]]:

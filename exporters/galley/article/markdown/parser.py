@@ -12,9 +12,11 @@ from galley.article.markdown.cross_references import cross_references_plugin
 from galley.article.markdown.directives import directives_plugin
 from galley.article.markdown.figures import figures_plugin
 from galley.article.markdown.headings import headings_plugin
+from galley.article.markdown.left_out_lines import left_out_lines_plugin
 from galley.article.markdown.maths import maths_plugin
 from galley.article.markdown.nesting import nesting_plugin
 from galley.article.markdown.roles import roles_plugin
+from galley.article.markdown.scripts import scripts_plugin
 from galley.article.markdown.targets import targets_plugin
 from galley.article.markdown.typography import ENGLISH_QUOTES, QUOTES
 
@@ -37,8 +39,10 @@ def make_parser(lang: str = "en", *, footnotes: bool = True) -> MarkdownIt:
         cross_references_plugin,
         targets_plugin,
         directives_plugin,
+        left_out_lines_plugin,
         headings_plugin,
         roles_plugin,
+        scripts_plugin,
         figures_plugin,
         # Citations before attributes before links: each looks at `[` and the first match wins.
         citations_plugin,

@@ -11,7 +11,7 @@ from markdown_it.rules_core import StateCore, smartquotes, text_join
 from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_tail
 
-from galley.article.markdown.anchors import RESERVED, add_label, heading_slug
+from galley.article.markdown.anchors import RESERVED, add_label, heading_slug, is_own_id
 from galley.article.markdown.bare_links import link_addresses
 from galley.article.markdown.callouts import alerts_to_directives
 from galley.article.markdown.cross_references import collapse_cross_references
@@ -24,18 +24,24 @@ from galley.article.markdown.footnotes import (
     warn_unused,
 )
 from galley.article.markdown.headings import (
+    PAGE_TOP,
+    drop_empty_headings,
     drop_first_title,
-    find_title,
     finish_headings,
+    heads_a_section,
     take_braces,
+    title_places,
+    without_pictures,
 )
 from galley.article.markdown.parsed import ParsedProse, ProseCell
 from galley.article.markdown.parser import make_parser
 from galley.article.markdown.plain_text import plain_text
+from galley.article.markdown.shortcodes import in_our_spelling
 from galley.article.markdown.state import Env, ProseState, new_env, prose_state
 from galley.article.markdown.targets import attach_targets
 from galley.article.markdown.typography import replace_marks
 from galley.article.markdown.walk import collect_citations, walk
+from galley.article.model import Label
 from galley.findings import Place
 
 _CELL = "cell_start"
@@ -76,10 +82,10 @@ def parse_prose(
     md, env = _parser(lang), new_env(state)
     tokens = list(_parse_blocks(cells, md, env))
     if drop_title:
-        tokens = drop_first_title(tokens)
+        tokens = drop_first_title(tokens, state)
     tokens = _parse_inlines(tokens, md, env)
     body, footnotes = split_footnotes(_join_footnotes(tokens, md, env))
-    body = attach_targets(lone_images_to_figures(body))
+    body = drop_empty_headings(attach_targets(lone_images_to_figures(body)))
     headings = finish_headings(body, state)
     _finish((body, footnotes), state)
     return ParsedProse(
@@ -99,7 +105,7 @@ def _parse_blocks(cells: Iterable[ProseCell], md: MarkdownIt, env: Env) -> Itera
         state.place = Place(cell.file, cell.cell_id)
         yield Token(_CELL, "", 0)
         tokens: list[Token] = []
-        md.block.parse(_normalised(cell.source), md, env, tokens)
+        md.block.parse(in_our_spelling(_normalised(cell.source), state), md, env, tokens)
         for token in tokens:
             _set_place(token, Place(cell.file, cell.cell_id, _line(token)))
         yield from alerts_to_directives(tokens)
@@ -172,11 +178,20 @@ def _register_anchors(tokens: Iterable[Token], state: ProseState) -> None:
         if token.type == "target":
             token.meta["anchor"] = add_label(state, token.content, "anchor", token.meta["place"])
         elif token.type in {"html_block", "html_inline"}:
-            for name in _HTML_ANCHOR.findall(token.content):
-                if name not in state.labels and name not in state.anchors:
-                    add_label(state, name, "anchor", token.meta["place"])
+            _register_html_ids(token, state)
         elif token.type in {"directive_open", "span_open", "code_inline", "link_open"}:
             _register_id(token, state)
+
+
+def _register_html_ids(token: Token, state: ProseState) -> None:
+    """Register ids that authors made by hand; one that the page uses itself gets another name."""
+    for name in _HTML_ANCHOR.findall(token.content):
+        if name in state.labels or (name in state.anchors and not is_own_id(name)):
+            continue
+        anchor = add_label(state, name, "anchor", token.meta["place"])
+        if anchor != name:
+            written = re.compile(rf"""(\s(?:id|name)\s*=\s*["']?){re.escape(name)}(?=["'\s/>])""")
+            token.content = written.sub(rf"\g<1>{anchor}", token.content, count=1)
 
 
 def _register_id(token: Token, state: ProseState) -> None:
@@ -193,6 +208,9 @@ def _resolve(tokens: Iterable[Token], state: ProseState) -> None:
         if token.type == "cross_reference" and token.meta["target"] not in state.labels:
             slug = heading_slug(token.meta["target"])
             if slug in state.labels:
+                token.meta["target"] = slug
+            elif slug == "top":
+                state.labels[slug] = Label(slug, "anchor", PAGE_TOP)
                 token.meta["target"] = slug
 
 
@@ -231,16 +249,27 @@ def parse_inline(
 
 
 def first_title(cells: Iterable[ProseCell]) -> str | None:
-    """Return the words of the first first-level heading, or None."""
+    """Return the words of the first first-level heading, or None.
+
+    Where there are several, one such as "1. Introduction" heads a section and not the article.
+    """
+    titles = _titles(cells)
+    first = next(titles, None)
+    if first and heads_a_section(first) and next(titles, None):
+        return None
+    return first
+
+
+def _titles(cells: Iterable[ProseCell]) -> Iterator[str]:
     for cell in cells:
         place = Place(cell.file, cell.cell_id)
         if not _MAY_HAVE_TITLE.search(cell.source):
             continue
-        md, env = _parser(), new_env(ProseState(place))
+        state = ProseState(place)
+        md, env = _parser(), new_env(state)
         tokens: list[Token] = []
-        md.block.parse(_normalised(cell.source), md, env, tokens)
-        start = find_title(tokens)
-        if start is not None:
-            content = tokens[start + 1].content
-            return plain_text(parse_inline(content, place)).strip() or None
-    return None
+        md.block.parse(in_our_spelling(_normalised(cell.source), state), md, env, tokens)
+        for start in title_places(tokens):
+            content = without_pictures(tokens[start + 1].content)
+            if words := plain_text(parse_inline(content, place)).strip():
+                yield " ".join(words.split())

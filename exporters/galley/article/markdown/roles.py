@@ -43,7 +43,30 @@ TAGS = {
 }
 _REFERENCES = frozenset({"ref", "numref", "eq"})
 _LINKS = frozenset({"doc", "download"})
-_CODE = frozenset({"code", "literal"})
+_CODE_TEXT = """
+    code literal file command program samp option envvar func class meth mod attr data obj const exc
+"""
+_CODE = frozenset(_CODE_TEXT.split())
+_LANGUAGES = frozenset({"py", "c", "cpp", "js", "rst"})
+# What Sphinx and its extensions call what has a name here.
+_SAME = {
+    "any": "ref",
+    "prf:ref": "ref",
+    "math:numref": "eq",
+    "footcite": "cite",
+    "footcite:p": "cite",
+    "footcite:t": "cite:t",
+    "cite:author": "cite:t",
+    "citealp": "cite:alp",
+    "citeyear": "cite:year",
+}
+_PLAIN = frozenset({"guilabel", "menuselection", "index", "term", "nobr"})
+# Pictures beside words.
+_ICONS = frozenset({"octicon", "fas", "fab", "far", "fa", "material-regular", "material-outlined"})
+_STANDARDS = {
+    "pep": "https://peps.python.org/pep-{:0>4}/",
+    "rfc": "https://www.rfc-editor.org/rfc/rfc{}",
+}
 NAMES = (*TAGS, *CITE_ROLES, *sorted(_REFERENCES | _LINKS | _CODE), "math")
 
 
@@ -66,7 +89,8 @@ def role_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 
 
 def _push(state: StateInline, name: str, text: str) -> None:
-    if name in TAGS:
+    name = _SAME.get(name, name)
+    if name in TAGS and not (name == "term" and "<" in text):
         _push_tag(state, name, text)
     elif name in CITE_ROLES:
         _push_citations(state, name, text)
@@ -77,10 +101,33 @@ def _push(state: StateInline, name: str, text: str) -> None:
     elif name == "math":
         token = state.push("math_inline", "math", 0)
         token.content, token.meta = text, {"place": inline_place(state)}
-    elif name in _CODE:
-        state.push("code_inline", "code", 0).content = text
-    else:
+    elif name in _CODE or name.partition(":")[0] in _LANGUAGES:
+        _push_code(state, _words(text))
+    elif not _push_of_sphinx(state, name, text):
         _push_unknown(state, name, text)
+
+
+def _push_of_sphinx(state: StateInline, name: str, text: str) -> bool:
+    """Add what other tools make a button, an icon or a link of; tell whether it was that."""
+    if name in _PLAIN or name.startswith("bdg"):
+        state.push("text", "", 0).content = _words(text)
+    elif name in _STANDARDS and text.isdecimal():
+        _push_link(state, f"{name.upper()} {text} <{_STANDARDS[name].format(text)}>")
+    elif name not in _ICONS:
+        return False
+    return True
+
+
+def _push_code(state: StateInline, name: str) -> None:
+    """Add a name in code; ``~a.b.c`` shows its last part."""
+    shown = name.rpartition(".")[2] if name.startswith("~") else name
+    state.push("code_inline", "code", 0).content = shown
+
+
+def _words(text: str) -> str:
+    """Return the words of ``words <target>``."""
+    match = _WITH_TARGET.fullmatch(text)
+    return match["text"] if match else text
 
 
 def _push_tag(state: StateInline, name: str, text: str) -> None:
