@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
@@ -67,6 +67,16 @@ def _check_contact(value: str) -> str:
         return check_web_address(value)
     except ValueError:
         raise wrong_value("a mail address, or an address that begins with https://") from None
+
+
+def _check_trusted(value: Sequence[str]) -> Sequence[str]:
+    """Refuse to trust what is not there yet: a notebook may come from anybody."""
+    if any(set(slug) & set("*?[]") for slug in value):
+        raise wrong(
+            "'trusted' stands for every article, also for those that others add later",
+            'Name each article whose HTML is your own, for example trusted = ["timing-window"].',
+        )
+    return value
 
 
 def _check_person_id(value: str) -> str:
@@ -232,7 +242,7 @@ class SiteConfig(SiteTexts):
     execute
         Whether code is run; else the outputs that the notebooks hold are shown.
     trusted
-        Slugs of articles whose HTML outputs are shown as they are.
+        Slugs of articles whose own HTML and scripts are let through, as their author wrote them.
     type
         What prose and titles are set in.
     host
@@ -264,7 +274,9 @@ class SiteConfig(SiteTexts):
     show_code: bool = Field(False, examples=[True])
     strict: bool = Field(False, examples=[True])
     execute: bool = Field(True, examples=[False])
-    trusted: Lines = Field((), examples=[["timing-window"]])
+    trusted: Annotated[Lines, AfterValidator(_check_trusted)] = Field(
+        (), examples=[["timing-window"]]
+    )
     parameters: Mapping[ParameterName, Scalar] = Field(
         default_factory=dict, examples=[{"audience": "patient"}]
     )

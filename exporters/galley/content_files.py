@@ -12,7 +12,10 @@ _MACHINE_PATH = re.compile(r"file:|[a-z]:[\\/]|\\\\", re.IGNORECASE)
 
 # What readers are given to take away; pages and scripts are not among it, since they would run
 # with the site's own rights.
-_LINKED_TYPES = "bib csv docx epub ics m4a mp3 mp4 ods odt pdf pptx ris tsv txt xlsx zip"
+_LINKED_TYPES = (
+    "bib csv docx epub flac ics m4a m4v mov mp3 mp4 ods odt oga ogg ogv opus pdf pptx ris tsv txt "
+    "vtt wav webm xlsx zip"
+)
 LINKED_SUFFIXES = frozenset(f".{kind}" for kind in _LINKED_TYPES.split())
 """Kinds of files that are published as they are where an article links to them."""
 PICTURE_SUFFIXES = frozenset([".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"])

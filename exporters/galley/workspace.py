@@ -34,6 +34,7 @@ from galley.overrides import TEMPLATES, Overrides, read_overrides
 from galley.source_checks import lone_translations, part_clashes
 from galley.sources import ArticleSource, BrokenSource, SiteFacts, read_source
 from galley.static_files import StaticFile, find_static
+from galley.trusted_articles import slugs_of, unknown_trusted
 
 __all__ = [
     "ArticleSource",
@@ -146,6 +147,11 @@ def read_workspace(content: Path, name: str | None = None) -> Workspace:
         *glossary_findings,
         *scope.findings,
         *lone_translations(scope.notebooks, pairs, config.languages),
+        *unknown_trusted(
+            config.trusted,
+            slugs_of(sources, broken),
+            _config_place(scope, ("trusted",)),
+        ),
     )
     return Workspace(
         root=scope.root,

@@ -58,11 +58,13 @@ def parse_front_matter(
         # A single author written without a list has no entry 0 in the text.
         return Place(place.file, place.cell, yaml.line(path) or place.line)
 
+    trusts_itself = [_trusts_itself(place_of(("trusted",)))] if fields.pop("trusted", 0) else []
     front_matter, unknown = validate_fields(
         FrontMatter, fields, place_of, _DIALECT, {"people": people}
     )
     return front_matter, (
         *unknown,
+        *trusts_itself,
         *_unused_findings(unused, place),
         *_names_taken_for_ids(fields, people, place_of),
     )
@@ -120,6 +122,17 @@ def _unused_findings(unused: list[str], place: Place) -> tuple[Finding, ...]:
             if verb == "has"
             else "Nothing needs to be done; you may remove them.",
         ),
+    )
+
+
+def _trusts_itself(place: Place) -> Finding:
+    return Finding(
+        "front-matter-trusted",
+        Severity.WARNING,
+        place,
+        "'trusted' has no effect in front matter, because whoever wrote the notebook wrote that "
+        "too",
+        "If its HTML and scripts are your own, add the article to trusted in site.toml.",
     )
 
 

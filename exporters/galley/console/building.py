@@ -49,6 +49,7 @@ class BuildOptions:
     store: Path | None
     today: datetime | None
     execute: bool = True
+    trusted: tuple[str, ...] = ()
 
 
 OPTIONS = (
@@ -94,6 +95,13 @@ OPTIONS = (
         default=True,
         type=bool,
         help="Run no code: show the outputs that the notebooks hold.",
+    ),
+    click.option(
+        "--trust",
+        "trusted",
+        multiple=True,
+        metavar="ARTICLE",
+        help="Let this article's own HTML and scripts through; may be repeated.",
     ),
     click.option("--strict", is_flag=True, help="Hold back every article that has an error."),
     click.option(
@@ -183,6 +191,7 @@ def make_request(
         scheduler=_checked(options.scheduler),
         strict=options.strict,
         execute=options.execute,
+        trusted=options.trusted,
         store=options.store.expanduser().absolute() if options.store else None,
         on_event=on_event,
     )

@@ -95,6 +95,9 @@ def _of_pages(leaving: Leaving) -> Iterator[str]:
     for page in pages:
         for words in page.printed:
             yield say('printed by code on {path}: "{text}"', path=page.path, text=words)
+    scripted = [page.path for page in pages if page.is_scripted]
+    if scripted:
+        yield say("with scripts of their author, which run there: {names}", names=_named(scripted))
     mails = sorted({mail for page in pages for mail in page.mails})
     if mails:
         yield say("mail addresses: {names}", names=_named(mails))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from galley.article.model import (
     Article,
@@ -21,6 +21,7 @@ from galley.html.figures import FigureRenderer
 from galley.html.highlight import highlight_code
 from galley.html.markup import finished
 from galley.html.outputs import render_output
+from galley.html.own_html import OwnHtml
 from galley.html.prose import render_inline, render_tokens
 from galley.html.prose_context import ProseContext
 from galley.html.surroundings import Surroundings
@@ -29,17 +30,25 @@ from galley.html.terminal import terminal_html
 
 @dataclass(frozen=True)
 class BlockRenderer:
-    """Renders the blocks of one article in its surroundings."""
+    """Renders the blocks of one article in its surroundings.
+
+    Attributes
+    ----------
+    own
+        Lets an author's own HTML through, where the article is trusted.
+    """
 
     article: Article
     surroundings: Surroundings
     prose: ProseContext
+    own: OwnHtml | None = None
 
     def render(self, block: Block) -> RenderedBlock:
         """Return the block for the template; `kind` names its partial."""
         match block:
             case Prose():
-                return RenderedBlock("prose", finished(render_tokens(block.tokens, self.prose)))
+                prose = replace(self.prose, own=self.own)
+                return RenderedBlock("prose", finished(render_tokens(block.tokens, prose)))
             case Code():
                 return self._code(block)
             case Figure():
@@ -61,7 +70,7 @@ class BlockRenderer:
         )
 
     def _output(self, block: Output) -> RenderedBlock:
-        html = render_output(block, self.surroundings)
+        html = render_output(block, self.surroundings, self.own)
         return RenderedBlock(
             "table" if "<table" in html else "output",
             finished(html),

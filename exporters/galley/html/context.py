@@ -14,6 +14,7 @@ from markupsafe import Markup
 from galley.article.model import EvidenceClass
 from galley.html.meanings import Meaning
 from galley.html.other_home import OtherHome
+from galley.html.own_policy import NOTHING_OF_ONES_OWN, OwnPolicy
 from galley.html.page_script import page_script
 from galley.html.picture_files import IN_FIGURE, NO_FILES, PictureFiles
 from galley.html.policy import content_security_policy
@@ -189,6 +190,8 @@ class PageContext:
         The site's own colours, type, templates and styles.
     searches
         The page is that of the search, whose policy allows what searching needs.
+    own
+        What the HTML of a trusted article needs of the policy.
     """
 
     lang: str
@@ -210,6 +213,7 @@ class PageContext:
     divider: Markup = NO_HTML
     look: Look = GALLEYS_LOOK
     searches: bool = False
+    own: OwnPolicy = NOTHING_OF_ONES_OWN
 
     @property
     def is_alone(self) -> bool:
@@ -233,7 +237,9 @@ class PageContext:
     def content_security_policy(self) -> str:
         """The policy for ``<meta http-equiv="Content-Security-Policy">``."""
         script = self.allowed_script or str(self.script)
-        return content_security_policy(str(self.inline_css), script, searches=self.searches)
+        return content_security_policy(
+            str(self.inline_css), script, searches=self.searches, own=self.own
+        )
 
     @property
     def document_title(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from galley.article.model import Article, Output
 from galley.findings import Finding, Place, Severity
 from galley.html.context import RenderedBlock
+from galley.html.own_findings import own_html_findings
 from galley.html.safety import active_elements
 
 SCRIPT_RULE = "output-needs-script"
@@ -19,13 +20,17 @@ def is_empty(block: RenderedBlock) -> bool:
     return bool(figure and not figure.is_drawn and not (figure.number or figure.caption_html))
 
 
-def output_findings(article: Article, rendered: Iterable[RenderedBlock]) -> Iterator[Finding]:
+def output_findings(
+    article: Article, rendered: Iterable[RenderedBlock], *, is_trusted: bool = False
+) -> Iterator[Finding]:
     """Find the outputs of which readers see less than the author; `rendered` is block by block."""
     for block, shown in zip(article.blocks, rendered, strict=True):
         place = Place(article.file, block.cell_id)
         if shown.figure and not shown.figure.is_drawn:
             yield _damaged(place)
-        if isinstance(block, Output) and "script" in active_elements(_html(block)):
+        if is_trusted:
+            yield from own_html_findings(block, place)
+        elif isinstance(block, Output) and "script" in active_elements(_html(block)):
             yield _needs_script(place)
 
 
@@ -48,6 +53,8 @@ def _needs_script(place: Place) -> Finding:
         SCRIPT_RULE,
         Severity.WARNING,
         place,
-        "this output needs a script, which no page runs; readers see what is left without it",
-        "show a picture instead, for example a matplotlib figure.",
+        "this output needs a script, which this page does not run; readers see what is left "
+        "without it",
+        "show a picture instead, for example a matplotlib figure; if the script is your own, add "
+        "the article to trusted in site.toml.",
     )

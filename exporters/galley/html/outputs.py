@@ -7,6 +7,7 @@ import re
 from markupsafe import escape
 
 from galley.article.model import Output
+from galley.html.own_html import OwnHtml
 from galley.html.safety import clean_html
 from galley.html.surroundings import Surroundings
 from galley.html.terminal import terminal_html
@@ -14,13 +15,21 @@ from galley.html.terminal import terminal_html
 _TAG = re.compile(r"<[^>]*>")
 
 
-def render_output(output: Output, _surroundings: Surroundings) -> str:
+def render_output(output: Output, surroundings: Surroundings, own: OwnHtml | None = None) -> str:
     """Return an output as HTML that is safe on the page.
 
-    HTML of an output is always cleaned: a page holds no script and no style of its own, whoever
-    wrote it. What has no readable form is shown as its plain text.
+    What has no readable form is shown as its plain text.
+
+    Parameters
+    ----------
+    own
+        Lets HTML through, where its author is trusted; all other is cleaned.
     """
     html = output.data.get("text/html")
+    if html and own:
+        return own.let_through(
+            str(html), image=lambda src: surroundings.image(src, ""), link=surroundings.link
+        )
     if html:
         cleaned = clean_html(str(html))
         if _shows_something(cleaned):

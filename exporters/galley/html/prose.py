@@ -53,7 +53,8 @@ def _render_with_raw_html(
     everything = "\n".join(f"{t.content} {t.info} {t.attrs} {t.meta}" for t in walk(tokens))
     renderer = ProseRenderer(context, rules, is_raw=True, key=everything)
     cell = _cell_id(tokens)
-    cleaned = clean_html(
+    clean = context.own.let_through if context.own else clean_html
+    cleaned = clean(
         renderer.render_for_cleaning(tokens),
         image=lambda src: context.image(src, cell),
         link=context.link,

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from galley.article.model import CitationCluster, Label
 from galley.html.picture_files import NO_FILES, PictureFiles
 from galley.html.words import Words, words_for
+
+if TYPE_CHECKING:
+    from galley.html.own_html import OwnHtml
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,8 @@ class ProseContext:
         or missing, which becomes a link or its alternative text.
     link
         Address as written → address on the page (another notebook → its page).
+    own
+        Lets raw HTML through, where its author is trusted.
     """
 
     citations: Mapping[CitationCluster, str] = field(default_factory=dict)
@@ -53,3 +59,4 @@ class ProseContext:
     image: Callable[[str, str], ImageHtml | None] = _no_image
     link: Callable[[str], str] = _same_link
     words: Words = field(default_factory=lambda: words_for("en"))
+    own: OwnHtml | None = None

@@ -31,6 +31,8 @@ from galley.html.markup import finished
 from galley.html.meanings import Meaning
 from galley.html.output_findings import is_empty, output_findings
 from galley.html.own_citation import is_citable, own_tags, own_words, own_work
+from galley.html.own_html import OwnHtml
+from galley.html.own_policy import OwnPolicy, own_policy
 from galley.html.pandoc_types import ExportedWorks, PandocRequest, PandocResult
 from galley.html.prose import render_inline, render_tokens
 from galley.html.prose_context import ProseContext
@@ -56,13 +58,33 @@ class RenderedArticle:
 
     Attributes
     ----------
+    context
+        For lists, feeds and documents too, so without the author's own scripts and styles.
     works
         The cited works as CSL JSON.
+    own
+        What the page itself shows instead, where the article is trusted and has HTML of its own.
     """
 
     context: ArticleContext
     findings: tuple[Finding, ...] = ()
     works: str = ""
+    own: OwnPage | None = None
+
+
+@dataclass(frozen=True)
+class OwnPage:
+    """An article with its author's own HTML, for its page alone.
+
+    Attributes
+    ----------
+    html
+        Puts back on the printed page what was held back.
+    """
+
+    context: ArticleContext
+    html: OwnHtml
+    policy: OwnPolicy
 
 
 Convert = Callable[[PandocRequest], PandocResult]
@@ -83,18 +105,12 @@ def render_article(
     request = replace(pandoc_request(article, key_points, style), own=own)
     result = convert(request)
     prose = _prose_context(article, surroundings, request, result)
+    points = tuple(finished(render_inline(tokens, prose)) for tokens in key_points)
     rendered = _rendered_blocks(article, surroundings, prose)
-    explained = _explained(
-        tuple(finished(render_inline(tokens, prose)) for tokens in key_points),
-        tuple(with_unique_ids(block for block in rendered if not is_empty(block))),
-        article,
-        surroundings,
-    )
     context = replace(
-        _about(article, surroundings, prose.words),
-        key_points=explained.key_points,
-        blocks=explained.blocks,
-        meanings=explained.used,
+        _with_body(
+            _about(article, surroundings, prose.words), points, rendered, surroundings, article.lang
+        ),
         footnotes_html=finished(render_tokens(article.footnotes, prose)),
         references=tuple(listed(r, style, prose.words, article.lang) for r in result.references),
         reference_downloads=_files("references", result.works, surroundings),
@@ -104,15 +120,58 @@ def render_article(
     findings = (
         *_formula_findings(article, request, result),
         *_entry_findings(article, result),
-        *output_findings(article, rendered),
+        *output_findings(article, rendered, is_trusted=surroundings.is_trusted),
     )
-    return RenderedArticle(context, findings, result.works.csl_json)
+    page = None
+    if surroundings.is_trusted:
+        page = _own_page(article, surroundings, prose, context, points)
+    return RenderedArticle(context, findings, result.works.csl_json, page)
+
+
+def _own_page(
+    article: Article,
+    surroundings: Surroundings,
+    prose: ProseContext,
+    context: ArticleContext,
+    points: tuple[Markup, ...],
+) -> OwnPage | None:
+    """Return the page with its author's own HTML; None where that is no different."""
+    html = OwnHtml(surroundings.read)
+    rendered = _rendered_blocks(article, surroundings, prose, html)
+    own = _with_body(context, points, rendered, surroundings, article.lang)
+    if own == context:
+        return None
+    return OwnPage(own, html, own_policy(html.restore(str(block.html)) for block in own.blocks))
+
+
+def _with_body(
+    context: ArticleContext,
+    key_points: tuple[Markup, ...],
+    rendered: Iterable[RenderedBlock],
+    surroundings: Surroundings,
+    lang: str,
+) -> ArticleContext:
+    explained = _explained(
+        key_points,
+        tuple(with_unique_ids(block for block in rendered if not is_empty(block))),
+        lang,
+        surroundings,
+    )
+    return replace(
+        context,
+        key_points=explained.key_points,
+        blocks=explained.blocks,
+        meanings=explained.used,
+    )
 
 
 def _rendered_blocks(
-    article: Article, surroundings: Surroundings, prose: ProseContext
+    article: Article,
+    surroundings: Surroundings,
+    prose: ProseContext,
+    own: OwnHtml | None = None,
 ) -> tuple[RenderedBlock, ...]:
-    blocks = BlockRenderer(article, surroundings, prose)
+    blocks = BlockRenderer(article, surroundings, prose, own)
     return tuple(replace(blocks.render(block), cell_id=block.cell_id) for block in article.blocks)
 
 
@@ -172,13 +231,13 @@ class _ExplainedText:
 def _explained(
     key_points: tuple[Markup, ...],
     blocks: tuple[RenderedBlock, ...],
-    article: Article,
+    lang: str,
     surroundings: Surroundings,
 ) -> _ExplainedText:
     """Mark the words that a reader may ask about, in the order in which they are read."""
     prose = [block.html for block in blocks if block.kind == "prose"]
     explained = explain(
-        (*key_points, *prose), surroundings.meanings, article.lang, surroundings.glossary_href
+        (*key_points, *prose), surroundings.meanings, lang, surroundings.glossary_href
     )
     marked = iter(explained.parts[len(key_points) :])
     return _ExplainedText(

@@ -16,7 +16,7 @@ from galley.html.words import Words
 
 Attributes = dict[str, str | None]
 
-VOID = frozenset({"br", "col", "hr", "img", "wbr"})
+VOID = frozenset({"br", "col", "embed", "hr", "img", "input", "source", "track", "wbr"})
 _RENAMED = {"center": "div", "h1": "h2", "strike": "del", "tt": "code"}
 _ALIGN = re.compile(r"text-align\s*:\s*(left|right|center|start|end)")
 _ALIGN_CLASSES = {"left": "left", "start": "left", "right": "right", "end": "right"}
@@ -92,6 +92,9 @@ def absent_image(src: str, alt: str, *, is_in_link: bool) -> str:
 class Rewriter(HTMLParser):
     """Reads what nh3 wrote and writes it again; never meets malformed HTML."""
 
+    keeps_all = False
+    """Whether what an author's elements say of themselves stays as it was written."""
+
     def __init__(
         self,
         *,
@@ -122,10 +125,11 @@ class Rewriter(HTMLParser):
         """Write a start tag."""
         attributes, words = {name: _unmarked(value) for name, value in attrs}, ""
         is_own = bool(self._own_key) and attributes.pop(OWN_MARK, "") == self._own_key
-        if not is_own:
+        if not is_own and not self.keeps_all:
             words = spoken_name(attributes)
             tag, attributes = plain_tag(tag), plain_attributes(attributes)
-        attributes = _with_classes(tag, attributes)
+        style = attributes.get("style") if self.keeps_all else None
+        attributes = _with_classes(tag, attributes) | ({"style": style} if style else {})
         if tag == "img":
             self._write_image(attributes)
             return

@@ -146,9 +146,17 @@ def active_elements(html: str) -> tuple[str, ...]:
     return tuple(sorted({match[1].lower() for match in _TAKEN_AWAY.finditer(html)}))
 
 
-def embeds_to_links(html: str) -> str:
-    """Replace films, sounds and pages of other hosts by links to them."""
-    return _EMBED.sub(_embed_link, html) if "<" in html else html
+def embeds_to_links(html: str, *, keeps_local: bool = False) -> str:
+    """Replace films, sounds and pages of other hosts by links to them.
+
+    Parameters
+    ----------
+    keeps_local
+        Leave those of no other host as they are, instead of taking them away.
+    """
+    if "<" not in html:
+        return html
+    return _EMBED.sub(lambda match: _embed_link(match) or (match[0] if keeps_local else ""), html)
 
 
 def _embed_link(match: re.Match[str]) -> str:

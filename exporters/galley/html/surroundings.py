@@ -18,6 +18,10 @@ def _keep_nothing(_name: str, _data: bytes) -> str:
     return ""
 
 
+def _read_nothing(_address: str) -> str | None:
+    return None
+
+
 def _no_downloads(_figure: Figure) -> tuple[Link, ...]:
     return ()
 
@@ -39,7 +43,9 @@ class Surroundings:
     licence, corrections
         Under what others may use the article, and whom to tell of a mistake in it.
     is_trusted
-        Whether HTML outputs may keep what only a trusted author may write.
+        Whether the page may keep what only a trusted author may write.
+    read
+        Address as written → text of a file beside the notebook, which a trusted author includes.
     address, site_title
         The page's absolute address, and the name of its site, as others cite them.
     keep
@@ -69,6 +75,7 @@ class Surroundings:
     licence: str = ""
     corrections: str = ""
     is_trusted: bool = False
+    read: Callable[[str], str | None] = _read_nothing
     standing: Standing | None = None
     reviewed: Reviewed | None = None
     address: str = ""

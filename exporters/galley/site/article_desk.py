@@ -133,6 +133,13 @@ class ArticleDesk:
         self.files[kept] = data
         return self.way(kept)
 
+    def read(self, address: str) -> str | None:
+        """Return the text of a file beside the notebook, which becomes part of the page."""
+        path = self.find(unquote(bare_path(address)))
+        if path is None:
+            return None
+        return path.read_text(encoding="utf-8-sig", errors="replace")
+
     # -- links ------------------------------------------------------------------
 
     def link(self, href: str) -> str:

@@ -169,6 +169,7 @@ def _surroundings(
         link=desk.link,
         downloads=desk.downloads,
         keep=desk.keep_file,
+        read=desk.read,
         **around_article(plan.around, article, desk.find),
     )
 

@@ -145,6 +145,7 @@ def _path(store: Path, request: BuildRequest) -> Path:
         request.editions,
         request.strict,
         request.execute,
+        request.trusted,
     )
     return store / _FOLDER / f"{hashlib.sha256(repr(asked).encode()).hexdigest()[:32]}.json"
 

@@ -13,6 +13,7 @@ from galley.seen import read_seen
 from galley.site.ledger import store_of, take_snapshot
 from galley.site.request import BuildReport, BuildRequest, ProgressEvent
 from galley.site.tools import Tools, Work
+from galley.trusted_articles import with_trusted
 from galley.workspace import read_workspace
 
 
@@ -38,9 +39,9 @@ def plan_and_make(
 
 def _read(request: BuildRequest) -> Work:
     seen = read_seen(store_of(request))
-    return Work(
-        take_snapshot(request, seen), read_workspace(request.content, request.content_name), seen
-    )
+    before = take_snapshot(request, seen)
+    workspace = read_workspace(request.content, request.content_name)
+    return Work(before, with_trusted(workspace, request.trusted), seen)
 
 
 def _plan(work: Work, store: Store, request: BuildRequest) -> Plan:

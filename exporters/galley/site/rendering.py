@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from galley.article.model import Article
@@ -36,7 +37,12 @@ def page_renderer(
         rendered = render_article(article, surroundings, style, convert)
         facts = ArticleFacts(article.edition, cited_works(rendered.works))
         told = with_linked_data(page, article_data(page, rendered.context, facts))
-        html = (print_page or printer())(PreparedPage(told, rendered.context))
+        own = rendered.own
+        if own:
+            told = replace(told, own=own.policy)
+        html = (print_page or printer())(PreparedPage(told, (own or rendered).context))
+        if own:
+            html = own.html.restore(html)
         return RenderedPage(html, rendered.context, rendered.findings)
 
     # Late and once: a build that makes no page needs no template.

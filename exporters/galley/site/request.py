@@ -83,6 +83,8 @@ class BuildRequest:
         Hold back articles that have an error finding.
     execute
         Whether code is run; else the outputs that the notebooks hold are shown.
+    trusted
+        Slugs of articles that are trusted in this build, besides those of ``site.toml``.
     store
         Where executed notebooks are kept; None means ``CONTENT/.galley``.
     on_event
@@ -99,6 +101,7 @@ class BuildRequest:
     scheduler: str = ""
     strict: bool = False
     execute: bool = True
+    trusted: tuple[str, ...] = ()
     store: Path | None = None
     on_event: Callable[[ProgressEvent], None] = field(default=ignore_event, compare=False)
 

@@ -90,7 +90,7 @@ def _rendered(
         link=lambda href: _link(href, desk, request),
         downloads=desk.downloads,
         keep=desk.keep_file,
-        **around_article(around, request.article, desk.find),
+        **around_article(around, request.article, desk.find) | {"is_trusted": False},
     )
     return render_article(request.article, surroundings, request.style, convert)
 

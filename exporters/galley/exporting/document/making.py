@@ -59,6 +59,7 @@ def make_document(
         picture=pictures.drawing,
         downloads=lambda _figure: (),
         keep=lambda _name, _data: "",
+        is_trusted=False,
     )
     image = pictures.image(local_source(article.front_matter.image or ""), "")
     asked = _Remembering(convert)

@@ -52,6 +52,8 @@ class PageLeaving:
         tables code has made.
     figures
         Figures whose long description and data stand on the page, folded.
+    is_scripted
+        Whether scripts of its author run on it.
     mails, hosts
         Mail addresses and other hosts that the page leads to.
     """
@@ -63,6 +65,7 @@ class PageLeaving:
     printed: tuple[str, ...] = ()
     tables: int = 0
     figures: int = 0
+    is_scripted: bool = False
     mails: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()

@@ -37,6 +37,8 @@ def _kinds_of_page(page: PageLeaving) -> Iterator[str]:
     yield from (name for name, count in counted.items() if count)
     if page.printed:
         yield "printed"
+    if page.is_scripted:
+        yield "scripted"
     if page.hosts:
         yield "hosts"
     yield from (f"mail:{mail}" for mail in page.mails)

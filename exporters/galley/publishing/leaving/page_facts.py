@@ -34,6 +34,7 @@ class PageFacts(HTMLParser):
     folded: int = 0
     tables: int = 0
     figures: int = 0
+    is_scripted: bool = False
     printed: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
@@ -50,6 +51,7 @@ class PageFacts(HTMLParser):
         self.folded += _FOLD in classes
         self.tables += _TABLE in classes
         self.figures += _DETAILS in classes
+        self.is_scripted |= self._is_script(tag, values)
         if _PRINTED in classes:
             self.printed.append("")
         if tag == "meta":
@@ -79,6 +81,13 @@ class PageFacts(HTMLParser):
         if any(mark for _, mark in self._open):
             self.printed[-1] += data
         self.words.append(data)
+
+    def _is_script(self, tag: str, values: dict[str, str]) -> bool:
+        """Tell whether it runs something of an author's own: Galley's own script is in the head."""
+        is_own = any(opened == "article" for opened, _ in self._open)
+        return is_own and (
+            tag in {"iframe", "script"} or any(name.startswith("on") for name in values)
+        )
 
     def _divide(self, tag: str) -> None:
         if tag not in _IN_LINE:

@@ -108,6 +108,7 @@ def _page(path: str, data: bytes, mails: Collection[str]) -> PageLeaving:
         printed=tuple(_shortened(text) for text in facts.printed if text.strip()),
         tables=facts.tables,
         figures=facts.figures,
+        is_scripted=facts.is_scripted,
         mails=linked,
         hosts=facts.hosts(),
         marks=tuple(_without(find_identifiers(facts.text()), {*mails, *linked})),
