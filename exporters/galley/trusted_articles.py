@@ -20,7 +20,9 @@ UNKNOWN_RULE = "site-trusted-unknown"
 
 def slugs_of(sources: Iterable[ArticleSource], broken: Iterable[BrokenSource]) -> frozenset[str]:
     """Return the slugs of all articles, also of those that cannot be read today."""
-    return frozenset({source.slug for source in sources} | {each.slug for each in broken})
+    return frozenset(
+        {source.slug for source in sources} | {each.slug for each in broken if each.slug}
+    )
 
 
 def unknown_trusted(

@@ -42,6 +42,9 @@ class Case:
         Markup that stays on the page as it was written, because it has no meaning there.
     dead
         Addresses on the page at which there is no file, and of which a finding tells.
+    runs
+        The page of a trusted article: what is true there in a browser that obeys its policy, in
+        JavaScript.
     failed_first
         It did not yield this when it was first tried.
     committed
@@ -59,6 +62,7 @@ class Case:
     says: Mapping[str, str] = field(default_factory=dict)
     leaves: tuple[str, ...] = ()
     dead: tuple[str, ...] = ()
+    runs: str = ""
     failed_first: bool = False
     committed: bool = True
 

@@ -56,7 +56,8 @@ def _faults_of_page(built: Built, path: Path, files: set[str]) -> Iterator[str]:
     if 'http-equiv="refresh"' in html and path not in built.cases:
         return  # the page of an old address
     case = built.cases.get(path)
-    yield from (f"runs {thing}" for thing in active_content(page))
+    if not (case and case.runs):
+        yield from (f"runs {thing}" for thing in active_content(page))
     yield from (f"asks {address}" for address in requests_elsewhere(page))
     yield from broken_structure(page)
     leaves, dead = (case.leaves, case.dead) if case else ((), ())

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Error
 
 MARKER = "window.galley_marker=1"
 ASKED = "https://evil.example/x"
@@ -19,7 +20,9 @@ _TOUCH = """() => {
 }"""
 
 
-def visit(browser: Browser, site: Path) -> tuple[list[str], list[str]]:
+def visit(
+    browser: Browser, site: Path, passed_over: Collection[Path] = ()
+) -> tuple[list[str], list[str]]:
     """Open and touch every page; return the pages that ran something, and requests elsewhere."""
     context = browser.new_context(bypass_csp=True)
     page = context.new_page()
@@ -27,7 +30,7 @@ def visit(browser: Browser, site: Path) -> tuple[list[str], list[str]]:
     ran: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("dialog", lambda dialog: (ran.append("a dialog"), dialog.dismiss()))
-    for path in sorted(site.rglob("*.html")):
+    for path in sorted(set(site.rglob("*.html")) - set(passed_over)):
         page.goto(path.as_uri())
         page.evaluate(_TOUCH)
         if page.evaluate("() => window.galley_marker === 1"):
@@ -36,3 +39,30 @@ def visit(browser: Browser, site: Path) -> tuple[list[str], list[str]]:
     # The page for unknown addresses names its files from the root of a server.
     own = (site.as_uri(), "data:", "file:///assets/")
     return ran, [url for url in asked if not url.startswith(own)]
+
+
+def obey(browser: Browser, wanted: Mapping[Path, str]) -> tuple[list[str], list[str]]:
+    """Open pages under their policy; return those on which something does not come true.
+
+    Parameters
+    ----------
+    wanted
+        Page → what is to be true there, in JavaScript.
+
+    Returns
+    -------
+    tuple
+        The pages, and what was answered from elsewhere.
+    """
+    page = browser.new_page()
+    answered: list[str] = []
+    page.on("requestfinished", lambda request: answered.append(request.url))
+    idle: list[str] = []
+    for path, truth in sorted(wanted.items()):
+        page.goto(path.as_uri())
+        try:
+            page.wait_for_function(truth, timeout=2000)
+        except Error:
+            idle.append(path.name)
+    page.close()
+    return idle, [url for url in answered if url.startswith("http")]

@@ -1,0 +1,2 @@
+window.own = 'é </scr' + 'ipt>';
+// </script>
