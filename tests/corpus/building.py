@@ -72,18 +72,25 @@ class Built:
         ]
 
 
-def build_area(area: Area, folder: Path) -> Built:
-    """Build an area in an empty folder."""
-    crowd, alone = folder / "crowd", folder / "alone"
+def build_area(area: Area, folder: Path, alone: Run | None = None) -> Built:
+    """Build an area in an empty folder; its innocent article alone too, unless that is known."""
+    crowd = folder / "crowd"
     crowd.mkdir()
-    alone.mkdir()
     write_to_build(area, crowd)
-    write_innocent(area, alone)
     before = frozenset(path.name for path in crowd.iterdir())
-    with _marked(area.name):
+    mark = f"{area.name} {os.getpid()}"
+    with _marked(mark):
         apart = {"env": environment()} if area.is_apart else {}
         run = build(crowd, "blog", *area.arguments, **apart)
-    return Built(area, run, build(alone, "blog", *area.arguments), before, _left_running(area.name))
+    left = _left_running(mark)
+    return Built(area, run, alone or build_alone(area, folder / "alone"), before, left)
+
+
+def build_alone(area: Area, folder: Path) -> Run:
+    """Build an area's innocent article, and nothing else."""
+    folder.mkdir()
+    write_innocent(area, folder)
+    return build(folder, "blog", *area.arguments)
 
 
 def article_of(run: Run) -> str:
@@ -93,26 +100,32 @@ def article_of(run: Run) -> str:
 
 
 @contextmanager
-def _marked(name: str) -> Iterator[None]:
-    os.environ[MARK] = name
+def _marked(mark: str) -> Iterator[None]:
+    os.environ[MARK] = mark
     try:
         yield
     finally:
         del os.environ[MARK]
 
 
-def _left_running(name: str) -> tuple[str, ...]:
+def _left_running(mark: str) -> tuple[str, ...]:
     # One that was killed needs a moment to be gone.
-    ours = [process for process in psutil.process_iter() if _is_marked(process, name)]
+    ours = [process for process in psutil.process_iter() if _is_marked(process, mark)]
     _, alive = psutil.wait_procs(ours, timeout=5)
-    return tuple(_told(process) for process in alive if _is_marked(process, name))
+    return tuple(_told(process) for process in alive if _is_marked(process, mark))
 
 
-def _is_marked(process: psutil.Process, name: str) -> bool:
+def _is_marked(process: psutil.Process, mark: str) -> bool:
     try:
-        return process.pid != os.getpid() and process.environ().get(MARK) == name
+        return process.environ().get(MARK) == mark and not _is_own(process)
     except psutil.Error:
         return False
+
+
+def _is_own(process: psutil.Process) -> bool:
+    """Tell whether it is this process, or the pandoc that it keeps for the next build."""
+    is_child = process.ppid() == os.getpid()
+    return process.pid == os.getpid() or (is_child and process.name() == "pandoc")
 
 
 def _told(process: psutil.Process) -> str:

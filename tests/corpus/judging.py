@@ -43,32 +43,57 @@ def _faults_of_case(built: Built, case: Case) -> Iterator[str]:
 
 def faults_of_pages(built: Built) -> list[str]:
     """Return what no page of any site may have, with the page."""
-    files = set(files_of(built.site))
+    return dangers_of_pages(built) + oddities_of_pages(built)
+
+
+def dangers_of_pages(built: Built) -> list[str]:
+    """Return what no page may have, whatever its notebook is."""
     return [
         f"{path.relative_to(built.site)}: {fault}"
-        for path in sorted(built.site.rglob("*.html"))
-        for fault in _faults_of_page(built, path, files)
+        for path in _pages(built)
+        for fault in _dangers_of_page(built, path)
     ]
 
 
-def _faults_of_page(built: Built, path: Path, files: set[str]) -> Iterator[str]:
+def _dangers_of_page(built: Built, path: Path) -> Iterator[str]:
     page, html = read_page(path), path.read_text(encoding="utf-8")
-    if 'http-equiv="refresh"' in html and path not in built.cases:
-        return  # the page of an old address
     case = built.cases.get(path)
     if not (case and case.runs):
         yield from (f"runs {thing}" for thing in active_content(page))
     yield from (f"asks {address}" for address in requests_elsewhere(page))
     yield from broken_structure(page)
-    leaves, dead = (case.leaves, case.dead) if case else ((), ())
-    yield from (f"{markup} is left over" for markup in left_over(page) if markup not in leaves)
-    missing = missing_files(page, path.relative_to(built.site).as_posix(), files)
-    yield from (f"nothing is at {address}" for address in missing if address not in dead)
     if html.count("Content-Security-Policy") != 1:
         yield "does not have one policy"
     if len(_OWN_TAGS.findall(html)) != 4 or not html.rstrip().endswith("</html>"):
         yield "is not one page"
     yield from (f"holds the control character {c!r}" for c in _CONTROLS.findall(html))
+
+
+def oddities_of_pages(built: Built) -> list[str]:
+    """Return markup that is left over and addresses that lead nowhere, where no case has them."""
+    files = set(files_of(built.site))
+    return [
+        f"{path.relative_to(built.site)}: {fault}"
+        for path in _pages(built)
+        for fault in _oddities_of_page(built, path, files)
+    ]
+
+
+def _oddities_of_page(built: Built, path: Path, files: set[str]) -> Iterator[str]:
+    page, case = read_page(path), built.cases.get(path)
+    leaves, dead = (case.leaves, case.dead) if case else ((), ())
+    yield from (f"{markup} is left over" for markup in left_over(page) if markup not in leaves)
+    missing = missing_files(page, path.relative_to(built.site).as_posix(), files)
+    yield from (f"nothing is at {address}" for address in missing if address not in dead)
+
+
+def _pages(built: Built) -> list[Path]:
+    """Return the pages of a site but those that only lead from an old address to a new one."""
+    return [
+        path
+        for path in sorted(built.site.rglob("*.html"))
+        if path in built.cases or 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")
+    ]
 
 
 def faults_of_files(built: Built) -> list[str]:

@@ -74,6 +74,16 @@ def test_a_link_keeps_its_drawing() -> None:
     assert '<g><path d="M0 0" /></g>' in cleaned("<a href='https://x.org'><path d='M0 0'/></a>")
 
 
+def test_a_link_among_words_keeps_them() -> None:
+    assert "<text>see <tspan>here</tspan></text>" in cleaned("<text>see <a>here</a></text>")
+
+
+def test_words_that_no_program_draws_go() -> None:
+    body = "stray <g>stray <path d='M0 0'/> stray</g> <script/>stray"
+    assert '<g><path d="M0 0" /></g>' in cleaned(body)
+    assert "stray" not in cleaned(body)
+
+
 def test_a_picture_inside_is_cleaned_too() -> None:
     out = io.BytesIO()
     exif = Image.Exif()

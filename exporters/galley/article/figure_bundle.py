@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from galley.article.model import DataTable, Evidence, EvidenceClass, MadeBy
 
@@ -30,6 +30,12 @@ class TableBundle(BundlePart):
 
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str | float | int | None, ...], ...] = ()
+
+    @model_validator(mode="after")
+    def _check_rows(self) -> Self:
+        if any(len(row) != len(self.columns) for row in self.rows):
+            raise ValueError("a row is not as long as the columns are many")
+        return self
 
 
 class MadeByBundle(BundlePart):

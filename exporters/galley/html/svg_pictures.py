@@ -36,6 +36,7 @@ _FILTER_STEPS = (
 _ELEMENTS = frozenset([*_SHAPES, *(f"fe{step}" for step in _FILTER_STEPS)])
 # What stands in these, a page reads as HTML.
 _HOLDS_WORDS = frozenset({"desc", "title"})
+_IS_WRITTEN = frozenset({"text", "tspan", "textPath"})
 _RASTER = re.compile(r"data:image/(png|jpeg|jpg|gif|webp);base64,(.*)", re.DOTALL | re.IGNORECASE)
 _LENGTH = re.compile(r"\s*([0-9]*\.?[0-9]+(?:e[+-]?[0-9]+)?)\s*(px|pt|pc|mm|cm|in|em|ex)?\s*\Z")
 _PIXELS = {"px": 1.0, "pt": 96 / 72, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0,
@@ -130,13 +131,25 @@ def _clean(element: ET.Element, clean_raster: Callable[[bytes], bytes]) -> None:
         current = waiting.pop()
         current.attrib = _clean_attributes(current, clean_raster)
         holds_words = current.tag in _HOLDS_WORDS
+        is_written = current.tag in _IS_WRITTEN
         for child in list(current):
             if child.tag == "a":
-                child.tag = "g"
+                child.tag = "tspan" if is_written else "g"
             if not holds_words and child.tag in _ELEMENTS and not _is_unsafe_style(child):
                 waiting.append(child)
             else:
                 _drop(current, child)
+        if not (holds_words or is_written or current.tag == "style"):
+            _drop_stray_words(current)
+
+
+def _drop_stray_words(element: ET.Element) -> None:
+    """Remove words that no program draws, and that a page with the drawing in it may not have."""
+    if element.text and element.text.strip():
+        element.text = None
+    for child in element:
+        if child.tail and child.tail.strip():
+            child.tail = None
 
 
 def _drop(parent: ET.Element, child: ET.Element) -> None:
