@@ -116,7 +116,16 @@ def test_how_it_was_made_reads_the_same_from_memory_and_from_a_disk_that_sorts_k
     assert list(figure.made_by.versions) == ["a", "b"]
 
 
-@pytest.mark.parametrize("forged", [{"alt": 3}, "not json", ["x"], bundle(schema=99)])
+@pytest.mark.parametrize(
+    "forged",
+    [
+        {"alt": 3},
+        "not json",
+        ["x"],
+        bundle(schema=99),
+        bundle(data={"columns": ["time_days", "x"], "rows": [[1, "a"], [2]]}),
+    ],
+)
 def test_a_forged_bundle_leaves_a_plain_figure(forged):
     (figure,) = blocks(
         new_output("display_data", data={"image/svg+xml": "<svg></svg>", BUNDLE: forged})
