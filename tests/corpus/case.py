@@ -36,6 +36,8 @@ class Case:
         What the HTML of its page holds.
     lacks
         What no file of the whole site holds.
+    omits
+        What the HTML of its page does not hold.
     says
         Rule → the message that is among the file's findings, word for word.
     leaves
@@ -59,6 +61,7 @@ class Case:
     state: str = "built"
     shows: tuple[str, ...] = ()
     lacks: tuple[str, ...] = ()
+    omits: tuple[str, ...] = ()
     says: Mapping[str, str] = field(default_factory=dict)
     leaves: tuple[str, ...] = ()
     dead: tuple[str, ...] = ()

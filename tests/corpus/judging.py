@@ -36,6 +36,7 @@ def _faults_of_case(built: Built, case: Case) -> Iterator[str]:
         yield f"state is {state!r}, not {case.state!r}: {built.said(case)}"
     html, said = built.html(case), built.said(case)
     yield from (f"its page lacks {part!r}" for part in case.shows if part not in html)
+    yield from (f"its page holds {part!r}" for part in case.omits if part in html)
     yield from (
         f"not said: {found}; but {said}" for found in case.says.items() if found not in said
     )

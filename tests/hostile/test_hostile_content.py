@@ -135,12 +135,6 @@ def test_titles_and_names_are_shown_as_they_were_written(hostile, attacks):
     assert f'>By <a href="author/evil.html" rel="author"><script>{attacks.RUN}' in page
 
 
-def test_a_template_engine_never_sees_an_articles_braces(hostile):
-    page = (hostile.site / "markdown.html").read_text(encoding="utf-8")
-
-    assert "{{ config }} {% include" in page
-
-
 def test_a_csv_to_take_away_holds_no_formula(hostile):
     paths = list((hostile.site / "drawings").glob("*.csv"))
     assert paths

@@ -79,6 +79,16 @@ def test_a_drawing_cannot_leave_its_place_or_take_the_focus():
     assert "<rect />" in markup
 
 
+def test_copies_of_copies_are_refused_and_many_plain_ones_are_not():
+    rows = [f'<g id="l{n}">' + f'<use href="#l{n + 1}"/>' * 10 + "</g>" for n in range(7)]
+    circle = '<g id="c"><use href="#c"/><path d="M0 0h9"/></g>'
+    many = '<use href="#c"/>' * 20_000
+
+    assert "<path" in inline_svg(f"{HEAD}{circle}{many}</svg>", prefix="f", alt="x")
+    with pytest.raises(UnusableDrawingError, match="copies of copies"):
+        inline_svg(f"{HEAD}{''.join(rows)}<g id='l7'/></svg>", prefix="f", alt="x")
+
+
 @pytest.mark.parametrize("text", ["", "<p>no</p>", "<svg", "not xml & at all"])
 def test_what_is_not_svg_is_refused(text):
     with pytest.raises(UnusableDrawingError):

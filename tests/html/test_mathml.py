@@ -119,3 +119,19 @@ def test_text_that_means_markup_stays_text() -> None:
     assert _set(f"{X}<mo>&lt;</mo><mtext>&amp;</mtext>") == (
         f"{X}<mo>&lt;</mo><mtext>&amp;</mtext>"
     )
+
+
+@pytest.mark.parametrize(
+    ("length", "bounded"),
+    [
+        ("2em", "2em"),
+        ("-0.1667em", "-0.1667em"),
+        ("9999.0em", "12em"),
+        ("-9999pt", "-3em"),
+        ("x", "0"),
+    ],
+)
+def test_a_formula_takes_no_room_beyond_its_place(length: str, bounded: str) -> None:
+    formula = set_formula(f'<math><mspace width="{length}"></mspace></math>')
+
+    assert f'width="{bounded}"' in formula

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from galley.article.directions import plain_directions
 from galley.article.front_matter_aliases import translate_fields
 from galley.article.front_matter_models import Change, FrontMatter, Person, Withdrawn
 from galley.article.front_matter_places import SplitFrontMatter, split_front_matter
@@ -50,7 +51,7 @@ def parse_front_matter(
     ContentError
         If it is not YAML, or with every wrong value at once.
     """
-    yaml = _read_yaml(text, place)
+    yaml = _read_yaml(plain_directions(text), place)
     fields, written, unused = translate_fields(yaml.value)
 
     def place_of(loc: Loc) -> Place:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from nbformat import NotebookNode
 
+from galley.article.directions import plain_directions
 from galley.article.front_matter import FrontMatter
 from galley.article.markdown import ProseCell, first_title
 from galley.article.notebook import cell_tags
@@ -31,7 +32,7 @@ def find_title(front_matter: FrontMatter, notebook: NotebookNode, file: str) -> 
         for cell in notebook.cells
         if cell.cell_type == "markdown" and "remove-cell" not in cell_tags(cell)
     )
-    return first_title(cells) or title_from_file(file)
+    return plain_directions(first_title(cells) or title_from_file(file))
 
 
 def title_from_file(file: str) -> str:

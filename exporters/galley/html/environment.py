@@ -24,6 +24,7 @@ from jinja2 import (
 from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from galley.article.directions import without_overrides
 from galley.findings import ContentError, Finding, Place
 from galley.html.first_picture import first_picture_at_once
 from galley.html.previews import with_previews
@@ -33,7 +34,7 @@ from galley.overrides import broken_template
 from galley.user_cache import user_cache_folder
 
 # HTML and XML forbid these; a terminal's output or a damaged notebook may hold them.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 TEMPLATES = Path(__file__).parent / "templates"
 """The templates of the package; ``partials/…`` and ``site/…`` are named from here."""
@@ -168,9 +169,10 @@ def compiled_templates(cache: Path | None) -> CompiledTemplates | None:
 
 
 def _printable(value: object) -> object:
-    if isinstance(value, str) and _FORBIDDEN.search(value):
-        return type(value)(_FORBIDDEN.sub("", value))
-    return value
+    if not isinstance(value, str):
+        return value
+    text = without_overrides(_FORBIDDEN.sub("", value))
+    return value if text == value else type(value)(text)
 
 
 def _is_image(value: object) -> bool:

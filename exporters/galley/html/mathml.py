@@ -8,6 +8,7 @@ Each step below mends one of these, with attributes and elements of MathML Core 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from xml.etree import ElementTree as ET
@@ -22,11 +23,17 @@ _ROWS = frozenset(
 _APPLICATION = "\u2061"
 _THIN = "0.167em"
 
+# Signs that no page may hold, written as numbers.
+_CONTROLS = re.compile(
+    r"&#(?:0*(?:[0-8]|1[1-24-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[0-9a-f]));", re.IGNORECASE
+)
+
 _XMLNS, _KEPT = ' xmlns="', ' data-xmlns="'
 
 
 def set_formula(mathml: str) -> str:
     """Return a formula with TeX's distances and accents."""
+    mathml = _CONTROLS.sub("", mathml)
     try:
         # Kept as an attribute, the namespace stays out of every name and where it stood.
         root = ET.fromstring(mathml.replace(_XMLNS, _KEPT))  # noqa: S314 - pandoc wrote it
@@ -146,4 +153,34 @@ def _lower_asterisks(root: Element) -> None:
             operator.text = "∗"
 
 
-_STEPS: tuple[Step, ...] = (_tighten_scripts, _space_functions, _fit_accents, _lower_asterisks)
+# ------------------------------------------------------------------ room that a formula asks for
+
+_LENGTHS = ("width", "height", "depth", "lspace", "rspace", "voffset")
+_LENGTH = re.compile(r"([-+]?\d*\.?\d+(?:[eE][-+]?\d+)?)\s*(em|ex|pt|px|cm|mm|in|pc)?\Z")
+_EM = {"em": 1, "ex": 0.45, "pt": 0.083, "px": 0.0625, "cm": 2.36, "mm": 0.236, "in": 6, "pc": 1}
+_MOST_EM, _LEAST_EM = 12, -3
+
+
+def _bound_room(root: Element) -> None:
+    """Keep a formula in its place: what is kerned far away would cover other parts of the page."""
+    for element in root.iter():
+        for name in _LENGTHS:
+            if name in element.attrib:
+                element.set(name, _bounded(element.attrib[name]))
+
+
+def _bounded(length: str) -> str:
+    found = _LENGTH.match(length.strip())
+    if found is None:
+        return "0"
+    ems = float(found[1]) * _EM[found[2] or "em"]
+    return length if _LEAST_EM <= ems <= _MOST_EM else f"{_MOST_EM if ems > 0 else _LEAST_EM}em"
+
+
+_STEPS: tuple[Step, ...] = (
+    _tighten_scripts,
+    _space_functions,
+    _fit_accents,
+    _lower_asterisks,
+    _bound_room,
+)

@@ -15,9 +15,11 @@ DAMAGED_RULE = "figure-damaged"
 
 
 def is_empty(block: RenderedBlock) -> bool:
-    """Tell whether a figure has lost its drawing and has no words that could stand alone."""
+    """Tell whether nothing is left of an output, and no words that could stand alone."""
     figure = block.figure
-    return bool(figure and not figure.is_drawn and not (figure.number or figure.caption_html))
+    if figure:
+        return not figure.is_drawn and not (figure.number or figure.caption_html)
+    return block.kind == "output" and not (block.html or block.number or block.caption_html)
 
 
 def output_findings(

@@ -8,6 +8,7 @@ from html import escape
 
 from markdown_it.token import Token
 
+from galley.article.directions import without_directions
 from galley.article.markdown import plain_text
 from galley.article.model import Label
 from galley.html.picture_words import marked_drawing
@@ -169,7 +170,7 @@ def _text(_renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> str:
 def _code(renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> str:
     token = tokens[index]
     attributes: Attributes = {name: str(value) for name, value in token.attrs.items()}
-    code = escape(token.content, quote=False)
+    code = escape(without_directions(token.content), quote=False)
     return renderer.keep(f"{start_tag('code', attributes)}{code}</code>")
 
 

@@ -25,6 +25,8 @@ _EMPTY_HEADING = re.compile(r"<th(?P<rest>(?: [^>]*)?)>(?:\s|&nbsp;)*</th>")
 _SCOPE = re.compile(r' scope="[^"]*"')
 _MARKS = re.compile("[\ue000\ue001]")
 _TAG = re.compile(r"<[^>]*>")
+# Browsers flatten what is nested deeper than 512 elements, each in a way of its own.
+_DEEPEST = 120
 _SCROLLS = re.compile(r"(?:^|\s)scroll(?:\s|$)")
 
 
@@ -139,9 +141,11 @@ class Rewriter(HTMLParser):
             self._divs.append(bool(_SCROLLS.search(attributes.get("class") or "")))
         self._enter_table(tag, attributes)
         tag = _RENAMED.get(tag, tag)
+        is_too_deep = len(self._open) >= _DEEPEST
         if tag not in VOID:
-            self._open.append(tag)
-        self._out.append(start_tag(tag, attributes))
+            self._open.append("" if is_too_deep else tag)
+        if not is_too_deep:
+            self._out.append(start_tag(tag, attributes))
 
     def handle_endtag(self, tag: str) -> None:
         """Write an end tag."""
@@ -150,7 +154,8 @@ class Rewriter(HTMLParser):
         written = self._open.pop() if self._open else tag
         if written == "div" and self._divs:
             self._divs.pop()
-        self._out.append(f"</{written}>")
+        if written:
+            self._out.append(f"</{written}>")
         if tag == "table" and self._tables and self._tables.pop().is_wrapped:
             self._out.append("</div>")
         if tag == "thead" and self._tables:

@@ -13,6 +13,7 @@ from html import escape, unescape
 
 import nh3
 
+from galley.article.markdown.attributes import LANGUAGE
 from galley.html.prose_context import ImageHtml
 from galley.html.rewrite import Rewriter
 from galley.html.strangers import OWN_MARK
@@ -62,6 +63,7 @@ _ATTRIBUTES = {
 _SCHEMES = {"attachment", "data", "doi", "http", "https", "mailto", "tel"}
 _DATA_IMAGE = re.compile(r"data:image/(?:gif|jpeg|png|webp);base64,[A-Za-z0-9+/=\s]*")
 _NAME = re.compile(r"[\w:.-]+")
+_DIRECTIONS = frozenset({"auto", "ltr", "rtl"})
 _ROLES = frozenset({"doc-backlink", "doc-noteref", "group", "img", "list", "listitem", "note"})
 _EMBED = re.compile(
     r"<(?P<tag>iframe|video|audio|embed|object)\b(?P<attributes>[^>]*)>"
@@ -197,6 +199,8 @@ def _is_address(value: str) -> bool:
 _ALLOWS: dict[str, Callable[[str], object]] = {
     **dict.fromkeys(("headers", "id", "name"), _NAME.fullmatch),
     **dict.fromkeys(("href", "cite"), _is_address),
+    "dir": _DIRECTIONS.__contains__,
+    "lang": LANGUAGE.fullmatch,
     "role": _ROLES.__contains__,
     "src": _is_image_source,
     "tabindex": "0".__eq__,

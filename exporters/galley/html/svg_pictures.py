@@ -15,6 +15,7 @@ from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
 from galley.html.svg_attributes import DRAWING
+from galley.html.svg_copies import drawn_elements
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
@@ -47,6 +48,7 @@ _ASKING = re.compile(
     r"(?<![\w-])(?:-webkit-)?(?:image-set|image|cross-fade|src)\s*\(", re.IGNORECASE
 )
 _MAX_BYTES = 20_000_000
+_MAX_DRAWN = 1_000_000
 _MAX_ENTITY = 1_000
 _DEFAULT_SIZE = (300.0, 150.0)
 
@@ -87,6 +89,8 @@ def clean_svg(data: bytes, clean_raster: Callable[[bytes], bytes]) -> SvgPicture
     if root.tag != "svg":
         raise BrokenSvgError("its outermost element is not <svg>")
     _clean(root, clean_raster)
+    if drawn_elements(root, _MAX_DRAWN) >= _MAX_DRAWN:
+        raise BrokenSvgError("its copies of copies are more than a browser can draw")
     root.attrib = {"xmlns": SVG, "xmlns:xlink": XLINK, **root.attrib}
     width, height = _size(root)
     try:

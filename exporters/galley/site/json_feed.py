@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from galley.article.directions import without_overrides
 from galley.site.feed import MOST_ENTRIES, Feed, FeedEntry, moment
 
 _VERSION = "https://jsonfeed.org/version/1.1"
@@ -27,7 +28,7 @@ def render_json_feed(feed: Feed, url: str) -> bytes:
         "language": feed.lang,
         "items": [_item(entry, feed) for entry in feed.entries[:MOST_ENTRIES]],
     }
-    text = json.dumps(_without_gaps(value), ensure_ascii=False, indent=1)
+    text = without_overrides(json.dumps(_without_gaps(value), ensure_ascii=False, indent=1))
     # Half a character, from a damaged notebook, is none that a file can hold.
     return text.encode("utf-8", "replace") + b"\n"
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import nh3
 from markupsafe import Markup
 
+from galley.article.directions import without_overrides
 from galley.html.context import ArticleContext, RenderedBlock
 
 _HEADING_LINK = re.compile(r' ?<a class="heading-anchor"[^>]*>[^<]*</a>')
@@ -34,10 +35,11 @@ def search_document(article: ArticleContext, lang: str, edition: str = "") -> st
         Whom the page is written for, in words, where that is not the article's first edition.
     """
     weight = _OTHER_EDITION_WEIGHT if edition else 1
-    return Markup(
+    page = Markup(
         '<!DOCTYPE html>\n<html lang="{}">\n<head>\n<meta charset="utf-8">\n{}\n</head>\n'
         '<body data-pagefind-body>\n<div data-pagefind-weight="{}">\n{}\n</div>\n</body>\n</html>\n'
     ).format(lang, _values(article, edition), weight, _clean(_text(article)))
+    return without_overrides(page)
 
 
 def _values(article: ArticleContext, edition: str) -> Markup:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# The last ones turn the direction of what follows in a list of many sites.
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u202a-\u202e]")
 
 
 def add(

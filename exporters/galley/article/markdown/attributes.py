@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it import MarkdownIt
@@ -14,6 +14,13 @@ from markdown_it.token import Token
 from galley.article.markdown.class_names import free_classes
 
 ALLOWED = frozenset({"lang", "width", "height", "alt", "title", "dir"})
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+"""A language tag, such as ``id`` or ``zh-Hant``."""
+_DIRECTION = re.compile("auto|ltr|rtl")
+_IS_LEGAL: Mapping[str, Callable[[str], object]] = {
+    "dir": _DIRECTION.fullmatch,
+    "lang": LANGUAGE.fullmatch,
+}
 _ITEM = re.compile(
     r"""\s*(?:\.(?P<cls>[\w-]+)|\#(?P<id>[\w:.-]+)
     |(?P<key>[A-Za-z][\w-]*)=(?:"(?P<double>[^"{}]*)"|'(?P<single>[^'{}]*)'|(?P<bare>[^\s"'{}]+)))""",
@@ -81,7 +88,7 @@ def apply_attributes(token: Token, attributes: Attributes) -> None:
     for name in free_classes(attributes.classes):
         token.attrJoin("class", name)
     for key, value in attributes.values.items():
-        if key in ALLOWED:
+        if key in ALLOWED and _IS_LEGAL.get(key, bool)(value):
             token.attrSet(key, value)
     if attributes.anchor:
         token.meta["anchor"] = attributes.anchor

@@ -11,6 +11,7 @@ from markdown_it.rules_core import StateCore, smartquotes, text_join
 from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_tail
 
+from galley.article.directions import plain_directions
 from galley.article.markdown.anchors import RESERVED, add_label, heading_slug, is_own_id
 from galley.article.markdown.bare_links import link_addresses
 from galley.article.markdown.callouts import alerts_to_directives
@@ -112,7 +113,8 @@ def _parse_blocks(cells: Iterable[ProseCell], md: MarkdownIt, env: Env) -> Itera
 
 
 def _normalised(source: str) -> str:
-    return source.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    text = source.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    return plain_directions(text)
 
 
 def _line(token: Token) -> int | None:
