@@ -9,7 +9,8 @@
                              many executions have in common
       runs/ARTICLE/KEY.json  what an execution read, and the digest of its notebook; the key is
                              the digest of this very file
-      runs/ARTICLE/last-EDITION.json  the keys of the edition, the newest first
+      runs/ARTICLE/last-EDITION.json  the keys of the edition, the newest first, under a seal:
+                             what somebody else has executed is not believed
 
 Everything is written beside and renamed. What is damaged or absent counts as never kept, and is
 put in order by the next execution.
@@ -38,6 +39,7 @@ from galley.execution.key import KeyParts
 from galley.execution.tracing.trace import Trace, parse_trace
 from galley.findings import EnvironmentFault
 from galley.locking import holding_lock
+from galley.seal import read_sealed, sealed
 
 STORE_FOLDER = ".galley"
 _SCHEMA = 3
@@ -192,7 +194,8 @@ class Store:
             return
         keys = [key, *(old for old in before if old != key)]
         dropped = keys[_KEPT_PER_EDITION:]
-        write_whole(self._last(article, edition), _as_json({"keys": keys[:_KEPT_PER_EDITION]}))
+        path = self._last(article, edition)
+        write_whole(path, sealed({"keys": keys[:_KEPT_PER_EDITION]}, _name_in_store(path)))
         if dropped:
             self._drop(article, dropped)
 
@@ -302,20 +305,16 @@ def _file_name(text: str) -> str:
 
 
 def _keys_in(path: Path) -> list[str]:
-    keys = _read_json(path).get("keys")
+    keys = (read_sealed(path, _name_in_store(path)) or {}).get("keys")
     return [str(key) for key in keys] if isinstance(keys, list) else []
+
+
+def _name_in_store(path: Path) -> str:
+    return f"{path.parent.name}/{path.name}"
 
 
 def _as_json(value: object) -> bytes:
     return json.dumps(value, sort_keys=True, ensure_ascii=False, default=str).encode() + b"\n"
-
-
-def _read_json(path: Path) -> dict[str, Any]:
-    """Return a JSON object; an empty one where the file is absent or damaged."""
-    try:
-        return _parse(path.read_bytes())
-    except OSError:
-        return {}
 
 
 def _read_whole(path: Path, digest: str) -> bytes:

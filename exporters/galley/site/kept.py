@@ -20,6 +20,7 @@ from galley.blobs import Blobs
 from galley.disk import write_whole
 from galley.execution.code import as_node
 from galley.findings import EnvironmentFault
+from galley.seal import read_sealed, sealed
 from galley.site.memo import file_name
 
 _SCHEMA = 2
@@ -89,7 +90,8 @@ class KeptPages:
         known = {page.address: page for page in before}
         for page in pages:
             if known.get(page.address) != page:
-                write_whole(self.folder / _file_name(page), _as_bytes(page))
+                name = _file_name(page)
+                write_whole(self.folder / name, sealed(_as_record(page), name))
         wanted = {_file_name(page) for page in pages}
         for path in self.folder.glob("*.json") if self.folder.is_dir() else ():
             if path.name not in wanted:
@@ -115,8 +117,9 @@ def _file_name(page: KeptPage) -> str:
     return f"{file_name(page.address)}.json"
 
 
-def _as_bytes(page: KeptPage) -> bytes:
-    value = {
+def _as_record(page: KeptPage) -> dict[str, Any]:
+    # Not sorted by name: the first edition is the first one that the author wrote.
+    return {
         "schema": _SCHEMA,
         "file": page.file,
         "slug": page.slug,
@@ -129,14 +132,12 @@ def _as_bytes(page: KeptPage) -> bytes:
         "notebook": page.notebook,
         "has_error": page.has_error,
     }
-    # Not sorted by name: the first edition is the first one that the author wrote.
-    return json.dumps(value, ensure_ascii=False).encode() + b"\n"
 
 
 def _read_page(path: Path, blobs: Blobs) -> KeptPage | None:
     try:
-        value: dict[str, Any] = json.loads(path.read_bytes())
-        if value.pop("schema") != _SCHEMA:
+        value = read_sealed(path, path.name)
+        if value is None or value.pop("schema") != _SCHEMA:
             return None
         front_matter = FrontMatter.model_validate(value.pop("front_matter"))
         load = notebook_loader(blobs, value["notebook"], value["file"])

@@ -8,16 +8,15 @@ all of it is as it was, the next build has the same outcome, and nothing of weig
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from galley.disk import write_whole
 from galley.findings import EnvironmentFault
+from galley.seal import read_sealed, sealed
 from galley.seen import SeenFiles, read_seen
 from galley.site.program import read_program
 from galley.site.published import LIST_NAME, read_published
@@ -132,7 +131,7 @@ def write_ledger(
         "due": outside.due.isoformat(),
         "report": report_record(_as_unchanged(report)),
     }
-    write_whole(path, json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
+    write_whole(path, sealed(value, path.name))
 
 
 def _path(store: Path, request: BuildRequest) -> Path:
@@ -216,8 +215,8 @@ def _digests_of_variables(names: Iterable[str]) -> dict[str, str]:
 
 def _read(path: Path) -> Ledger | None:
     try:
-        value: dict[str, Any] = json.loads(path.read_bytes())
-        if value["schema"] != _SCHEMA or not value["site"]:
+        value = read_sealed(path, path.name)
+        if value is None or value["schema"] != _SCHEMA or not value["site"]:
             return None
         return Ledger(
             content=value["content"],

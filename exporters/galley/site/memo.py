@@ -1,9 +1,8 @@
-"""A memory of what was made: one small JSON record for each page, valid under its key alone."""
+"""A memory of what was made: one small JSON record for each page, valid under its key and seal."""
 
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -11,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from galley.disk import write_whole
+from galley.seal import read_sealed, sealed
 
 _SCHEMA = 1
 
 
 @dataclass
 class Memo:
-    """A folder of records; a damaged record counts as absent."""
+    """A folder of records; one that is damaged, or not this user's, counts as absent."""
 
     folder: Path
     _used: set[str] = field(default_factory=set)
@@ -26,19 +26,16 @@ class Memo:
         """Return what was kept for a name under this very key, else None."""
         path = self._path(name)
         self._used.add(path.name)
-        try:
-            record = json.loads(path.read_bytes())
-        except (OSError, ValueError):
-            return None
-        is_valid = isinstance(record, dict) and record.get("key") == key
-        return record if is_valid and record.get("schema") == _SCHEMA else None
+        record = read_sealed(path, self._sealed_name(path))
+        is_valid = record is not None and record.get("key") == key
+        return record if record and is_valid and record.get("schema") == _SCHEMA else None
 
     def keep(self, name: str, key: str, record: Mapping[str, Any]) -> None:
         """Keep a record in place of the former one of its name."""
         path = self._path(name)
         self._used.add(path.name)
         value = {**record, "schema": _SCHEMA, "key": key}
-        write_whole(path, json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
+        write_whole(path, sealed(value, self._sealed_name(path)))
 
     def note_use(self, name: str) -> None:
         """Keep the record of a name, though nobody has read it."""
@@ -54,6 +51,9 @@ class Memo:
         """Let go of every record."""
         for path in self.folder.glob("*.json") if self.folder.is_dir() else ():
             path.unlink(missing_ok=True)
+
+    def _sealed_name(self, path: Path) -> str:
+        return f"{self.folder.name}/{path.name}"
 
     def _path(self, name: str) -> Path:
         return self.folder / f"{file_name(name)}.json"

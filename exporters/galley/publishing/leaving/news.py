@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from galley.disk import write_whole
 from galley.publishing.leaving.model import Leaving, Mark, PageLeaving
+from galley.seal import read_sealed, sealed
 
 _SCHEMA = 1
 
@@ -53,7 +53,8 @@ def _kind_of_mark(path: str, mark: Mark) -> str:
 def read_shown(path: Path) -> frozenset[str]:
     """Return what was shown before; nothing where the file is not there or damaged."""
     try:
-        value = json.loads(path.read_text(encoding="utf-8"))
+        # Of a store that came from elsewhere, nobody knows who said yes.
+        value = read_sealed(path, path.name) or {"schema": 0}
         return frozenset(map(str, value["shown"])) if value["schema"] == _SCHEMA else frozenset()
     except (OSError, ValueError, KeyError, TypeError):
         # Shown once more, it harms nobody.
@@ -64,4 +65,4 @@ def keep_shown(path: Path, kinds: frozenset[str]) -> None:
     """Remember what an author was shown and has said yes to, beside what was remembered before."""
     value = {"schema": _SCHEMA, "shown": sorted(read_shown(path) | kinds)}
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, (json.dumps(value, indent=1) + "\n").encode())
+    write_whole(path, sealed(value, path.name))
