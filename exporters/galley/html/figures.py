@@ -5,8 +5,9 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from markupsafe import Markup, escape
 
@@ -108,9 +109,8 @@ class FigureRenderer:
             return Markup("")
 
     def _raster(self, block: Figure) -> ImageContext | None:
-        for kind, suffix in _RASTER_SUFFIXES.items():
-            data = _decode(block.drawings.get(kind, ""))
-            picture = self.surroundings.picture(f"{block.anchor}{suffix}", data) if data else None
+        for name, data in _rasters(block):
+            picture = self.surroundings.picture(name, data)
             if picture:
                 return ImageContext(
                     picture.src,
@@ -197,6 +197,21 @@ def _width_px(svg: Markup, image: ImageContext | None) -> float:
         return image.width
     width = re.match(r'<svg\b[^>]*?\swidth="([\d.]+)"', svg)
     return float(width[1]) if width else 0
+
+
+def drawn_pictures(article: Article) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of each picture that stands for a figure without a drawing."""
+    for block in article.blocks:
+        if isinstance(block, Figure):
+            for figure in (block, *block.in_states):
+                if not figure.drawings.get("image/svg+xml"):
+                    yield from islice(_rasters(figure), 1)
+
+
+def _rasters(figure: Figure) -> Iterator[tuple[str, bytes]]:
+    for kind, suffix in _RASTER_SUFFIXES.items():
+        if data := _decode(figure.drawings.get(kind, "")):
+            yield f"{figure.anchor}{suffix}", data
 
 
 def _decode(text: str) -> bytes:

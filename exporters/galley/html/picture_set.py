@@ -141,7 +141,9 @@ def _still_set(still: Still) -> PictureSet:
     if still.kind == "WEBP":
         return PictureSet(shown, _lighter(_in_widths(still, MODERN_WIDTHS, _modern), shown))
     narrower = _in_widths(still, USUAL_WIDTHS, _usual)
-    modern = (*_in_widths(still, MODERN_WIDTHS, _modern), _modern(still, still.pixels.width))
+    widest = _modern(still, still.pixels.width)
+    write = _modern if is_lossless_webp(widest.data) else _close
+    modern = (*_in_widths(still, MODERN_WIDTHS, write), widest)
     return PictureSet(shown, _lighter(narrower, shown), _worthwhile(modern, shown))
 
 
@@ -166,14 +168,24 @@ def _usual(still: Still, width: int) -> ProcessedImage:
 
 def _modern(still: Still, width: int) -> ProcessedImage:
     """Write a photograph with what eyes do not miss left out, a drawing as it weighs less."""
-    pixels = narrowed(still.pixels, width)
     if still.is_photo:
-        return written(pixels, "WEBP", is_lossless=False, quality=_PHOTO_QUALITY)
+        return _close(still, width)
+    pixels = narrowed(still.pixels, width)
     exact = written(pixels, "WEBP", is_lossless=True)
     if pixels.mode in _FEW_COLOURS or len(exact.data) < _LIGHT_BYTES:
         return exact
     close = written(pixels, "WEBP", is_lossless=False, quality=_DRAWING_QUALITY)
     return min(exact, close, key=lambda image: len(image.data))
+
+
+def _close(still: Still, width: int) -> ProcessedImage:
+    """Write a picture of which the whole weighs less with something left out.
+
+    The narrower ones do then, too: their edges are softer, and weigh more where all is kept.
+    """
+    quality = _PHOTO_QUALITY if still.is_photo else _DRAWING_QUALITY
+    pixels = narrowed(still.pixels, width)
+    return written(pixels, "WEBP", is_lossless=False, quality=quality)
 
 
 def _worthwhile(

@@ -56,6 +56,7 @@ class Pictures:
     findings: list[Finding] = field(default_factory=list)
     weights: dict[str, int] = field(default_factory=dict)
     _known: dict[tuple[str, str], ImageHtml | None] = field(default_factory=dict)
+    _drawn: dict[str, ImageHtml | None] = field(default_factory=dict)
 
     def image(self, source: str, cell_id: str) -> ImageHtml | None:
         """Return the picture behind a source as written in a cell, or None."""
@@ -67,7 +68,7 @@ class Pictures:
 
     def drawing(self, name: str, data: bytes) -> ImageHtml | None:
         """Return the picture of a drawing that a cell made."""
-        return self._process(name, data, "")
+        return self._drawn[name] if name in self._drawn else self._process(name, data, "")
 
     def _bytes(self, source: str, cell_id: str) -> bytes | None:
         if source.startswith("attachment:"):
@@ -94,14 +95,25 @@ class Pictures:
         self,
         asked: Iterable[tuple[str, str]],
         make_all: Callable[[Sequence[PictureWish]], Iterable[PictureSet | ContentError]],
+        drawings: Iterable[tuple[str, bytes]] = (),
     ) -> None:
-        """Make the pictures of several sources and cells together, before they are asked for."""
+        """Make the pictures of several sources and cells together, before they are asked for.
+
+        Parameters
+        ----------
+        drawings
+            Names and contents of those that cells have drawn.
+        """
         keys = [key for key in dict.fromkeys(asked) if key[0] and key not in self._known]
         found = [(key, data) for key in keys if (data := self._bytes(*key))]
         wishes = [self._wish(source, data, cell_id) for (source, cell_id), data in found]
-        if len(wishes) > 1:
-            for (key, _), wish, made in zip(found, wishes, make_all(wishes), strict=True):
-                self._known[key] = self._placed(wish, made)
+        drawn = [self._wish(name, data, "") for name, data in drawings]
+        if len(wishes) + len(drawn) > 1:
+            made = iter(make_all([*wishes, *drawn]))
+            for (key, _), wish in zip(found, wishes, strict=True):
+                self._known[key] = self._placed(wish, next(made))
+            for wish in drawn:
+                self._drawn[wish.name] = self._placed(wish, next(made))
 
     def _process(self, source: str, data: bytes, cell_id: str) -> ImageHtml | None:
         wish = self._wish(source, data, cell_id)

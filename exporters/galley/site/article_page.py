@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from galley.article.model import Article
 from galley.findings import Finding
 from galley.html.context import PageContext
+from galley.html.figures import drawn_pictures
 from galley.html.pictures import Pictures, shown_pictures
 from galley.html.prose_context import ImageHtml
 from galley.html.sharing import NO_SHARING
@@ -126,7 +127,7 @@ def make_article_page(
     """Render an article in its place on the site, and keep what it is made of."""
     desk = ArticleDesk(article, plan.item, frame, trace, kept_pictures.make)
     pictures = Pictures(article, desk.find, desk.keep_picture, kept_pictures.make)
-    pictures.get_ready(shown_pictures(article), kept_pictures.make_all)
+    pictures.get_ready(shown_pictures(article), kept_pictures.make_all, drawn_pictures(article))
     image = pictures.image(article.front_matter.image or "", "")
     desk.keep_downloads()
     shared = _shared(plan, article, desk, image, cards)

@@ -13,6 +13,7 @@ from galley.content_files import bare_path
 from galley.exporting.request import ExportRequest
 from galley.findings import Finding
 from galley.html.context import ArticleContext, Link, PageContext
+from galley.html.figures import drawn_pictures
 from galley.html.pandoc_types import PandocRequest, PandocResult
 from galley.html.pictures import Pictures, shown_pictures
 from galley.html.render import Convert, RenderedArticle, render_article
@@ -59,7 +60,7 @@ def render_bundle(request: ExportRequest) -> RenderedBundle:
     plan = plan_page(item, frame)
     desk = ArticleDesk(article, item, frame, PageTrace(), request.pictures.make)
     pictures = Pictures(article, desk.find, desk.keep_picture, request.pictures.make)
-    pictures.get_ready(shown_pictures(article), request.pictures.make_all)
+    pictures.get_ready(shown_pictures(article), request.pictures.make_all, drawn_pictures(article))
     desk.keep_downloads()
     rendered = _rendered(request, plan, desk, pictures, request.convert)
     plain = _rendered(request, plan, desk, pictures, lambda asked: _as_tex(request.convert, asked))
