@@ -35,6 +35,21 @@ def test_what_a_rule_finds_again_in_an_article_is_joined() -> None:
     )
 
 
+def test_what_is_said_of_several_articles_is_told_once() -> None:
+    def of(file: str, message: str = "odd") -> Finding:
+        return Finding("odd", Severity.WARNING, Place(file, "x", 1), message, "Mend it.")
+
+    assert findings_text([of("n/a.ipynb"), of("n/deep/b.ipynb"), of("n/deep/c.ipynb")]) == (
+        "3 warnings:\nn/a.ipynb#x:1: odd\n  And in 2 other files: b.ipynb, c.ipynb\n"
+        "  Fix: Mend it.\n  Rule: odd"
+    )
+    assert "And in 1 other file: c.ipynb" in findings_text([of("n/a.ipynb"), of("c.ipynb")])
+    assert "other file" not in findings_text([of("n/a.ipynb"), of("n/b.ipynb", "stranger")])
+    many = [of(f"n/{number}.ipynb") for number in range(9)]
+    listed = ", ".join(f"{number}.ipynb" for number in range(1, 7))
+    assert f"And in 8 other files: {listed}, …\n" in findings_text(many)
+
+
 def test_of_many_warnings_a_few_are_told_of_errors_all() -> None:
     many = [Finding(f"odd-{n}", Severity.WARNING, Place("n/a.ipynb"), "odd") for n in range(20)]
     text = findings_text(many)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from galley.console.repeats import Repeats, join_repeats, more_text
+from galley.console.repeats import Repeats, join_files, join_repeats, more_text, others_text
 from galley.findings import Finding, Severity
 from galley.speech.findings import findings_in
 from galley.speech.language import spoken_language
@@ -51,20 +51,21 @@ def _group_text(severity: Severity, findings: Sequence[Finding]) -> str:
     group = [finding for finding in findings if finding.severity is severity]
     if not group:
         return ""
-    repeats = join_repeats(group)
-    most = len(repeats) if severity is Severity.ERROR else _MOST_SHOWN
-    lines = [_repeats_text(each) for each in repeats[:most]]
-    left = sum(map(len, repeats[most:]))
+    told = join_files(join_repeats(group))
+    most = len(told) if severity is Severity.ERROR else _MOST_SHOWN
+    lines = [_repeats_text(*each) for each in told[:most]]
+    left = sum(len(repeats) for each in told[most:] for repeats in each)
     also = say("and {left} more; galley check shows them", left=_count(severity, left))
     rest = [also] if left else []
     return "\n".join([f"{_count(severity, len(group)).capitalize()}:", *lines, *rest])
 
 
-def _repeats_text(repeats: Repeats) -> str:
+def _repeats_text(repeats: Repeats, *others: Repeats) -> str:
     finding = repeats.first
     lines = (
         f"{finding.place}: {finding.message}",
         more_text(repeats, "  "),
+        others_text(others),
         say("Fix: {fix}", fix=finding.fix) if finding.fix else "",
         say("Rule: {rule}", rule=finding.rule),
     )

@@ -1,14 +1,17 @@
-"""What one rule finds again and again in one article, told once."""
+"""What one rule finds again and again, in one article or in many, told once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from galley.findings import Finding, Place, Severity
-from galley.speech.say import say
+from galley.speech.say import mark, say
 
 _MOST_PLACES = 6
+_ONE_FILE = mark("And in {count} other file")
+_MORE_FILES = mark("And in {count} other files")
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,34 @@ def join_repeats(findings: Iterable[Finding]) -> tuple[Repeats, ...]:
         key = (finding.place.file, finding.rule, finding.severity)
         joined.setdefault(key, []).append(finding)
     return tuple(Repeats(first, tuple(more)) for first, *more in joined.values())
+
+
+def join_files(repeats: Iterable[Repeats]) -> tuple[tuple[Repeats, ...], ...]:
+    """Join what is said word for word of several articles, where the first of it stands."""
+    joined: dict[tuple[str, ...], list[Repeats]] = {}
+    for each in repeats:
+        said = {(found.message, found.fix) for found in (each.first, *each.more)}
+        own = each.first.place.file if len(said) > 1 else ""
+        key = (each.first.rule, each.first.severity, each.first.message, each.first.fix, own)
+        joined.setdefault(key, []).append(each)
+    return tuple(map(tuple, joined.values()))
+
+
+def others_text(others: Sequence[Repeats]) -> str:
+    """Return which other files the same is said of."""
+    if not others:
+        return ""
+    names = short_names([each.first.place.file for each in others])
+    words = _ONE_FILE if len(names) == 1 else _MORE_FILES
+    return say(words, count=len(names)) + _listed(names)
+
+
+def short_names(files: Sequence[str]) -> list[str]:
+    """Return files without the folders that all of them lie in."""
+    parts = [file.split("/") for file in files]
+    folders = zip(*(each[:-1] for each in parts), strict=False)
+    shared = sum(1 for _ in takewhile(lambda level: len(set(level)) == 1, folders))
+    return ["/".join(each[shared:]) for each in parts]
 
 
 def more_text(repeats: Repeats, indent: str) -> str:
