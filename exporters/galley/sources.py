@@ -222,8 +222,8 @@ def _digest(data: bytes, found: FoundNotebook) -> str:
 
 
 def _has_front_matter(split: SplitFrontMatter, front_matter: FrontMatter) -> bool:
-    """Tell front matter from the title that some tools put into every notebook's metadata."""
-    return split.cell_id is not None or len(front_matter.model_fields_set) > 1
+    """Tell front matter from what tools put there: a title in metadata, a kernel in a text."""
+    return len(front_matter.model_fields_set) > (split.cell_id is None)
 
 
 def _slug(found: FoundNotebook, facts: SiteFacts, own: str | None) -> str:

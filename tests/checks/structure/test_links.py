@@ -33,6 +33,21 @@ def test_a_file_that_readers_are_not_given(told, words):
     assert told(BROKEN, f"[{words}](data.csv)") == []
 
 
+@pytest.mark.parametrize(
+    ("address", "fix"),
+    [
+        ("doc.example.org/a.pdf", "write 'https://doc.example.org/a.pdf', if that is an address "),
+        ("WWW.example.com", "write 'https://WWW.example.com', if that is an address on the web."),
+        ("org.html", "correct the address; a link to another article names its notebook."),
+        ("a/example.org", "correct the address; a link to another article names its notebook."),
+    ],
+)
+def test_an_address_on_the_web_without_its_beginning(told, address, fix):
+    [said] = told(BROKEN, f"[words]({address})", has_page=lambda _: False)
+    assert said.startswith(f"#text:1: the link '{address}' leads to nothing on this site\n")
+    assert f"  Fix: {fix}" in said
+
+
 @pytest.mark.parametrize("words", ["more", "selengkapnya"])
 def test_a_link_to_an_article_without_a_page(told, words):
     given = {"is_unpublished": lambda address: address == "other.ipynb"}

@@ -15,6 +15,7 @@ from galley.article.directions import plain_directions
 from galley.article.markdown.anchors import RESERVED, add_label, heading_slug, is_own_id
 from galley.article.markdown.bare_links import link_addresses
 from galley.article.markdown.callouts import alerts_to_directives
+from galley.article.markdown.code_links import without_code_links
 from galley.article.markdown.cross_references import collapse_cross_references
 from galley.article.markdown.equations import drop_empty_maths, finish_equations
 from galley.article.markdown.figures import finish_figures, lone_images_to_figures
@@ -142,7 +143,7 @@ def _parse_inlines(tokens: list[Token], md: MarkdownIt, env: Env) -> list[Token]
 def _finish_inlines(tokens: list[Token], md: MarkdownIt, env: Env) -> None:
     inlines = [token for token in tokens if token.type == "inline"]
     for token in inlines:
-        token.children = link_addresses(token.children or (), md)
+        token.children = link_addresses(without_code_links(token.children or ()), md)
         replace_marks(token.children)
         warn_undefined(token.children, token.meta["place"], prose_state(env))
         for child in token.children:

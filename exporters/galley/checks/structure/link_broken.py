@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
 from galley.checks.structure.pictures_and_links import tokens_with_places
 from galley.findings import Severity
+
+# Endings by which an address without its https:// is known.
+_DOMAIN = re.compile(
+    r"(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|int|info|io|eu|uk|au|ca|ch|de|fr|id|nl)(?:/.*)?",
+    re.IGNORECASE,
+)
 
 
 def find(manuscript: Manuscript) -> Iterator[Remark]:
@@ -34,7 +41,9 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
         yield Remark(
             place,
             f"the link '{href}' leads to nothing on this site",
-            "correct the address; a link to another article names its notebook.",
+            f"write 'https://{href}', if that is an address on the web."
+            if _DOMAIN.fullmatch(href)
+            else "correct the address; a link to another article names its notebook.",
         )
 
 
