@@ -91,6 +91,13 @@ def test_texts_stand_beside_notebooks_and_readmes_do_not(folder: Path) -> None:
     assert told(workspace) == []
 
 
+def test_a_text_that_only_names_its_kernel_has_no_front_matter(folder: Path) -> None:
+    """Nobody who wrote it was asked for its date and authors."""
+    kernel = "jupyter:\n  kernelspec: {name: python3, display_name: Python 3}"
+    workspace = put(folder, a_md=f"---\n{kernel}\n---\n\n# A\n", b_ipynb=notebook())
+    assert {s.slug: s.has_front_matter for s in workspace.sources} == {"a": False, "b": True}
+
+
 def test_a_text_translates_a_notebook(folder: Path) -> None:
     workspace = put(folder, one_ipynb=notebook(), one_id_md=TEXT)
     assert [each.translation_of for each in workspace.sources] == ["one", None]
