@@ -126,6 +126,11 @@ class Limits(AuthoredValue):
     """How long a notebook may run, how much it may take, and how large the store may grow.
 
     None means no limit of its own. Memory is that of the kernel and of all that the code starts.
+
+    Attributes
+    ----------
+    sandbox
+        Whether code runs without network, and without a view of the author's other files.
     """
 
     cell_seconds: float | None = Field(None, gt=0, examples=[300])
@@ -133,6 +138,7 @@ class Limits(AuthoredValue):
     memory_megabytes: float | None = Field(None, gt=0, examples=[4000])
     output_megabytes: float = Field(20.0, gt=0, examples=[20])
     store_megabytes: float = Field(2000.0, gt=0, examples=[2000])
+    sandbox: bool = Field(default=False, examples=[True])
 
 
 class CheckSettings(AuthoredValue):

@@ -86,6 +86,8 @@ class Area:
         Further arguments of ``galley build``.
     is_apart
         Whether the build needs a process of its own, because what it runs attacks its parent.
+    needs
+        A program without which it cannot be built, and the Debian package that has it.
     """
 
     name: str
@@ -94,6 +96,7 @@ class Area:
     shared: Mapping[str, Content] = field(default_factory=dict)
     arguments: tuple[str, ...] = ()
     is_apart: bool = False
+    needs: tuple[str, str] = ("", "")
 
     @property
     def folder(self) -> Path:
@@ -128,4 +131,5 @@ def read_area(name: str) -> Area:
         getattr(module, "SHARED", {}),
         getattr(module, "ARGUMENTS", ()),
         getattr(module, "APART", False),
+        getattr(module, "NEEDS", ("", "")),
     )

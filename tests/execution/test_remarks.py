@@ -17,6 +17,11 @@ ARTICLES = {
     "program": f"import subprocess\nsubprocess.run([{sys.executable!r}, '-c', ''])",
     "variables": "import os\nnames = ['A' + 'B']\nprint(os.environ.get(names[0]))",
     "unseen": "import lxml.etree as e\ntry:\n    e.parse('go' + 'ne.xml')\nexcept OSError: pass",
+    "outside": (
+        "import json, os\nopen('../outside.txt', 'w').close()\n"
+        "os.remove('../outside.txt')\nos.open(json.__file__, os.O_WRONLY)"
+    ),
+    "own": "open('own.txt', 'w').close()\nimport tempfile\ntempfile.TemporaryFile()",
     "plain": "print(1 + 1)",
     "kept": "import time\nprint(time.time() > 0)",
     "named": f"import subprocess\nsubprocess.run([{sys.executable!r}, '-c', ''])",
@@ -67,12 +72,19 @@ def told(shared_content: Any) -> dict[str, list[str]]:
             "so a change of them would go unnoticed\n"
             "  Fix: Name its files in the front matter, for example inputs: [data/trial.csv].",
         ),
+        (
+            "outside",
+            "notebooks/outside.ipynb#cell-2: the code writes outside its own folder "
+            "(…/PARENT/outside.txt and 1 more)\n"
+            "  Fix: Write into the notebook's own folder, or into a folder that tempfile makes. "
+            "If the notebook is not yours, look what it changed, and build it with --sandbox.",
+        ),
     ],
 )
 def test_what_cannot_be_followed_is_told_with_a_way_out(
-    told: dict[str, list[str]], article: str, words: str
+    told: dict[str, list[str]], shared_content: Any, article: str, words: str
 ) -> None:
-    assert told[article] == [words]
+    assert told[article] == [words.replace("PARENT", shared_content.root.parent.name)]
 
 
 def test_a_program_is_told_by_its_name(told: dict[str, list[str]]) -> None:
@@ -84,7 +96,7 @@ def test_a_program_is_told_by_its_name(told: dict[str, list[str]]) -> None:
     )
 
 
-@pytest.mark.parametrize("article", ["plain", "kept", "named"])
+@pytest.mark.parametrize("article", ["plain", "kept", "named", "own"])
 def test_nothing_is_told_where_there_is_nothing_or_the_front_matter_says_it(
     told: dict[str, list[str]], article: str
 ) -> None:

@@ -108,6 +108,7 @@ def _answers(
     store: Path | None,
 ) -> tuple[Answer, ...]:
     from galley.execution.plan import plan
+    from galley.execution.sandbox.choice import read_choice
     from galley.execution.store import find_store
     from galley.execution.why import answers
     from galley.seen import read_seen
@@ -118,7 +119,15 @@ def _answers(
     kept = find_store(workspace.root, store.expanduser().absolute() if store else None)
     seen = read_seen(kept.root)
     site = output.expanduser().absolute()
-    planned = plan(workspace, kept, parameters=parameters, today=day, output=site, seen=seen)
+    planned = plan(
+        workspace,
+        kept,
+        parameters=parameters,
+        today=day,
+        output=site,
+        seen=seen,
+        sandbox=read_choice(kept.root),
+    )
     return answers(workspace, planned, day)
 
 

@@ -50,6 +50,7 @@ class BuildOptions:
     today: datetime | None
     execute: bool = True
     trusted: tuple[str, ...] = ()
+    sandbox: bool | None = None
 
 
 OPTIONS = (
@@ -102,6 +103,11 @@ OPTIONS = (
         multiple=True,
         metavar="ARTICLE",
         help="Let this article's own HTML and scripts through; may be repeated.",
+    ),
+    click.option(
+        "--sandbox/--no-sandbox",
+        default=None,
+        help="Run code without network and without a view of your other files, from now on.",
     ),
     click.option("--strict", is_flag=True, help="Hold back every article that has an error."),
     click.option(
@@ -193,5 +199,6 @@ def make_request(
         execute=options.execute,
         trusted=options.trusted,
         store=options.store.expanduser().absolute() if options.store else None,
+        sandbox=options.sandbox,
         on_event=on_event,
     )

@@ -19,9 +19,10 @@ from galley.execution.outputs import collect_outputs, with_outputs
 from galley.execution.remark_findings import remark_findings
 from galley.execution.running import RunningKernels
 from galley.execution.store import KeptRun, Store
-from galley.execution.traced import trace_of
+from galley.execution.traced import strays_of_failure, trace_of
+from galley.execution.tracing.trace import Trace
 from galley.execution.warm.nursery import DEFAULT_PACKAGES
-from galley.findings import EnvironmentFault, Finding, Place, Severity
+from galley.findings import EnvironmentFault, Finding, Place, Severity, UsageError
 
 _STOP_POLL_S = 0.2
 OnProgress = Callable[[Progress], None]
@@ -97,7 +98,8 @@ def execute_all(
         ThreadPoolExecutor(max(1, jobs_at_once)) as pool,
     ):
         kernels = running or stack.enter_context(RunningKernels(are_warm=warm, packages=preload))
-        if elsewhere is None and any(starts_kernel(job) for job in jobs):
+        _open_sandbox(jobs, kernels, elsewhere)
+        if elsewhere is None and any(is_warm(job) for job in jobs):
             kernels.prepare()
         runner = elsewhere or _LocalRunner(kernels)
         futures: list[Future[list[Executed]]] = []
@@ -115,6 +117,25 @@ def execute_all(
 def starts_kernel(job: Job) -> bool:
     """Tell whether a job's code must run."""
     return bool(job.is_legal and job.kernel is not None and job.reason)
+
+
+def is_warm(job: Job) -> bool:
+    """Tell whether a job's kernel may be made ready before it is wanted."""
+    return starts_kernel(job) and not job.limits.sandbox
+
+
+def _open_sandbox(jobs: Iterable[Job], kernels: RunningKernels, elsewhere: Runner | None) -> None:
+    """See to it that there is a sandbox, before anything runs, if one was asked for."""
+    asked = [job for job in jobs if starts_kernel(job) and job.limits.sandbox]
+    places = next((job.present.places for job in asked if job.present), None)
+    if places is None:
+        return
+    if elsewhere is not None:
+        raise UsageError(
+            "a cluster's machines have no sandbox",
+            "leave out --scheduler, or build with --no-sandbox",
+        )
+    kernels.open_sandbox(places.root, places.excluded)
 
 
 def _by_key(jobs: Iterable[Job]) -> list[list[Job]]:
@@ -162,7 +183,7 @@ def _from_store(job: Job, store: Store) -> Executed | None:
     if kept is None or not store.holds(kept):
         return None
     fault = _keeping(lambda: store.remember(job.article, job.edition, kept.key), job)
-    findings = (*job.findings, *remark_findings(kept.trace, job.source), *fault)
+    findings = (*job.findings, *_remarks(job, kept), *fault)
     return Executed(job, "succeeded", _loader(job, kept, store), kept.notebook, findings)
 
 
@@ -213,8 +234,10 @@ def _conclude(job: Job, outcome: Outcome, store: Store, seconds: float) -> Execu
         if stand_in := finding_of_stand_in(job, outcome.failure):
             held = job.source.notebook
             return replace(result, load=lambda: held, findings=(*job.findings, stand_in))
-        finding = describe_failure(outcome.failure, job.source.file)
-        findings = (*job.findings, finding)
+        finding = describe_failure(
+            outcome.failure, job.source.file, is_sandboxed=job.limits.sandbox
+        )
+        findings = (*job.findings, finding, *_findings_of_failure(job, outcome))
         return replace(result, status="excepted", findings=findings, failure=outcome.failure)
     kept: list[KeptRun] = []
     fault = _keeping(lambda: kept.extend(_write(job, outcome, store, seconds)), job)
@@ -223,10 +246,21 @@ def _conclude(job: Job, outcome: Outcome, store: Store, seconds: float) -> Execu
     return replace(
         result,
         job=replace(job, kept=kept[0]),
-        findings=(*job.findings, *remark_findings(kept[0].trace, job.source), *fault),
+        findings=(*job.findings, *_remarks(job, kept[0]), *fault),
         kept=kept[0].notebook,
         load=_loader(job, kept[0], store),
     )
+
+
+def _remarks(job: Job, kept: KeptRun) -> tuple[Finding, ...]:
+    return remark_findings(kept.trace, job.source, is_sandboxed=job.limits.sandbox)
+
+
+def _findings_of_failure(job: Job, outcome: Outcome) -> tuple[Finding, ...]:
+    if job.present is None or job.limits.sandbox:
+        return ()
+    strays = strays_of_failure(job, outcome, job.present)
+    return remark_findings(Trace(remarks=strays), job.source)
 
 
 def _write(job: Job, outcome: Outcome, store: Store, seconds: float) -> tuple[KeptRun, ...]:

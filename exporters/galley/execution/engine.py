@@ -37,6 +37,8 @@ from galley.execution.memory import memory_taken
 from galley.execution.model import CellFailure
 from galley.execution.outputs import plain_text
 from galley.execution.running import RunningKernels, kill_kernel
+from galley.execution.sandbox.sandbox import ArticleSandbox
+from galley.execution.sandbox.surroundings import sandbox_environment
 from galley.execution.warm.provisioner import TRACE_VARIABLE
 
 ENGINE_NAME = "galley"
@@ -79,6 +81,8 @@ class KernelRun:
         Where a Python kernel records what it reads; ``None`` where nobody wants to know.
     variables
         Environment variables of the kernel; ``None`` for one that it is not to have.
+    sandbox
+        What the kernel runs in; ``None`` where it has its author's rights.
     set_aside
         Cells whose errors were meant, with their outputs, which papermill must not see.
     """
@@ -91,6 +95,7 @@ class KernelRun:
     on_cell: Callable[[int], None]
     trace_path: Path | None = None
     variables: Mapping[str, str | None] = field(default_factory=dict)
+    sandbox: ArticleSandbox | None = None
     notebook: NotebookNode | None = None
     cell: NotebookNode | None = None
     number: int = 0
@@ -107,11 +112,18 @@ class KernelRun:
         return self.scratch / "kernel.log"
 
     @property
+    def shared(self) -> Path:
+        """Where the kernel's sockets are."""
+        return self.sandbox.shared if self.sandbox else self.scratch
+
+    @property
     def env(self) -> dict[str, str]:
         """The kernel's environment."""
         wanted = {**self.running.env, **self.variables}
         own = {name: value for name, value in wanted.items() if value is not None}
-        if self.trace_path is None or not _is_ipykernel(self.kernel):
+        if self.sandbox is not None:
+            own = sandbox_environment(own)
+        if self.trace_path is None or not is_ipykernel(self.kernel):
             return own
         return own | {TRACE_VARIABLE: str(self.trace_path)}
 
@@ -243,7 +255,7 @@ class _ArticleClient(PapermillNotebookClient):  # type: ignore[misc] # papermill
             on_cell_executed=lambda execute_reply, **_: run.note_exit(execute_reply),
             # No history: nobody looks back in a kernel without a person.
             ipython_hist_file="",
-            extra_arguments=list(_ARGUMENTS) if _is_ipykernel(run.kernel) else [],
+            extra_arguments=list(_ARGUMENTS) if is_ipykernel(run.kernel) else [],
         )
 
     def create_kernel_manager(self) -> ArticleKernelManager:
@@ -313,9 +325,9 @@ def register_engine() -> None:
 
 
 def _new_manager(run: KernelRun) -> ArticleKernelManager:
-    options = {"connection_file": str(run.scratch / "kernel.json")}
-    socket = str(run.scratch / "kernel")
-    if os.name == "posix" and _is_ipykernel(run.kernel) and len(socket) < _LONGEST_SOCKET_PATH:
+    options = {"connection_file": str(run.shared / "kernel.json")}
+    socket = str(run.shared / "kernel")
+    if os.name == "posix" and is_ipykernel(run.kernel) and len(socket) < _LONGEST_SOCKET_PATH:
         # Sockets that only this user can open, instead of ports that every user can reach.
         options |= {"transport": "ipc", "ip": socket}
     return ArticleKernelManager(
@@ -323,13 +335,15 @@ def _new_manager(run: KernelRun) -> ArticleKernelManager:
         may_be_warm=run.running.are_warm,
         before_start=run.running.refuse_if_stopped,
         context=run.running.context,
+        sandbox=run.sandbox,
         kernel_name=run.kernel.name,
         kernel_spec_manager=run.running.specs,
         **options,
     )
 
 
-def _is_ipykernel(kernel: Kernel) -> bool:
+def is_ipykernel(kernel: Kernel) -> bool:
+    """Tell whether a kernel is IPython's, which can talk through files."""
     return any("ipykernel" in part for part in kernel.command)
 
 

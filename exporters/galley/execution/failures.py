@@ -6,6 +6,7 @@ import re
 
 from galley.execution.held import missing_module
 from galley.execution.model import CellFailure
+from galley.execution.sandbox.refusals import refusal_of
 from galley.findings import Finding, Place, Severity
 
 TIMEOUT = "CellTimeoutError"
@@ -21,14 +22,16 @@ _MEANT = "If readers are to see this error, tag the cell 'raises-exception'."
 _RERUN = "In JupyterLab, choose Run > Restart Kernel and Run All Cells to see it happen."
 
 
-def describe_failure(failure: CellFailure, file: str) -> Finding:
+def describe_failure(failure: CellFailure, file: str, *, is_sandboxed: bool = False) -> Finding:
     """Return the finding for a cell that stopped an article."""
+    refused = refusal_of(failure) if is_sandboxed and failure.ename not in _OWN else None
+    message, fix = refused or (_message(failure), _fix(failure))
     return Finding(
         rule="cell-failed",
         severity=Severity.ERROR,
         place=Place(file, failure.cell_id or None, _line(failure)),
-        message=_message(failure),
-        fix=_fix(failure),
+        message=message,
+        fix=fix,
     )
 
 

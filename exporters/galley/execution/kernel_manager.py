@@ -16,6 +16,7 @@ from uuid import uuid4
 from jupyter_client.asynchronous.client import AsyncKernelClient
 from jupyter_client.manager import AsyncKernelManager
 
+from galley.execution.sandbox.sandbox import ArticleSandbox
 from galley.execution.warm.nursery import Nursery, NurseryGoneError, NurseryKernel
 from galley.execution.warm.provisioner import WarmProvisioner
 
@@ -85,6 +86,8 @@ class ArticleKernelManager(AsyncKernelManager):
         Whether the kernel may be forked, if it would be like any other.
     before_start
         Raises where no kernel may start any more.
+    sandbox
+        What the kernel runs in, if it is not to see what its author sees.
     """
 
     nursery: Nursery | None = None
@@ -96,10 +99,12 @@ class ArticleKernelManager(AsyncKernelManager):
         nursery: Nursery | None,
         may_be_warm: bool,
         before_start: Callable[[], None],
+        sandbox: ArticleSandbox | None = None,
         **options: Any,  # noqa: ANN401 - Jupyter's
     ) -> None:
         super().__init__(client_factory=ArticleKernelClient, kernel_id=str(uuid4()), **options)
-        self.nursery, self.may_be_warm = nursery, may_be_warm
+        self.nursery, self.may_be_warm = nursery, may_be_warm and sandbox is None
+        self.sandbox = sandbox
         self._before_start = before_start
         spec = self.kernel_spec
         if spec is not None and "kernel_provisioner" not in spec.metadata:

@@ -28,12 +28,15 @@ class KeyParts:
         A digest of the code cells and of the tags that change how they run.
     kernel
         The kernel's name, language and command.
+    sandbox
+        Whether it is asked to run in the sandbox, where code sees less.
     """
 
     notebook: str
     code: str
     parameters: dict[str, Any]
     kernel: list[str]
+    sandbox: bool = False
     schema: int = SCHEMA
 
     @cached_property
@@ -49,6 +52,8 @@ class KeyParts:
     def _values(self) -> dict[str, Any]:
         # Through text, because YAML has values that JSON has not: days.
         value: dict[str, Any] = json.loads(_as_text({n: getattr(self, n) for n in _NAMES}))
+        if not self.sandbox:
+            del value["sandbox"]  # as in what was kept before there was one
         return value
 
 
@@ -64,11 +69,10 @@ def why_changed(old: Mapping[str, Any], new: KeyParts) -> str:
     current = new.as_json()
     if current == old:
         return ""
-    before = {name: old.get(name) for name in current}
     changed = (
-        explain(before[name], current[name])
+        explain(old.get(name), current.get(name))
         for name, explain in _EXPLANATIONS.items()
-        if before[name] != current[name]
+        if old.get(name) != current.get(name)
     )
     return next(changed, "Galley's way of running changed")
 
@@ -88,4 +92,7 @@ _EXPLANATIONS: dict[str, Callable[[Any, Any], str]] = {
     "code": lambda _old, _new: "code changed",
     "parameters": _parameter_changed,
     "kernel": lambda _old, new: f"the kernel changed to '{new[0]}'",
+    "sandbox": lambda _old, new: (
+        "it ran outside the sandbox before" if new else "it ran in the sandbox before"
+    ),
 }

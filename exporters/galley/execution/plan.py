@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from galley.article.publication import is_visible
+from galley.config import Limits
 from galley.execution.code import code_digest, runs_anything
 from galley.execution.declared import DeclaredParameters, read_declared
 from galley.execution.held import check_parameters_have_effect, finding_of_unrun
@@ -49,6 +50,15 @@ class _Setting:
     today: date
     present: Present
     runs: bool
+    sandbox: bool | None
+
+    @property
+    def limits(self) -> Limits:
+        """What site.toml says, unless something else was asked about the sandbox."""
+        limits = self.workspace.config.limits
+        if self.sandbox is None:
+            return limits
+        return limits.model_copy(update={"sandbox": self.sandbox})
 
 
 @dataclass(frozen=True)
@@ -71,6 +81,7 @@ def plan(
     output: Path | None = None,
     seen: SeenFiles | None = None,
     execute: bool = True,
+    sandbox: bool | None = None,
 ) -> Plan:
     """Plan the execution of a content folder; nothing is run and nothing is written.
 
@@ -86,6 +97,8 @@ def plan(
         What is known of files from earlier builds.
     execute
         Whether code is run at all; ``execute = false`` in ``site.toml`` says no for good.
+    sandbox
+        Whether code is to run in the sandbox; ``None`` leaves it to ``site.toml``.
 
     Raises
     ------
@@ -103,7 +116,7 @@ def plan(
     _check_editions(editions or (), sources)
     visible = [item for item in candidates if is_visible(item.source.front_matter, today)]
     present = read_present(workspace, store, output, seen or SeenFiles())
-    setting = _Setting(workspace, store, parameters, today, present, runs)
+    setting = _Setting(workspace, store, parameters, today, present, runs, sandbox)
     return Plan(
         jobs=tuple(
             _job(setting, item, name)
@@ -174,7 +187,7 @@ def _job(setting: _Setting, candidate: _Candidate, edition: str) -> Job:
         edition=edition,
         parameters=values,
         findings=notes,
-        limits=setting.workspace.config.limits,
+        limits=setting.limits,
     )
     kernel = candidate.choice.kernel
     if not setting.runs:
@@ -190,6 +203,7 @@ def _keyed(setting: _Setting, job: Job, kernel: Kernel) -> Job:
         code=code_digest(job.source.notebook),
         parameters=dict(job.parameters),
         kernel=[kernel.name, kernel.language, *kernel.command],
+        sandbox=job.limits.sandbox,
     )
     asked = replace(job, key=parts.key, parts=parts, kernel=kernel, present=setting.present)
     standing = find_standing(asked, setting.store, setting.present)

@@ -14,14 +14,18 @@ from papermill.exceptions import PapermillException, PapermillExecutionError
 from papermill.execute import execute_notebook
 
 from galley.execution.code import runnable_copy
-from galley.execution.engine import ENGINE_NAME, KernelRun, register_engine
+from galley.execution.engine import ENGINE_NAME, KernelRun, is_ipykernel, register_engine
 from galley.execution.failures import DEAD_KERNEL, describe_fault
 from galley.execution.model import Job, Outcome
 from galley.execution.outputs import collect_outputs, with_outputs, without_paths
 from galley.execution.running import RunningKernels
+from galley.execution.sandbox.sandbox import ArticleSandbox
+from galley.execution.strange_files import read_strange_text
 from galley.findings import Finding
 
 _NO_START = "Run 'galley doctor', or choose another kernel in JupyterLab (Kernel > Change Kernel…)."
+_LONGEST_RECORD = 64_000_000
+_LONGEST_LOG = 1_000_000
 _NO_PARAMETERS = "Leave the parameters out, or write the article in Python, R or Julia."
 
 
@@ -42,8 +46,12 @@ def run_notebook(
     """
     if job.kernel is None:
         return Outcome(job.source.notebook)
+    if job.limits.sandbox and not is_ipykernel(job.kernel):
+        return Outcome(job.source.notebook, fault=_no_ports(job))
     with tempfile.TemporaryDirectory(prefix="galley-", ignore_cleanup_errors=True) as scratch:
-        record = trace_path or Path(scratch, "record.jsonl")
+        sandbox = _sandbox(job, running, Path(scratch))
+        shared = sandbox.shared if sandbox else Path(scratch)
+        record = trace_path or shared / "record.jsonl"
         run = KernelRun(
             job.kernel,
             job.folder,
@@ -53,18 +61,40 @@ def run_notebook(
             on_cell,
             record,
             job.variables,
+            sandbox,
         )
         try:
             fault = _call_papermill(job, run)
         finally:
             _close_loop()
-        recorded = _read_text(record)
+        recorded = read_strange_text(record, _LONGEST_RECORD)
+        if sandbox is not None:
+            recorded = sandbox.brought_out(recorded)
     if run.failure is not None:
         failure = replace(run.failure, traceback=without_paths(run.failure.traceback, job.folder))
-        return Outcome(_finished(job, run), failure)
+        return Outcome(_finished(job, run), failure, record=recorded, order=_order(run))
     if fault is not None:
         return Outcome(job.source.notebook, fault=fault)
     return Outcome(_finished(job, run), record=recorded, order=_order(run))
+
+
+def _sandbox(job: Job, running: RunningKernels, scratch: Path) -> ArticleSandbox | None:
+    """Return what the job's kernel is to run in, if it was asked for."""
+    if not job.limits.sandbox or job.kernel is None:
+        return None
+    if running.sandbox is None:
+        raise RuntimeError("no sandbox was opened")  # never without one that was asked for
+    return running.sandbox.for_article(job.folder, scratch, job.kernel.command)
+
+
+def _no_ports(job: Job) -> Finding:
+    name = job.kernel.name if job.kernel else ""
+    return describe_fault(
+        job.source.file,
+        f"the kernel '{name}' talks through the network, and the sandbox has none",
+        "Leave its outputs as JupyterLab saved them and tag its cells 'skip-execution', or, if you "
+        "trust this notebook, build it with --no-sandbox.",
+    )
 
 
 def _order(run: KernelRun) -> tuple[str, ...]:
@@ -124,15 +154,8 @@ def _no_start(job: Job, run: KernelRun, problem: str) -> Finding:
 
 
 def _last_line(path: Path) -> str:
-    lines = _read_text(path).strip().splitlines()
+    lines = read_strange_text(path, _LONGEST_LOG).strip().splitlines()
     return lines[-1].strip() if lines else ""
-
-
-def _read_text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return ""
 
 
 def _one_line(error: Exception) -> str:

@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from concurrent.futures import wait
 from contextlib import suppress
 from functools import cached_property
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 if TYPE_CHECKING:
     import zmq.asyncio
     from jupyter_client.kernelspec import KernelSpecManager
+
+    from galley.execution.sandbox.sandbox import Sandbox
 
 from galley.execution.kernel_environment import kernel_environment
 from galley.execution.kernels import kernel_folders
@@ -53,6 +56,8 @@ class RunningKernels:
         The environment of every kernel.
     are_warm
         Whether kernels are forked where that makes no difference but in time.
+    sandbox
+        What makes sandboxes, once one was asked for.
 
     Parameters
     ----------
@@ -71,6 +76,7 @@ class RunningKernels:
         self._nursery: Nursery | None = None
         self._context: zmq.asyncio.Context | None = None
         self._is_stopped = False
+        self.sandbox: Sandbox | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -98,6 +104,13 @@ class RunningKernels:
         if nursery is not None and CAN_FORK and self.are_warm:
             with suppress(NurseryGoneError):
                 nursery.prepare()
+
+    def open_sandbox(self, root: Path, excluded: Sequence[Path]) -> None:
+        """Make sandboxes possible; see `galley.execution.sandbox.sandbox.open_sandbox`."""
+        # Late: most builds need none.
+        from galley.execution.sandbox.sandbox import open_sandbox
+
+        self.sandbox = self.sandbox or open_sandbox(root, excluded)
 
     def open_nursery(self) -> Nursery | None:
         """Return the batch's nursery; ``None`` where kernels are started without one."""

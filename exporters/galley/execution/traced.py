@@ -9,7 +9,8 @@ from galley.execution.tracing.gather import gather
 from galley.execution.tracing.present import Present
 from galley.execution.tracing.ran import Ran
 from galley.execution.tracing.record import parse_record
-from galley.execution.tracing.trace import Trace
+from galley.execution.tracing.strays import strays_of
+from galley.execution.tracing.trace import Remark, Trace
 from galley.workspace import ArticleSource
 
 
@@ -23,6 +24,17 @@ def trace_of(job: Job, outcome: Outcome, present: Present) -> Trace:
         return gather(record, _ran(job, outcome, named), present)
     except Exception:  # noqa: BLE001 - what was read must never cost the result
         return conservative_trace(present, named)
+
+
+def strays_of_failure(job: Job, outcome: Outcome, present: Present) -> tuple[Remark, ...]:
+    """Return what a run that failed wrote outside of its folder until then."""
+    record = parse_record(outcome.record) if outcome.record else None
+    if record is None:
+        return ()
+    try:
+        return tuple(strays_of(record, _ran(job, outcome, {}), present))
+    except Exception:  # noqa: BLE001 - the failure is what counts
+        return ()
 
 
 def _ran(job: Job, outcome: Outcome, named: dict[str, str]) -> Ran:

@@ -16,6 +16,7 @@ from galley.execution.batch import execute_all, starts_kernel
 from galley.execution.model import Executed, Job, Plan
 from galley.execution.plan import plan
 from galley.execution.running import RunningKernels
+from galley.execution.sandbox.choice import read_choice
 from galley.execution.store import Store, open_store
 from galley.exporting.request import ExportOptions, ExportRequest, NotExported
 from galley.findings import UsageError, did_you_mean
@@ -117,6 +118,7 @@ def _executed(bench: _Bench, files: set[str]) -> Generator[ExportRequest | NotEx
         today=request.today,
         output=request.output,
         seen=bench.seen,
+        sandbox=read_choice(bench.store.root, asked=request.sandbox),
     )
     jobs = _chosen_jobs(planned, files, request.editions)
     shop = lay_out_workshop(

@@ -34,7 +34,8 @@ def build_site(request: BuildRequest) -> BuildReport:
     started_s = time.monotonic()
     with RunningPandoc() as pandoc, RunningKernels() as kernels:
         pandoc.start_early()
-        if not request.scheduler and has_new_code(request, read_seen(store_of(request))):
+        is_warm = not (request.scheduler or request.sandbox)
+        if is_warm and has_new_code(request, read_seen(store_of(request))):
             kernels.prepare()
         with leaving_out(*FORMAT_CHECKERS), without_collecting():
             from galley.site.planning import plan_and_make

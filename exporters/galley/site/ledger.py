@@ -145,6 +145,7 @@ def _path(store: Path, request: BuildRequest) -> Path:
         request.strict,
         request.execute,
         request.trusted,
+        request.sandbox,
     )
     return store / _FOLDER / f"{hashlib.sha256(repr(asked).encode()).hexdigest()[:32]}.json"
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from galley.collecting import without_collecting
-from galley.execution.batch import starts_kernel
+from galley.execution.batch import is_warm
 from galley.execution.model import Plan
 from galley.execution.plan import plan
 from galley.execution.running import RunningKernels
+from galley.execution.sandbox.choice import keep_choice, read_choice
 from galley.execution.store import Store, open_store
 from galley.html.running_pandoc import RunningPandoc
 from galley.seen import read_seen
@@ -25,11 +26,12 @@ def plan_and_make(
     store = open_store(work.workspace.root, request.store)
     waited: list[str] = []
     with store.lock(on_wait=lambda message: _wait(request, message, waited)):
+        keep_choice(store.root, asked=request.sandbox)
         if waited:
             # What was read before may be older than what the other build has published.
             work = _read(request)
         planned = _plan(work, store, request)
-        if not request.scheduler and any(map(starts_kernel, planned.jobs)):
+        if not request.scheduler and any(map(is_warm, planned.jobs)):
             kernels.prepare()
         with without_collecting():
             # Late: it loads what makes pages, and kernels get ready meanwhile.
@@ -55,6 +57,7 @@ def _plan(work: Work, store: Store, request: BuildRequest) -> Plan:
         output=request.output,
         seen=work.seen,
         execute=request.execute,
+        sandbox=read_choice(store.root, asked=request.sandbox),
     )
 
 

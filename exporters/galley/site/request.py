@@ -87,6 +87,9 @@ class BuildRequest:
         Slugs of articles that are trusted in this build, besides those of ``site.toml``.
     store
         Where executed notebooks are kept; None means ``CONTENT/.galley``.
+    sandbox
+        Whether code runs in the sandbox; None where nothing was asked: then as asked before, or
+        as ``site.toml`` says.
     on_event
         Called in the building thread, in order.
     """
@@ -103,6 +106,7 @@ class BuildRequest:
     execute: bool = True
     trusted: tuple[str, ...] = ()
     store: Path | None = None
+    sandbox: bool | None = None
     on_event: Callable[[ProgressEvent], None] = field(default=ignore_event, compare=False)
 
 

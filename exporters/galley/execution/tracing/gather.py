@@ -12,6 +12,7 @@ from galley.execution.tracing.present import Present
 from galley.execution.tracing.ran import Ran
 from galley.execution.tracing.record import Record
 from galley.execution.tracing.remarks import remarks_of
+from galley.execution.tracing.strays import strays_of
 from galley.execution.tracing.trace import Trace, shadows_of
 from galley.execution.tracing.used_files import UsedFiles
 
@@ -52,7 +53,10 @@ class _Gatherer:
             executable=self.record.executable,
             sites=self.record.sites,
             cells=self._cells({*files, *used.modules, *used.folders}, facts.variables),
-            remarks=tuple(remarks_of(self.record, self.ran, facts, is_named=bool(texts.files))),
+            remarks=(
+                *remarks_of(self.record, self.ran, facts, is_named=bool(texts.files)),
+                *strays_of(self.record, self.ran, self.present),
+            ),
         )
 
     def _program(self) -> dict[str, str]:

@@ -38,6 +38,16 @@ class Unfollowed:
     cell: int
 
 
+@dataclass(frozen=True)
+class Deed:
+    """A file or folder that code wrote or removed, in a cell; whether it was there before."""
+
+    path: str
+    cell: int
+    is_removal: bool = False
+    was_there: bool = False
+
+
 @dataclass
 class Record:
     """What a kernel did while it ran an article; paths are absolute.
@@ -56,6 +66,8 @@ class Record:
         Top names that were searched for.
     packages
         Top names of installed packages that were loaded, with the cells.
+    deeds
+        What the code wrote and removed, in order.
     faults
         What the recorder itself could not do; with any, the record is of no use.
     """
@@ -74,6 +86,7 @@ class Record:
     folders: dict[str, set[int]] = field(default_factory=dict)
     packages: dict[str, set[int]] = field(default_factory=dict)
     unfollowed: list[Unfollowed] = field(default_factory=list)
+    deeds: list[Deed] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
 
@@ -127,10 +140,19 @@ def _read_file(record: Record, line: list[Any]) -> None:
 
 
 def _read_written(record: Record, line: list[Any]) -> None:
-    _, cell, path, *_ = line
+    _, cell, path, size, *_ = line
     use = record.files.setdefault(path, FileUse(is_made=True))
     use.cells.add(cell)
     use.is_written = True
+    record.deeds.append(Deed(path, cell, was_there=size >= 0))
+
+
+def _read_removed(record: Record, line: list[Any]) -> None:
+    record.deeds.append(Deed(line[2], line[1], is_removal=True, was_there=True))
+
+
+def _read_meddling(record: Record, line: list[Any]) -> None:
+    record.deeds.append(Deed(line[2], line[1], was_there=True))
 
 
 def _read_module(record: Record, line: list[Any]) -> None:
@@ -168,6 +190,8 @@ _READERS = {
     "path": _read_path,
     "read": _read_file,
     "write": _read_written,
+    "remove": _read_removed,
+    "meddle": _read_meddling,
     "module": _read_module,
     "list": _read_folder,
     "package": _read_package,

@@ -11,7 +11,8 @@ which writes one JSON list per line::
     [kind, n, ...]                 what the n-th cell did, once for each thing
 
 Kinds: ``read`` and ``write`` (path, size, time of change; size -1: there is no such file),
-``list`` (folder), ``module`` (path, size, time: a module that no installed package holds),
+``remove`` (path), ``meddle`` (path of a file of Python or a package that is written), ``list``
+(folder), ``module`` (path, size, time: a module that no installed package holds),
 ``package`` (top name of an installed one), ``import`` (top name asked for), ``program`` and
 ``network`` (what, and the package that asked; empty for the author's own code), ``fault``.
 
@@ -131,8 +132,12 @@ class _Recorder:
             "os.scandir": self._list,
             "os.mkdir": self._make_folder,
             "os.rename": self._rename,
-            "os.link": self._rename,
-            "os.symlink": self._rename,
+            "os.link": self._link,
+            "os.symlink": self._link,
+            "os.remove": self._remove,
+            "os.rmdir": self._remove,
+            "os.truncate": self._truncate,
+            "shutil.rmtree": self._remove,
             "sqlite3.connect": self._database,
             "ctypes.dlopen": self._library,
             "subprocess.Popen": self._program,
@@ -272,12 +277,14 @@ class _Recorder:
         if isinstance(path, int) or path is None:
             return
         place = self._place(path)
-        if place is None or place == self.path:
+        reads, writes = _purpose(flags if isinstance(flags, int) else 0)
+        if place is None:
+            if writes:
+                self._meddle(path)
             return
-        if place.endswith(_BYTECODE) and _is_import(sys._getframe(2)):
+        if place == self.path or (place.endswith(_BYTECODE) and _is_import(sys._getframe(2))):
             return
         size, time_ns = _stat(place)
-        reads, writes = _purpose(flags if isinstance(flags, int) else 0)
         # Appending to a file that is not there makes it.
         if reads and not (writes and size < 0):
             self._once("read", place, size, time_ns)
@@ -293,7 +300,33 @@ class _Recorder:
         if place is not None:
             self._once("list", place)
 
+    def _meddle(self, path: object) -> None:
+        """Note that a file is written which belongs to Python or a package."""
+        if isinstance(path, (str, bytes, os.PathLike)):
+            place = os.path.abspath(os.fsdecode(path))
+            # Bytecode is written under a name of its own first.
+            if not place.startswith(_SYSTEM_FOLDERS) and "__pycache__" not in place:
+                self._once("meddle", place)
+
+    def _remove(self, arguments: tuple[object, ...]) -> None:
+        """Note what is removed; names in a folder that is open count with that folder."""
+        path, folder = arguments[0], arguments[-1]
+        is_plain = len(arguments) == 1 or folder in (-1, None)
+        if is_plain and isinstance(path, (str, bytes, os.PathLike)):
+            place = os.path.abspath(os.fsdecode(path))
+            if os.path.lexists(place) and not place.startswith(_SYSTEM_FOLDERS):
+                self._once("remove", place)
+
+    def _truncate(self, arguments: tuple[object, ...]) -> None:
+        place = self._place(arguments[0])
+        if place is not None:
+            self._once("write", place, *_stat(place))
+
     def _rename(self, arguments: tuple[object, ...]) -> None:
+        self._remove(arguments[:1])
+        self._link(arguments)
+
+    def _link(self, arguments: tuple[object, ...]) -> None:
         """Note the new name as written; a file that is read under it was there under the old."""
         place = self._place(arguments[1])
         if place is not None:

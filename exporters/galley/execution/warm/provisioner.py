@@ -42,6 +42,9 @@ class WarmProvisioner(LocalProvisioner):
         arguments = ipykernel_arguments(cmd)
         if TRACE_VARIABLE in kwargs["env"]:
             cmd = recorded_command(cmd, _RECORDER)
+        sandbox = getattr(self.parent, "sandbox", None)
+        if sandbox is not None:
+            cmd = sandbox.around(_with_home(cmd))
         nursery = self._nursery(kwargs["env"]) if _can_be_passed(kwargs) else None
         if nursery is not None:
             try:
@@ -68,7 +71,9 @@ class WarmProvisioner(LocalProvisioner):
         arguments: list[str] | None,
         options: Mapping[str, Any],
     ) -> KernelConnectionInfo:
-        env = {**options["env"], "JPY_PARENT_PID": str(nursery.pid)}
+        # In a sandbox nobody's process has the nursery's number.
+        parent = 1 if getattr(self.parent, "sandbox", None) else nursery.pid
+        env = {**options["env"], "JPY_PARENT_PID": str(parent)}
         is_warm = getattr(self.parent, "may_be_warm", True)
         is_warm = is_warm and may_be_forked(self.kernel_spec, env, nursery.env)
         self.cwd = options.get("cwd") or Path.cwd()
