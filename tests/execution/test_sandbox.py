@@ -20,6 +20,7 @@ from galley.execution.sandbox import bubblewrap
 from galley.execution.sandbox.bubblewrap import Bubblewrap, find_bubblewrap
 from galley.execution.sandbox.choice import keep_choice, read_choice
 from galley.execution.sandbox.enter import copy_folder
+from galley.execution.sandbox.growth import is_too_large
 from galley.execution.sandbox.refusals import refusal_of
 from galley.execution.sandbox.sandbox import ArticleSandbox, Sandbox
 from galley.execution.sandbox.surroundings import sandbox_environment
@@ -248,6 +249,18 @@ def test_what_stands_in_the_place_of_a_record_is_not_followed(tmp_path: Path) ->
     assert read_strange_text(tmp_path / "secret", 100) == "secret"
     assert read_strange_text(tmp_path / "secret", 5) == ""
     assert read_strange_text(Path("/dev/zero"), 5) == ""
+
+
+def test_a_folder_that_fills_is_noticed(tmp_path: Path) -> None:
+    (tmp_path / "links").mkdir()
+    (tmp_path / "links" / "loop").symlink_to(tmp_path)
+    assert not is_too_large(tmp_path)
+    with (tmp_path / "hole").open("wb") as file:
+        file.truncate(10**9)
+    assert not is_too_large(tmp_path)  # it takes no room
+    for number in range(1_001):
+        (tmp_path / "links" / str(number)).touch()
+    assert is_too_large(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def _live_progress(stream: TextIO) -> Iterator[ShowEvent]:
     def show(event: ProgressEvent) -> None:
         with lock:
             board.take(event, time.monotonic())
-        if event.kind == "article" and event.state != "running":
+        if event.kind == "note" or (event.kind == "article" and event.state != "running"):
             console.print(event_line(event))
 
     def drawn() -> RenderableType:

@@ -38,6 +38,8 @@ class ProgressBoard:
 
     def take(self, event: ProgressEvent, now_s: float) -> None:
         """Take an event into account."""
+        if event.kind == "note":
+            return
         if event.kind == "step":
             self._step, self._counts = event.message, ProgressEvent("step")
             self._running.clear()

@@ -21,7 +21,7 @@ _HOUR_S = 3600
 
 def event_line(event: ProgressEvent) -> str:
     """Return one event as a line of text."""
-    if event.kind == "step":
+    if event.kind in {"step", "note"}:
         return step_words(event.message)
     state = f"{say(STATE_WORDS[event.state]):<13}"
     took = f" ({event.seconds:.1f} s)" if event.seconds else ""

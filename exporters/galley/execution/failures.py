@@ -6,6 +6,7 @@ import re
 
 from galley.execution.held import missing_module
 from galley.execution.model import CellFailure
+from galley.execution.sandbox.growth import TOO_MUCH_SHARED
 from galley.execution.sandbox.refusals import refusal_of
 from galley.findings import Finding, Place, Severity
 
@@ -15,7 +16,9 @@ TOO_MUCH_OUTPUT = "OutputLimitError"
 TOO_MUCH_MEMORY = "MemoryLimitError"
 KERNEL_EXIT = "KernelExitError"
 # What Galley itself has to say, and no error of the code.
-_OWN = frozenset({TIMEOUT, DEAD_KERNEL, TOO_MUCH_OUTPUT, TOO_MUCH_MEMORY, KERNEL_EXIT})
+_OWN = frozenset(
+    {TOO_MUCH_SHARED, TIMEOUT, DEAD_KERNEL, TOO_MUCH_OUTPUT, TOO_MUCH_MEMORY, KERNEL_EXIT}
+)
 
 _LINE = re.compile(r"Cell In\[\d+\], line (\d+)|^-+> ?(\d+) ", re.MULTILINE)
 _MEANT = "If readers are to see this error, tag the cell 'raises-exception'."
@@ -67,6 +70,8 @@ def _fix_missing_module(name: str) -> str:
 
 
 _FIXES = {
+    TOO_MUCH_SHARED: "Look what its code does before you trust it; honest code has no business "
+    "there.",
     "FileNotFoundError": "Files are looked for from the notebook's own folder; "
     "check the name and the folder.",
     "StdinNotImplementedError": "Nobody can answer during a build; "

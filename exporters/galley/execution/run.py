@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +19,8 @@ from galley.execution.engine import ENGINE_NAME, KernelRun, is_ipykernel, regist
 from galley.execution.failures import DEAD_KERNEL, describe_fault
 from galley.execution.model import Job, Outcome
 from galley.execution.outputs import collect_outputs, with_outputs, without_paths
-from galley.execution.running import RunningKernels
+from galley.execution.running import RunningKernels, kill_kernel
+from galley.execution.sandbox.growth import TOO_MUCH_SHARED, TOO_MUCH_SHARED_MESSAGE, watching
 from galley.execution.sandbox.sandbox import ArticleSandbox
 from galley.execution.strange_files import read_strange_text
 from galley.findings import Finding
@@ -64,7 +66,8 @@ def run_notebook(
             sandbox,
         )
         try:
-            fault = _call_papermill(job, run)
+            with _watched(run):
+                fault = _call_papermill(job, run)
         finally:
             _close_loop()
         recorded = read_strange_text(record, _LONGEST_RECORD)
@@ -85,6 +88,19 @@ def _sandbox(job: Job, running: RunningKernels, scratch: Path) -> ArticleSandbox
     if running.sandbox is None:
         raise RuntimeError("no sandbox was opened")  # never without one that was asked for
     return running.sandbox.for_article(job.folder, scratch, job.kernel.command)
+
+
+def _watched(run: KernelRun) -> AbstractContextManager[None]:
+    """Return a context in which a sandboxed kernel does not fill the disk."""
+    if run.sandbox is None:
+        return nullcontext()
+
+    def stop() -> None:
+        run.fail(TOO_MUCH_SHARED, TOO_MUCH_SHARED_MESSAGE)
+        if run.manager is not None:
+            kill_kernel(run.manager)
+
+    return watching(run.scratch, stop)
 
 
 def _no_ports(job: Job) -> Finding:

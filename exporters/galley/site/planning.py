@@ -6,6 +6,7 @@ from galley.collecting import without_collecting
 from galley.execution.batch import is_warm
 from galley.execution.model import Plan
 from galley.execution.plan import plan
+from galley.execution.rights import note_of_rights
 from galley.execution.running import RunningKernels
 from galley.execution.sandbox.choice import keep_choice, read_choice
 from galley.execution.store import Store, open_store
@@ -31,6 +32,8 @@ def plan_and_make(
             # What was read before may be older than what the other build has published.
             work = _read(request)
         planned = _plan(work, store, request)
+        if note := note_of_rights(planned, work.workspace.root):
+            request.on_event(ProgressEvent("note", note))
         if not request.scheduler and any(map(is_warm, planned.jobs)):
             kernels.prepare()
         with without_collecting():

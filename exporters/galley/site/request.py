@@ -23,8 +23,9 @@ class ProgressEvent:
     Attributes
     ----------
     kind
-        ``step`` opens a stage of the whole build, and ``message`` names it; ``article`` tells of
-        one page: first that it is ``running``, then how it ended.
+        ``step`` opens a stage of the whole build, and ``message`` names it; ``note`` says what
+        the author should know before it goes on; ``article`` tells of one page: first that it is
+        ``running``, then how it ended.
     message
         A few words without a full stop: a step's name, why an article runs, what went wrong.
     file
@@ -39,7 +40,7 @@ class ProgressEvent:
         The seconds until the last article ends, as far as that can be foreseen.
     """
 
-    kind: Literal["step", "article"]
+    kind: Literal["step", "note", "article"]
     message: str = ""
     file: str = ""
     edition: str = ""

@@ -91,6 +91,12 @@ for path in glob.glob("/tmp/galley-*/k/*"):
     os.symlink(os.path.abspath("../secret.txt"), path)
 print("replaced")
 """
+_SHARED = """import glob, time
+folder = glob.glob("/tmp/galley-*/k")[0]
+for number in range(300):
+    open(f"{folder}/{number}", "wb").write(bytes(1_000_000))
+time.sleep(30)
+"""
 _FULL = """with open("large.bin", "wb") as file:
     for _ in range(400):
         file.write(bytes(1_000_000))
@@ -213,6 +219,14 @@ CASES: tuple[Case, ...] = (
         "Replaces what the build reads of it by links to other files",
         _tries("Record", _RECORD),
         shows=("replaced",),
+        failed_first=True,
+    ),
+    Case(
+        "shared.ipynb",
+        "Fills the folder in which its kernel and the build meet",
+        _tries("Shared", _SHARED),
+        state="failed",
+        says={"cell-failed": "the code filled a folder that is not its own, and was stopped"},
         failed_first=True,
     ),
     Case(
