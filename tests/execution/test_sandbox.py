@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import socket
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from tests.programs import missing
 
 from galley.config import Limits, SiteConfig
@@ -25,7 +28,8 @@ from galley.execution.sandbox.refusals import refusal_of
 from galley.execution.sandbox.sandbox import ArticleSandbox, Sandbox
 from galley.execution.sandbox.surroundings import sandbox_environment
 from galley.execution.sandbox.view import OWN, Lodging, View, find_hidden, make_view
-from galley.execution.strange_files import read_strange_text
+from galley.execution.strange_files import read_strange_text, scratch_folder
+from galley.execution.warm.provisioner import WarmProvisioner
 from galley.findings import EnvironmentFault
 
 LOOKS = """
@@ -103,6 +107,26 @@ def test_a_run_in_the_sandbox_is_like_any_other_but_reaches_nothing(
     assert content.reasons() == {"a": "it ran in the sandbox before"}
     (folder / "helper.py").write_text("value = 6\n")
     assert "helper.py changed" in content.reasons(sandbox=True)["a"]
+
+
+@pytest.mark.kernel
+@pytest.mark.usefixtures("bwrap")
+def test_a_kernel_that_another_program_starts_is_refused(
+    content: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("galley.execution.kernel_manager.WarmProvisioner", _Never)
+    content.article("a.ipynb", "open('ran', 'w')")
+
+    executed = content.build(sandbox=True)["a"]
+
+    assert executed.status == "errored"
+    assert "cannot be sandboxed" in executed.findings[-1].message
+    assert not (content.root / "ran").exists()
+
+
+class _Never(WarmProvisioner):
+    def __new__(cls, **options: Any) -> Any:
+        return LocalProvisioner(**options)
 
 
 @pytest.mark.kernel
@@ -204,16 +228,17 @@ def test_a_record_names_what_is_outside_and_forgets_what_is_not(tmp_path: Path) 
     root.mkdir()
     sandbox = ArticleSandbox(Bubblewrap("bwrap"), _view(tmp_path), tmp_path / "k", root, root)
     lines = [
-        ["start", {"python": "3"}],
+        ["start", {"executable": "/usr/bin/python3"}],
+        ["start", {"executable": "/proc/kcore"}],
         ["read", 1, f"{OWN}/large.csv", 5, 1],
         ["read", 1, f"{root}/a.csv", 5, 1],
         ["read", 1, f"{root}/.env", -1, 0],
         ["read", 1, "/tmp/passing", 5, 1],
-        ["path", [f"{OWN}/lib"]],
+        ["path", [f"{OWN}/lib", "/srv"]],
     ]
     told = sandbox.brought_out("".join(f"{json.dumps(line)}\n" for line in lines))
     assert [json.loads(line) for line in told.splitlines()] == [
-        ["start", {"python": "3"}],
+        ["start", {"executable": "/usr/bin/python3"}],
         ["read", 1, f"{root}/large.csv", 5, 1],
         ["read", 1, f"{root}/a.csv", 5, 1],
         ["path", [f"{root}/lib"]],
@@ -249,6 +274,17 @@ def test_what_stands_in_the_place_of_a_record_is_not_followed(tmp_path: Path) ->
     assert read_strange_text(tmp_path / "secret", 100) == "secret"
     assert read_strange_text(tmp_path / "secret", 5) == ""
     assert read_strange_text(Path("/dev/zero"), 5) == ""
+
+
+def test_a_scratch_folder_goes_without_touching_what_its_links_lead_to(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir(mode=0o500)
+    with scratch_folder() as scratch:
+        closed = scratch / "closed"
+        closed.mkdir()
+        (closed / "link").symlink_to(tmp_path / "mine")
+        closed.chmod(0o500)
+    assert not closed.exists() or os.geteuid() != 0
+    assert stat.S_IMODE((tmp_path / "mine").stat().st_mode) == 0o500
 
 
 def test_a_folder_that_fills_is_noticed(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
@@ -22,11 +21,11 @@ from galley.execution.outputs import collect_outputs, with_outputs, without_path
 from galley.execution.running import RunningKernels, kill_kernel
 from galley.execution.sandbox.growth import TOO_MUCH_SHARED, TOO_MUCH_SHARED_MESSAGE, watching
 from galley.execution.sandbox.sandbox import ArticleSandbox
-from galley.execution.strange_files import read_strange_text
+from galley.execution.strange_files import read_strange_text, scratch_folder
 from galley.findings import Finding
 
 _NO_START = "Run 'galley doctor', or choose another kernel in JupyterLab (Kernel > Change Kernel…)."
-_LONGEST_RECORD = 64_000_000
+_LONGEST_RECORD = 32_000_000
 _LONGEST_LOG = 1_000_000
 _NO_PARAMETERS = "Leave the parameters out, or write the article in Python, R or Julia."
 
@@ -50,14 +49,14 @@ def run_notebook(
         return Outcome(job.source.notebook)
     if job.limits.sandbox and not is_ipykernel(job.kernel):
         return Outcome(job.source.notebook, fault=_no_ports(job))
-    with tempfile.TemporaryDirectory(prefix="galley-", ignore_cleanup_errors=True) as scratch:
-        sandbox = _sandbox(job, running, Path(scratch))
-        shared = sandbox.shared if sandbox else Path(scratch)
+    with scratch_folder() as scratch:
+        sandbox = _sandbox(job, running, scratch)
+        shared = sandbox.shared if sandbox else scratch
         record = trace_path or shared / "record.jsonl"
         run = KernelRun(
             job.kernel,
             job.folder,
-            Path(scratch),
+            scratch,
             job.limits,
             running,
             on_cell,

@@ -1,9 +1,13 @@
-"""Reading a file that an article's code may have replaced by something else."""
+"""Files and folders that an article's code may have replaced by something else."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import stat
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 # Neither follows a link nor waits for somebody who writes; Windows knows neither.
@@ -21,3 +25,16 @@ def read_strange_text(path: Path, longest: int) -> str:
         if not stat.S_ISREG(found.st_mode) or found.st_size > longest:
             return ""
         return file.read(longest).decode("utf-8", "replace")
+
+
+@contextmanager
+def scratch_folder() -> Iterator[Path]:
+    """Make a folder that is removed again, however it looks then.
+
+    Python's own would open what code has closed, also where a link leads out of the folder.
+    """
+    folder = tempfile.mkdtemp(prefix="galley-")
+    try:
+        yield Path(folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

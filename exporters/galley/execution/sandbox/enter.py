@@ -67,6 +67,8 @@ def leave_keys() -> None:
 def main() -> None:
     """Make the folder ready and become the command."""
     source, target, cwd, *command = sys.argv[1:]
+    # What asks for kernels is not seen here; one that finds its parent gone would end itself.
+    os.environ["JPY_PARENT_PID"] = "1"
     leave_keys()
     copy_folder(source, target)
     os.chdir(cwd)

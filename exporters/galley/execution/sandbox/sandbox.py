@@ -94,13 +94,20 @@ class ArticleSandbox:
 
     def _outside(self, line: list[object]) -> list[object]:
         if line[0] == "path":
-            return [line[0], [self._path(str(path)) for path in _listed(line[1])], *line[2:]]
+            paths = [self._path(str(path)) for path in _listed(line[1])]
+            return [line[0], [path for path in paths if self.view.shows(path)], *line[2:]]
+        if line[0] == "start":
+            return line if self._is_started_as_it_was(line[1]) else []
         if line[0] not in _PATH_LINES:
             return line
         path = self._path(str(line[2]))
         is_hidden = any(part.startswith(".") for part in self._below_content(path))
         seen = self.view.shows(path) and not is_hidden
         return [line[0], line[1], path, *line[3:]] if seen else []
+
+    def _is_started_as_it_was(self, facts: object) -> bool:
+        """Tell whether a record begins with a program that can be seen."""
+        return isinstance(facts, dict) and self.view.shows(str(facts["executable"]))
 
     def _path(self, path: str) -> str:
         is_alias = f"{path}/".startswith(f"{OWN}/")

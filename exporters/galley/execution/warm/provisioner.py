@@ -71,9 +71,7 @@ class WarmProvisioner(LocalProvisioner):
         arguments: list[str] | None,
         options: Mapping[str, Any],
     ) -> KernelConnectionInfo:
-        # In a sandbox nobody's process has the nursery's number.
-        parent = 1 if getattr(self.parent, "sandbox", None) else nursery.pid
-        env = {**options["env"], "JPY_PARENT_PID": str(parent)}
+        env = {**options["env"], "JPY_PARENT_PID": str(nursery.pid)}
         is_warm = getattr(self.parent, "may_be_warm", True)
         is_warm = is_warm and may_be_forked(self.kernel_spec, env, nursery.env)
         self.cwd = options.get("cwd") or Path.cwd()
