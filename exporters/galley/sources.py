@@ -16,6 +16,7 @@ from galley.article.front_matter import (
     FrontMatter,
     SplitFrontMatter,
     parse_front_matter,
+    parse_metadata_fields,
     split_front_matter,
 )
 from galley.article.notebook import (
@@ -188,7 +189,8 @@ def _front_matter(
         from galley.article.text_notebook import without_kernel_fields
 
         text = without_kernel_fields(text)
-    return parse_front_matter(text, Place(found.file, split.cell_id), config.authors)
+    parse = parse_front_matter if split.cell_id else parse_metadata_fields
+    return parse(text, Place(found.file, split.cell_id), config.authors)
 
 
 def _article_source(

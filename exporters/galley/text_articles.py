@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from galley.article.notebook_bytes import decode_roughly
+
 # What lies in folders of every project and is never an article.
 _NEVER_TEXT = """
     agents authors changelog citation claude code_of_conduct codeofconduct contributing contributors
@@ -52,7 +54,7 @@ def look_at_text(path: Path) -> TextLook:
         return TextLook(is_article=True)
     try:
         with path.open("rb") as file:
-            return look_at(file.read(_MOST_BYTES).decode("utf-8", "replace"))
+            return look_at(decode_roughly(file.read(_MOST_BYTES)))
     except OSError:
         return TextLook()
 

@@ -6,7 +6,9 @@ other tools that are understood too, `galley.article.front_matter_places` where 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from galley.article.directions import plain_directions
 from galley.article.front_matter_aliases import translate_fields
@@ -26,6 +28,7 @@ __all__ = [
     "Withdrawn",
     "missing_field_findings",
     "parse_front_matter",
+    "parse_metadata_fields",
     "split_front_matter",
 ]
 
@@ -69,6 +72,47 @@ def parse_front_matter(
         *_unused_findings(unused, place),
         *_names_taken_for_ids(fields, people, place_of),
     )
+
+
+def parse_metadata_fields(
+    text: str, place: Place, people: Mapping[str, Person]
+) -> tuple[FrontMatter, tuple[Finding, ...]]:
+    """Parse what a notebook's metadata says, which mostly no author wrote.
+
+    A field with a wrong value is left out with a warning, since it was meant for another tool.
+    """
+    try:
+        return parse_front_matter(text, place, people)
+    except ContentError as error:
+        fields = _legible_fields(text, place, people)
+        kept, findings = parse_front_matter(
+            json.dumps(fields, ensure_ascii=False, default=str), place, people
+        )
+        return kept, (
+            *(replace(each, severity=Severity.WARNING) for each in error.findings),
+            *findings,
+        )
+
+
+def _legible_fields(text: str, place: Place, people: Mapping[str, Person]) -> dict[str, object]:
+    """Return the fields that are right by themselves; none where it is no set of fields."""
+    try:
+        fields = parse_yaml(text).value
+    except YamlProblemError:
+        return {}
+    return {
+        name: value
+        for name, value in (fields.items() if isinstance(fields, dict) else ())
+        if _is_legible(json.dumps({name: value}, default=str), place, people)
+    }
+
+
+def _is_legible(text: str, place: Place, people: Mapping[str, Person]) -> bool:
+    try:
+        parse_front_matter(text, place, people)
+    except ContentError:
+        return False
+    return True
 
 
 def _read_yaml(text: str, place: Place) -> YamlText:

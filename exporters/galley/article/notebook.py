@@ -7,7 +7,6 @@ where nothing is lost.
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,9 +16,11 @@ import nbformat
 from nbformat import NotebookNode
 
 from galley.article.cell_options import cell_option_findings, cell_options
+from galley.article.notebook_bytes import broken, decode_notebook, read_bytes
 from galley.article.notebook_cells import cell_tags, normalise_cells
+from galley.article.notebook_json import conflict_error, parse_json
 from galley.article.notebook_legacy import upgrade_notebook
-from galley.findings import ContentError, Finding, Place, Severity
+from galley.findings import Finding, Place, Severity
 
 __all__ = [
     "ParsedNotebook",
@@ -56,29 +57,6 @@ def read_notebook(path: Path, name: str) -> NotebookNode:
     return parse_notebook(decode_notebook(read_bytes(path, name), name), name)
 
 
-def read_bytes(path: Path, name: str) -> bytes:
-    """Read a file of the content folder."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise _broken(
-            name, f"the file cannot be opened: {reason}", "Check that it exists and may be read."
-        ) from None
-
-
-def decode_notebook(data: bytes, name: str) -> str:
-    """Decode a notebook's bytes, with or without a byte-order mark."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise _broken(
-            name,
-            f"the file is not UTF-8 text (byte {error.start + 1} cannot be read)",
-            "Open it in JupyterLab and save it again; if that fails, restore it from a copy.",
-        ) from None
-
-
 def parse_notebook(text: str, name: str) -> NotebookNode:
     """Parse a notebook's text into nbformat 4.5.
 
@@ -92,14 +70,16 @@ def parse_notebook(text: str, name: str) -> NotebookNode:
 
 def parse_notebook_with_findings(text: str, name: str) -> ParsedNotebook:
     """Parse a notebook's text, and say what had to be left out of it."""
-    raw = _parse_json(text.removeprefix("\ufeff"), name)
+    raw, findings = parse_json(text, name)
     if not isinstance(raw, dict) or not _has_cells(raw):
-        raise _broken(
+        raise broken(
             name,
             "the file is JSON, but not a notebook: it has no list of cells",
             "Remove it from the content folder, or give it another suffix than .ipynb.",
         )
-    return _normalise(raw, name)
+    parsed = _normalise(raw, name)
+    _refuse_conflict(parsed.notebook, name)
+    return ParsedNotebook(parsed.notebook, (*findings, *parsed.findings))
 
 
 def normalise_notebook(notebook: NotebookNode) -> NotebookNode:
@@ -131,66 +111,17 @@ def _has_cells(raw: dict[str, Any]) -> bool:
     return isinstance(raw.get("cells"), list) or (isinstance(sheets, list) and bool(sheets))
 
 
-_LONE_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_CONFLICT = re.compile(r"^<{7} .*?^={7}\s*?$.*?^>{7} ", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 
 
-def _parse_json(text: str, name: str) -> Any:  # noqa: ANN401 — JSON holds anything
-    if not text.strip("\0 \t\r\n"):
-        raise _broken(name, "the file is empty", "Remove it, or restore the notebook from a copy.")
-    try:
-        # NaN and Infinity are no JSON; browsers would refuse them again later.
-        raw = json.loads(text, parse_constant=lambda _: None)
-    except json.JSONDecodeError as error:
-        raise _explain_json(text, error, name) from None
-    except (RecursionError, ValueError):
-        raise _broken(
-            name,
-            "the file is not a notebook: its JSON is nested too deeply or holds too long a number",
-            "Remove it from the content folder.",
-        ) from None
-    return _without_surrogates(raw) if _LONE_SURROGATE.search(text) else raw
-
-
-def _explain_json(text: str, error: json.JSONDecodeError, name: str) -> ContentError:
-    conflict = re.search(r"^(?:<{7} |>{7} |={7}$)", text, re.MULTILINE)
-    if conflict:
-        line = text.count("\n", 0, conflict.start()) + 1
-        return _broken(
-            name,
-            "the file holds two versions that git could not merge",
-            "Choose one of them, for example with git checkout --ours or --theirs.",
-            line,
-        )
-    if not text.lstrip().startswith("{"):
-        return _broken(
-            name,
-            "the file is not a notebook: it is not JSON",
-            "Remove it from the content folder, or give it another suffix than .ipynb.",
-        )
-    if not text[error.pos :].strip() or error.msg.startswith("Unterminated string"):
-        return _broken(
-            name,
-            "the file breaks off before its end",
-            "Restore the notebook from a copy, for example from .ipynb_checkpoints.",
-            error.lineno,
-        )
-    return _broken(
-        name,
-        f"the file is not a notebook: its JSON is broken at column {error.colno}",
-        "Restore the notebook from a copy, or mend that line in a text editor.",
-        error.lineno,
-    )
-
-
-def _without_surrogates(value: Any) -> Any:  # noqa: ANN401 — nested plain values
-    """Replace half characters, which no page could be written with."""
-    if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode("utf-8")
-    if isinstance(value, list):
-        return [_without_surrogates(item) for item in value]
-    if isinstance(value, dict):
-        return {_without_surrogates(key): _without_surrogates(value[key]) for key in value}
-    return value
+def _refuse_conflict(notebook: NotebookNode, name: str) -> None:
+    """Refuse two versions inside a cell, as nbdime leaves them; quoted in a listing they may be."""
+    for cell in notebook.cells:
+        found = _CONFLICT.search(cell.source) if "<<<<<<< " in cell.source else None
+        if found and len(_FENCE.findall(cell.source, 0, found.start())) % 2 == 0:
+            line = cell.source.count("\n", 0, found.start()) + 1
+            raise conflict_error(name, line, cell.id)
 
 
 def _normalise_metadata(metadata: object) -> dict[str, Any]:
@@ -200,8 +131,9 @@ def _normalise_metadata(metadata: object) -> dict[str, Any]:
     language = kept.pop("language_info", None)
     if isinstance(language, dict) and isinstance(language.get("name"), str):
         kept["language_info"] = language
-    if not isinstance(kept.get("title", ""), str):
-        kept["title"] = str(kept["title"])
+    if not isinstance(title := kept.get("title", ""), str):
+        kept.pop("title")
+        kept |= {"title": str(title)} if isinstance(title, int | float) else {}
     for key, kind in (("authors", list), ("orig_nbformat", int), ("widgets", dict)):
         if not isinstance(kept.get(key, kind()), kind):
             del kept[key]
@@ -237,10 +169,4 @@ def _version_findings(raw: dict[str, Any], name: str) -> tuple[Finding, ...]:
             f"the notebook's format {version} is newer than Galley knows",
             "Compare the page with the notebook, or update Galley.",
         ),
-    )
-
-
-def _broken(name: str, message: str, fix: str, line: int | None = None) -> ContentError:
-    return ContentError(
-        Finding("notebook-broken", Severity.ERROR, Place(name, line=line), message, fix)
     )

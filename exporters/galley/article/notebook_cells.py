@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeGuard
 
 from nbformat import NotebookNode
@@ -35,15 +35,36 @@ def normalise_cells(
     A cell keeps its id where that is legal and its own; otherwise it is called by its position,
     so that the same notebook always gets the same ids.
     """
-    raw = [cell for cell in cells if isinstance(cell, dict)]
+    items = list(flat_cells(cells))
+    raw = [cell for cell in items if isinstance(cell, dict)]
     ids = unique_ids([cell.get("id") for cell in raw])
     normal = []
-    findings: list[Finding] = []
+    findings = [_no_cell(item, name) for item in items if item and not isinstance(item, dict)]
     for cell, cell_id in zip(raw, ids, strict=True):
         place = Place(name, cell_id)
         normal.append(_normalise_cell(cell, cell_id))
         findings += _unknown_findings(cell, place)
     return normal, tuple(findings)
+
+
+def flat_cells(cells: Iterable[object]) -> Iterator[object]:
+    """Yield cells that stand in lists inside the list, too."""
+    for cell in cells:
+        if isinstance(cell, list):
+            yield from flat_cells(cell)
+        else:
+            yield cell
+
+
+def _no_cell(item: object, name: str) -> Finding:
+    what = "text" if isinstance(item, str) else "a number"
+    return Finding(
+        "notebook-unknown-cell",
+        Severity.WARNING,
+        Place(name),
+        f"{what} stands in place of a cell, which is not shown",
+        "Put it into a cell in JupyterLab, or remove it in a text editor.",
+    )
 
 
 def unique_ids(given: list[object]) -> list[str]:
@@ -59,6 +80,11 @@ def unique_ids(given: list[object]) -> list[str]:
     return ids
 
 
+def _kind(cell: dict[str, Any]) -> object:
+    kind = cell.get("cell_type")
+    return kind.strip().lower() if isinstance(kind, str) else kind
+
+
 def _free_id(wanted: str, taken: set[str]) -> str:
     free, count = wanted, 1
     while free in taken:
@@ -68,7 +94,7 @@ def _free_id(wanted: str, taken: set[str]) -> str:
 
 
 def _normalise_cell(cell: dict[str, Any], cell_id: str) -> dict[str, Any]:
-    kind = cell.get("cell_type")
+    kind = _kind(cell)
     kind = kind if kind in ("code", "markdown") else "raw"
     normal: dict[str, Any] = {
         "id": cell_id,
@@ -201,14 +227,14 @@ def _bundle(data: object) -> dict[str, Any]:
 
 def _unknown_findings(cell: dict[str, Any], place: Place) -> list[Finding]:
     findings = []
-    kind = cell.get("cell_type")
+    kind = _kind(cell)
     if kind not in ("code", "markdown", "raw"):
         findings.append(
             Finding(
                 "notebook-unknown-cell",
                 Severity.WARNING,
                 place,
-                f"unknown cell type {_named(kind)}, which is not shown",
+                f"unknown cell type {_named(cell.get('cell_type'))}, which is not shown",
                 "Change the cell to Markdown or code in JupyterLab.",
             )
         )

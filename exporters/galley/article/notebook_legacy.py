@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from galley.article.notebook_cells import flat_cells
+
 _OUTPUT_KINDS = {"pyout": "execute_result", "pyerr": "error"}
 _MIME_TYPES = {
     "text": "text/plain",
@@ -20,13 +22,15 @@ _NOT_DATA = frozenset({"output_type", "metadata", "prompt_number", "execution_co
 def upgrade_notebook(raw: dict[str, Any]) -> dict[str, Any]:
     """Return a notebook whose cells stand where nbformat 4 has them; newer ones nearly are."""
     if isinstance(raw.get("cells"), list) and not _is_old(raw):
-        return {**raw, "cells": [_mend_heading(cell) for cell in raw["cells"]]}
+        return {**raw, "cells": [_mend_heading(cell) for cell in flat_cells(raw["cells"])]}
     cells = raw["cells"] if isinstance(raw.get("cells"), list) else _sheet_cells(raw)
     metadata = raw.get("metadata")
     return {
         # Whose code was written before Python 3 was common is told by this, Jupyter's own, mark.
         "metadata": {**(metadata if isinstance(metadata, dict) else {}), "orig_nbformat": 3},
-        "cells": [_upgrade_cell(cell) if isinstance(cell, dict) else cell for cell in cells],
+        "cells": [
+            _upgrade_cell(cell) if isinstance(cell, dict) else cell for cell in flat_cells(cells)
+        ],
     }
 
 

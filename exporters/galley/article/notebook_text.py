@@ -163,11 +163,16 @@ def _parts(span: Span) -> Iterator[str]:
 
 def _cells(root: Span) -> Iterator[Span]:
     if "cells" in root.fields:
-        yield from root.fields["cells"].items
+        yield from _flat(root.fields["cells"].items)
         return
     # Notebooks of before 2015 kept their cells in sheets.
     for sheet in root.fields.get("worksheets", root).items:
-        yield from sheet.fields.get("cells", sheet).items
+        yield from _flat(sheet.fields.get("cells", sheet).items)
+
+
+def _flat(cells: tuple[Span, ...]) -> Iterator[Span]:
+    for cell in cells:
+        yield from _flat(cell.items) if cell.kind == "list" else (cell,)
 
 
 def _source(cell: Span) -> Span | None:

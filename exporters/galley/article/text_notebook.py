@@ -11,6 +11,8 @@ import nbformat
 from nbformat import NotebookNode
 
 from galley.article.notebook import normalise_notebook
+from galley.article.notebook_bytes import broken
+from galley.article.notebook_json import conflict_error
 from galley.article.text_cells import (
     MARKDOWN,
     MYST,
@@ -21,7 +23,7 @@ from galley.article.text_cells import (
     split_text,
 )
 from galley.article.yaml_text import YamlProblemError, parse_yaml
-from galley.findings import ContentError, Finding, Place, Severity
+from galley.findings import ContentError
 
 KERNEL_FIELDS = frozenset({"jupyter", "jupytext", "kernelspec"})
 """Fields of the front matter that say how a text is a notebook, and nothing of the article."""
@@ -59,17 +61,12 @@ def parse_text_notebook(text: str, name: str) -> TextNotebook:
     # A line of = alone underlines a heading, so both ends are asked for.
     conflict = _CONFLICT.search(text)
     if conflict and _END_OF_CONFLICT.search(text, conflict.end()):
-        raise _broken(
-            name,
-            "the file holds two versions that git could not merge",
-            "Choose one of them, for example with git checkout --ours or --theirs.",
-            text.count("\n", 0, conflict.start()) + 1,
-        )
+        raise conflict_error(name, text.count("\n", 0, conflict.start()) + 1)
     metadata = _metadata(text)
     try:
         cells = split_text(text, _form(name, metadata), _language_of(metadata))
     except TextCellError as error:
-        raise _broken(
+        raise broken(
             name,
             f"the cell cannot be read: {error.message}",
             "Write each option as :key: value on a line of its own, for example "
@@ -174,12 +171,6 @@ def _language_of(metadata: Mapping[str, Any]) -> str:
     known = {"python": "python", "ir": "r", "julia": "julia"}
     name = str(spec or "").lower()
     return next((known[begin] for begin in known if name.startswith(begin)), "")
-
-
-def _broken(name: str, message: str, fix: str, line: int) -> ContentError:
-    return ContentError(
-        Finding("notebook-broken", Severity.ERROR, Place(name, line=line), message, fix)
-    )
 
 
 def with_outputs_of(notebook: NotebookNode, other: NotebookNode) -> NotebookNode:

@@ -203,9 +203,9 @@ def _replaced(name: str, kernel: Kernel, file: str) -> Finding:
         rule="kernel-replaced",
         severity=Severity.ADVICE,
         place=Place(file),
-        message=f"the kernel '{name}' is not installed; '{kernel.name}' ran the code instead",
+        message=f"the kernel '{name[:60]}' is not installed; '{kernel.name}' ran the code instead",
         fix=f"Choose '{kernel.name}' in JupyterLab (Kernel > Change Kernel…) and save, "
-        f"or install '{name}'.",
+        f"or install '{name[:60]}'.",
     )
 
 
