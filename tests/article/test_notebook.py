@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from galley.article.notebook import (
     cell_tags,
+    decode_notebook,
     normalise_notebook,
     parse_notebook,
     parse_notebook_with_findings,
@@ -182,8 +183,12 @@ BROKEN = {
         "  Fix: Choose one of them, for example with git checkout --ours or --theirs."
     ),
     "[" * 100_000: (
-        "notebooks/x.ipynb: the file is not a notebook: its JSON is nested too deeply or holds too "
-        "long a number\n  Fix: Remove it from the content folder."
+        "notebooks/x.ipynb: the file is not a notebook: its JSON is nested too deeply\n"
+        "  Fix: Remove it from the content folder."
+    ),
+    '{"cells": [], "metadata": ' + '{"a":' * 200 + "1" + "}" * 201: (
+        "notebooks/x.ipynb: the file is not a notebook: its JSON is nested too deeply\n"
+        "  Fix: Remove it from the content folder."
     ),
 }
 
@@ -201,14 +206,97 @@ def test_a_file_that_is_not_utf_8_is_one_error(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as caught:
         read_notebook(path, NAME)
     assert str(caught.value) == (
-        "notebooks/x.ipynb: the file is not UTF-8 text (byte 13 cannot be read)\n"
-        "  Fix: Open it in JupyterLab and save it again; if that fails, restore it from a copy."
+        "notebooks/x.ipynb:1: the file is not UTF-8 text (byte 13 cannot be read)\n"
+        "  Fix: Open it in a text editor and save it as UTF-8; if letters are wrong there, restore "
+        "it from a copy."
     )
 
 
 def test_a_file_that_is_gone_is_one_error(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="the file cannot be opened: No such file"):
         read_notebook(tmp_path / "x.ipynb", NAME)
+
+
+OTHER_THINGS = {
+    b"PK\x03\x04\x14\x00": "the file is a ZIP archive, not a notebook",
+    b"\x1f\x8b\x08\x00": "the file is a compressed file, not a notebook",
+    b"%PDF-1.7\n": "the file is a PDF, not a notebook",
+    b"version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 9\n": (
+        "the file is what Git LFS keeps in place of a large file, not a notebook"
+    ),
+    b"\n<!DOCTYPE html><html>": "the file is a web page, not a notebook",
+    '{"cells": ["é"]}'.encode()[:13]: "the file breaks off before its end",
+}
+
+
+@pytest.mark.parametrize("data", OTHER_THINGS, ids=lambda data: data[:8].hex())
+def test_what_is_another_thing_than_a_notebook_is_called_by_its_name(data: bytes) -> None:
+    with pytest.raises(ContentError) as caught:
+        decode_notebook(data, NAME)
+    assert caught.value.findings[0].message == OTHER_THINGS[data]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-8-sig"])
+def test_encodings_about_which_there_is_no_doubt_are_read(encoding: str) -> None:
+    text = json.dumps(raw_notebook({"cell_type": "markdown", "source": "Übung"}))
+    assert parse_notebook(decode_notebook(text.encode(encoding), NAME), NAME).cells[0].source == (
+        "Übung"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"cells": [{"cell_type": "markdown", "source": "a\tb"}]}',
+        '{"cells": [{"cell_type": "markdown", "source": "a\\tb"}], "metadata": {"n": %s}}'
+        % ("9" * 5000),
+        '{"cells": [[{"cell_type": "Markdown", "source": "a\\tb"}], null]}',
+    ],
+    ids=["a tab as it is", "a number of 5,000 digits", "a list in the list of cells"],
+)
+def test_what_strict_readers_refuse_is_read_where_nothing_is_lost(text: str) -> None:
+    parsed = parse_notebook_with_findings(text, NAME)
+    assert [cell.source for cell in parsed.notebook.cells] == ["a\tb"]
+    assert parsed.findings == ()
+
+
+def test_what_follows_behind_a_notebook_is_left_out_and_said() -> None:
+    text = '{"cells": []}\n}]}'
+    [finding] = parse_notebook_with_findings(text, NAME).findings
+    assert str(finding) == (
+        "notebooks/x.ipynb:1: the file goes on behind the notebook's last bracket; what follows "
+        "is left out\n"
+        "  Fix: Compare the page with the notebook, and remove what follows in a text editor."
+    )
+
+
+def test_what_stands_in_place_of_a_cell_is_said() -> None:
+    findings = parse_notebook_with_findings('{"cells": ["words", 3, null, {}]}', NAME).findings
+    assert [found.message for found in findings[:2]] == [
+        "text stands in place of a cell, which is not shown",
+        "a number stands in place of a cell, which is not shown",
+    ]
+
+
+CONFLICT = "<<<<<<< local\nmine\n=======\ntheirs\n>>>>>>> remote"
+
+
+def test_two_versions_inside_a_cell_are_an_error_at_their_line() -> None:
+    with pytest.raises(ContentError) as caught:
+        parse_notebook(
+            json.dumps(
+                raw_notebook({"cell_type": "markdown", "id": "a", "source": f"x\n{CONFLICT}"})
+            ),
+            NAME,
+        )
+    assert str(caught.value).startswith(
+        "notebooks/x.ipynb#a:2: the file holds two versions that git could not merge\n"
+    )
+
+
+def test_two_versions_in_a_listing_are_words() -> None:
+    source = f"```text\n{CONFLICT}\n```"
+    assert parse({"cell_type": "markdown", "source": source}).cells[0].source == source
 
 
 JUNK_KEYS = [

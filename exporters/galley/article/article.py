@@ -12,6 +12,7 @@ from nbformat import NotebookNode
 from galley.article.cells import CodeView, code_view, shown_cells
 from galley.article.evidence import evidence_findings, parse_evidence
 from galley.article.front_matter import FrontMatter
+from galley.article.machine_paths import path_findings, without_machine_paths
 from galley.article.markdown import (
     ParsedProse,
     ProseCell,
@@ -85,8 +86,9 @@ def read_article(
         drop_title=first_title(texts) == identity.title,
     )
     reader = _CodeReader(identity, _language(notebook), known_keys, show_code)
-    numbered = number_blocks(_blocks(cells, prose, reader), prose.labels)
     noticed = (*findings, *prose.findings, *_cell_findings(cells, reader))
+    cells = tuple(map(without_machine_paths, cells))
+    numbered = number_blocks(_blocks(cells, prose, reader), prose.labels)
     return Article(
         file=identity.file,
         slug=identity.slug,
@@ -199,9 +201,11 @@ def _language(notebook: NotebookNode) -> str:
 
 def _cell_findings(cells: Iterable[NotebookNode], reader: _CodeReader) -> Iterator[Finding]:
     for cell in cells:
-        if cell.cell_type != "code":
-            continue
         place = reader.place(cell)
+        if cell.cell_type != "code":
+            yield from path_findings(cell, place, "")
+            continue
+        yield from _path_findings(cell, reader)
         yield from cell_option_findings(cell.source, place)
         yield from evidence_findings(str(reader.view(cell).options.get("evidence") or ""), place)
         if any(_is_stderr(output) for output in cell.get("outputs", ())):
@@ -212,6 +216,13 @@ def _cell_findings(cells: Iterable[NotebookNode], reader: _CodeReader) -> Iterat
                 "this cell prints warnings, which readers are not shown",
                 "run the cell and mend what it warns of.",
             )
+
+
+def _path_findings(cell: NotebookNode, reader: _CodeReader) -> Iterator[Finding]:
+    view = reader.view(cell)
+    code = view.source if view.shows_input else ""
+    seen = cell if view.shows_outputs else NotebookNode(cell, outputs=[])
+    return path_findings(seen, reader.place(cell), code)
 
 
 def _is_stderr(output: NotebookNode) -> bool:

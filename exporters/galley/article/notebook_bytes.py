@@ -18,6 +18,8 @@ _OTHER_THINGS = (
         "Fetch the notebook itself with git lfs pull.",
     ),
 )
+# How Python says that the last letter is not whole.
+_CUT = frozenset(["unexpected end of data", "truncated data"])
 _PAGE_BEGINS = (b"<!doctype html", b"<html")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 
@@ -75,7 +77,7 @@ def _refuse_other_things(data: bytes, name: str) -> None:
 
 
 def _explain_bytes(data: bytes, error: UnicodeDecodeError, name: str) -> ContentError:
-    if error.reason == "unexpected end of data":
+    if error.reason in _CUT:
         return broken_off(name, data.count(b"\n") + 1)
     return broken(
         name,
