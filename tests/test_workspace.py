@@ -123,20 +123,52 @@ def test_slug_in_front_matter_changes_the_last_part(content: Path) -> None:
     assert slugs(read(content)) == {"notebooks/part/x.ipynb": "part/other"}
 
 
+_LONG = "n" * 240
+
+
 @pytest.mark.parametrize(
-    ("name", "reason"),
+    ("name", "slug", "reason"),
     [
-        ("index.ipynb", "'index' is an address that Galley uses itself"),
-        ("archive-2024.ipynb", "'archive-2024' is an address that Galley uses itself"),
-        ("tags/x.ipynb", "'tags' is an address that Galley uses itself"),
-        ("id/x.ipynb", "'id' is where the pages in that language are"),
-        ("con.ipynb", "'con' is no file name on Windows"),
-        ("!!.ipynb", "no letter or digit is left of its name"),
+        ("index.ipynb", "index-1", "'index' is an address that Galley uses itself"),
+        (
+            "archive-2024.ipynb",
+            "archive-2024-1",
+            "'archive-2024' is an address that Galley uses itself",
+        ),
+        ("tags/x.ipynb", "tags-1/x", "'tags' is an address that Galley uses itself"),
+        ("con.ipynb", "con-1", "'con' is no file name on Windows"),
+        ("!!.ipynb", "233d26e97f", "no letter or digit is left of its name"),
+        (f"{_LONG}.ipynb", f"{'n' * 80}-", "a part of it is longer than 200 characters"),
     ],
 )
-def test_an_address_of_galleys_own_is_refused(content: Path, name: str, reason: str) -> None:
+def test_a_name_that_cannot_be_an_address_gets_one(
+    content: Path, name: str, slug: str, reason: str
+) -> None:
     site(content, BILINGUAL)
     put(content, name, "text")
+    [source] = read(content).sources
+    assert source.slug.startswith(slug)
+    assert texts(source.findings) == [
+        (
+            f"notebooks/{name}: the article is at '{source.slug}', since its name cannot be an "
+            f"address: {reason}\n"
+            "  Fix: Rename the notebook or its folder, or write another slug: in its front matter."
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "reason"),
+    [
+        ("x.ipynb", "---\nslug: index\n---", "'index' is an address that Galley uses itself"),
+        ("id/x.ipynb", "text", "'id' is where the pages in that language are"),
+    ],
+)
+def test_an_address_of_galleys_own_is_refused(
+    content: Path, name: str, text: str, reason: str
+) -> None:
+    site(content, BILINGUAL)
+    put(content, name, text)
     put(content, "fine.ipynb", "text")
     workspace = read(content)
     assert slugs(workspace) == {"notebooks/fine.ipynb": "fine"}
@@ -278,7 +310,7 @@ def test_a_broken_notebook_never_stops_the_others(content: Path) -> None:
         (broken.slug, texts(broken.findings)[0].split("\n")[0]) for broken in workspace.broken
     ] == [
         ("empty", "notebooks/empty.ipynb: the file is empty"),
-        ("page", "notebooks/page.ipynb: the file is not a notebook: it is not JSON"),
+        ("page", "notebooks/page.ipynb: the file is a web page, not a notebook"),
         (
             "old-address",
             (

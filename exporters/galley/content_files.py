@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -56,7 +57,8 @@ def find_beside(folder: Path, root: Path) -> FindFile:
         if is_elsewhere(address) or not bare_path(address):
             return None
         base = home if address.startswith("/") else folder
-        for written in (address, bare_path(address), unquote(bare_path(address))):
+        bare = bare_path(address)
+        for written in dict.fromkeys((address, bare, unquote(bare))):
             path = _inside(base, written.lstrip("/"), home)
             if path is not None:
                 return path
@@ -65,9 +67,26 @@ def find_beside(folder: Path, root: Path) -> FindFile:
     return find
 
 
+def real_path(path: Path) -> Path:
+    """Return where a path leads; a link that leads to itself, which leads nowhere, as it is."""
+    try:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError):
+        # No system has a name with a NUL in it.
+        return path.absolute()
+
+
+def leads_inside(path: Path, root: Path) -> bool:
+    """Tell whether a path, or what it links to, lies in a folder."""
+    return real_path(path).is_relative_to(real_path(root))
+
+
 def _inside(base: Path, written: str, home: Path) -> Path | None:
     try:
-        path = (base / written).resolve()
+        # What is not there is told by one question; where a path leads takes many.
+        if not (base / written).is_file():
+            return None
+        path = real_path(base / written)
         return path if path.is_relative_to(home) and path.is_file() else None
     except (OSError, ValueError):
         # A name that this system cannot have, for example one with a NUL in it.

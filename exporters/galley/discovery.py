@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from galley.content_files import leads_inside
 from galley.findings import Finding, Place, Severity
 from galley.static_files import static_folder
 from galley.text_articles import TextLook, look_at_text
@@ -164,7 +165,7 @@ def _left_out(path: Path, root: Path, name: str, look: TextLook | None) -> Findi
             "the notebook is left out, because it is a pipe or a device, not a file",
             "Remove it from the content folder.",
         )
-    if not path.resolve().is_relative_to(root.resolve()):
+    if not leads_inside(path, root):
         return Finding(
             "notebook-left-out",
             Severity.WARNING,
@@ -177,7 +178,7 @@ def _left_out(path: Path, root: Path, name: str, look: TextLook | None) -> Findi
 
 def _left_out_text(path: Path, root: Path, place: Place, look: TextLook) -> Finding | None:
     """Say why a text is left out, where its author may not know; most texts are no articles."""
-    if look.is_article and not path.resolve().is_relative_to(root.resolve()):
+    if look.is_article and not leads_inside(path, root):
         return Finding(
             "notebook-left-out",
             Severity.WARNING,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import heapq
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -102,7 +104,31 @@ class UsageError(GalleyError):
         super().__init__(f"{message}\n  Fix: {fix}" if fix else message)
 
 
+# A slip of the pen is made in a word; comparing takes the square of its length.
+_LONGEST_GUESSED = 100
+_MOST_COMPARED = 60
+
+
+def _likeliest(word: str, legal: list[str]) -> list[str]:
+    """Return the words that begin and end most alike; comparing all of a long list takes long."""
+    if len(legal) <= _MOST_COMPARED:
+        return legal
+
+    def likeness(other: str) -> int:
+        ends = _begin_alike(word, other) + _begin_alike(word[::-1], other[::-1])
+        return ends - abs(len(word) - len(other))
+
+    return heapq.nlargest(_MOST_COMPARED, legal, key=likeness)
+
+
+def _begin_alike(one: str, other: str) -> int:
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
 def did_you_mean(word: str, legal: Iterable[str]) -> str:
     """Return ``did you mean 'x'?`` for the nearest legal word, or an empty string."""
-    near = difflib.get_close_matches(word, list(legal), n=1, cutoff=0.6)
+    if len(word) > _LONGEST_GUESSED:
+        return ""
+    near = difflib.get_close_matches(word, _likeliest(word, list(legal)), n=1, cutoff=0.6)
     return f"did you mean '{near[0]}'?" if near else ""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from galley.addresses import page_forms, page_path
 from galley.config import SiteConfig
+from galley.content_files import real_path
 from galley.slugs import OWN_NAMES
 from galley.sources import ArticleSource, BrokenSource
 
@@ -65,9 +66,9 @@ def linked_pages(
     ]
     return LinkedPages(
         paths=frozenset(path for each in (*published, *failed) for path in _paths(each, config)),
-        notebooks=frozenset(path.resolve() for path in (*_files(known), *_files(failed))),
+        notebooks=frozenset(real_path(path) for path in (*_files(known), *_files(failed))),
         drafts=frozenset(
-            path.resolve() for path in _files(each for each in known if each.front_matter.draft)
+            real_path(path) for path in _files(each for each in known if each.front_matter.draft)
         ),
         languages=frozenset(config.languages),
         is_whole=is_whole,

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from galley.content_files import real_path
 from galley.findings import Finding, Place, Severity, did_you_mean
 
 TEMPLATES, STYLES = "templates", "styles"
@@ -60,7 +61,7 @@ def override_files(root: Path) -> Iterator[Path]:
     for kind in ORIGINALS:
         for path in sorted((root / kind).rglob(f"*{SUFFIXES[kind]}")):
             hidden = any(part.startswith(".") for part in path.relative_to(root).parts)
-            if not hidden and path.is_file() and path.resolve().is_relative_to(home):
+            if not hidden and path.is_file() and real_path(path).is_relative_to(home):
                 yield path
 
 

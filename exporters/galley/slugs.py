@@ -62,6 +62,25 @@ def slug_from_path(path: PurePosixPath, own: str | None = None) -> str:
     return "/".join(parts) if all(parts) else ""
 
 
+def given_slug(slug: str, path: PurePosixPath, languages: Collection[str]) -> str:
+    """Return an address for a notebook whose own name cannot be one; the slug where it can.
+
+    Whoever brings a folder of notebooks did not name them for Galley: ``index.ipynb`` gets
+    ``index-1``, and a name without any letter is called after itself by a digest. A folder that
+    is called like a language stays as it is: what is in it may be meant as translations.
+    """
+    parts = slug.split("/") if slug else [safe_name(part) for part in path.with_suffix("").parts]
+    parts = [safe_name(part) if len(part) > _LONGEST_PART else part for part in parts]
+    parts = [f"{part}-1" if part in _DEVICES else part for part in parts]
+    if parts[0] not in _lower(languages) and why_refused("/".join(parts), languages):
+        parts[0] = f"{parts[0]}-1"
+    return "/".join(parts)
+
+
+def _lower(languages: Collection[str]) -> frozenset[str]:
+    return frozenset(language.lower() for language in languages)
+
+
 def why_refused(slug: str, languages: Collection[str]) -> str:
     """Say in a few words why a slug cannot be an address; empty where it can."""
     if not slug:
@@ -69,7 +88,7 @@ def why_refused(slug: str, languages: Collection[str]) -> str:
     first, *_ = slug.split("/")
     if first in OWN_NAMES or _FURTHER_PAGE.fullmatch(first):
         return f"'{first}' is an address that Galley uses itself"
-    if first in {language.lower() for language in languages}:
+    if first in _lower(languages):
         return f"'{first}' is where the pages in that language are"
     if any(len(part) > _LONGEST_PART for part in slug.split("/")):
         return f"a part of it is longer than {_LONGEST_PART} characters"

@@ -31,7 +31,7 @@ from galley.config import SiteConfig
 from galley.discovery import FoundNotebook, TranslationPair, is_text_name
 from galley.findings import Finding, Place, Severity, did_you_mean
 from galley.mishaps import findings_of
-from galley.slugs import slug_from_path, why_refused
+from galley.slugs import given_slug, slug_from_path, why_refused
 from galley.text_pairs import refuse_difference
 from galley.validation import Loc
 
@@ -159,7 +159,7 @@ def read_source(
         noticed = (*parsed.findings, *findings, *_field_findings(source, split, facts))
     except Exception as error:  # noqa: BLE001 - one article never stops the others
         return _broken(found, facts, split, findings_of(error, found.file))
-    return _accept(source, noticed, facts)
+    return _accept(source, noticed, found, facts)
 
 
 def _parse(data: bytes, file: str) -> ParsedNotebook:
@@ -230,22 +230,36 @@ def _has_front_matter(split: SplitFrontMatter, front_matter: FrontMatter) -> boo
 
 def _slug(found: FoundNotebook, facts: SiteFacts, own: str | None) -> str:
     pair = facts.pairs.get(found.relative)
+    if pair is None and own is None:
+        return _own_slug(found.relative, facts)
     if pair is None:
         return slug_from_path(found.relative, own)
     return slug_from_path(PurePosixPath(f"{_original_slug(pair, facts)}.ipynb"), own)
 
 
 def _original_slug(pair: TranslationPair, facts: SiteFacts) -> str:
-    return facts.slugs.get(pair.original) or slug_from_path(pair.original)
+    return facts.slugs.get(pair.original) or _own_slug(pair.original, facts)
+
+
+def _own_slug(path: PurePosixPath, facts: SiteFacts) -> str:
+    slug = slug_from_path(path)
+    return given_slug(slug, path, facts.config.languages) if _refusal(slug, facts) else slug
+
+
+def _refusal(slug: str, facts: SiteFacts) -> str:
+    return why_refused(slug, facts.config.languages)
 
 
 def _accept(
-    source: ArticleSource, findings: tuple[Finding, ...], facts: SiteFacts
+    source: ArticleSource,
+    findings: tuple[Finding, ...],
+    found: FoundNotebook,
+    facts: SiteFacts,
 ) -> ArticleSource | BrokenSource:
     """Refuse an address that cannot be; otherwise the source is complete."""
-    reason = why_refused(source.slug, facts.config.languages)
+    reason = _refusal(source.slug, facts)
     if not reason:
-        return replace(source, findings=findings)
+        return replace(source, findings=(*findings, *_given_address(source, found, facts)))
     refusal = Finding(
         "slug-refused",
         Severity.ERROR,
@@ -254,6 +268,25 @@ def _accept(
         "Rename the notebook or its folder, or write another slug: in its front matter.",
     )
     return BrokenSource(source.path, source.file, None, (refusal, *findings), source.lang)
+
+
+def _given_address(
+    source: ArticleSource, found: FoundNotebook, facts: SiteFacts
+) -> tuple[Finding, ...]:
+    """Say where an article lies whose file has a name that cannot be an address."""
+    is_own = source.front_matter.slug is None and source.translation_of is None
+    reason = _refusal(slug_from_path(found.relative), facts) if is_own else ""
+    if not reason:
+        return ()
+    return (
+        Finding(
+            "slug-given",
+            Severity.WARNING,
+            Place(source.file),
+            f"the article is at '{source.slug}', since its name cannot be an address: {reason}",
+            "Rename the notebook or its folder, or write another slug: in its front matter.",
+        ),
+    )
 
 
 def _broken(

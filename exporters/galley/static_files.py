@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from galley.content_files import leads_inside
 from galley.findings import Finding, Place, Severity
 
 FOLDER = "static"
@@ -81,7 +82,7 @@ def _static_file(path: Path, folder: Path, name: str) -> StaticFile:
 
 def _refusal(each: StaticFile, root: Path) -> tuple[str, str] | None:
     """Return why a file is not published and what to do; None where it is."""
-    if each.path.is_dir() or not each.path.resolve().is_relative_to(root.resolve()):
+    if each.path.is_dir() or not leads_inside(each.path, root):
         return (
             "it is a link to a folder, or one that leads out of the content folder",
             "Copy what it leads to into the folder.",

@@ -25,11 +25,12 @@ from tests.jupyterlab.notebooks import (
     printing,
 )
 
+from galley.article.notebook import LONGEST_TEXT
 from galley.checks import check_workspace
 from galley.html.exporter import ArticleExporter
 from galley.html.page_script import page_script
 from galley.jupyterlab.frame_script import frame_script
-from galley.jupyterlab.preview import LONGEST_TEXT, Preview, render_page, render_preview
+from galley.jupyterlab.preview import Preview, render_page, render_preview
 from galley.jupyterlab.sessions import Sessions
 from galley.workspace import read_workspace
 

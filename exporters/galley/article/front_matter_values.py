@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator, ValidationInfo
 from slugify import slugify
@@ -112,9 +112,11 @@ def _is_web_address(value: str) -> bool:
 
 
 def _check_alias(value: str) -> str:
-    path = value.strip().removeprefix("/")
+    # Browsers send other letters as their numbers, and hosts look for the letters.
+    path = unquote(value.strip()).removeprefix("/")
     parts = path.rstrip("/").split("/")
-    if "://" in path or any(char in path for char in "?#\\:") or {"", ".", ".."} & set(parts):
+    is_hidden = any(part.startswith(".") and part != ".well-known" for part in parts)
+    if "://" in path or any(char in path for char in "?#\\:") or "" in parts or is_hidden:
         raise wrong_value(
             "an old address inside this site", "Write for example aliases: [old-name.html]"
         )

@@ -23,6 +23,7 @@ from galley.article.notebook_legacy import upgrade_notebook
 from galley.findings import Finding, Place, Severity
 
 __all__ = [
+    "LONGEST_TEXT",
     "ParsedNotebook",
     "cell_option_findings",
     "cell_options",
@@ -33,6 +34,7 @@ __all__ = [
     "parse_notebook_with_findings",
     "read_bytes",
     "read_notebook",
+    "refuse_too_much",
 ]
 
 _NEWEST_MAJOR = 4
@@ -78,6 +80,7 @@ def parse_notebook_with_findings(text: str, name: str) -> ParsedNotebook:
             "Remove it from the content folder, or give it another suffix than .ipynb.",
         )
     parsed = _normalise(raw, name)
+    refuse_too_much(parsed.notebook, name)
     _refuse_conflict(parsed.notebook, name)
     return ParsedNotebook(parsed.notebook, (*findings, *parsed.findings))
 
@@ -109,6 +112,33 @@ def _as_node(value: dict[str, Any]) -> NotebookNode:
 def _has_cells(raw: dict[str, Any]) -> bool:
     sheets = raw.get("worksheets")
     return isinstance(raw.get("cells"), list) or (isinstance(sheets, list) and bool(sheets))
+
+
+LONGEST_TEXT = 2_000_000
+"""As many characters as ten long books have; no reader wants more in one article."""
+_MOST_CELLS = 10_000
+
+
+def refuse_too_much(notebook: NotebookNode, name: str) -> None:
+    """Refuse what is no article any more, and would keep all others waiting.
+
+    Raises
+    ------
+    ContentError
+        If it has too many cells, or too much text and code.
+    """
+    if sum(len(cell.source) for cell in notebook.cells) > LONGEST_TEXT:
+        raise broken(
+            name,
+            f"the notebook has more than {LONGEST_TEXT:,} characters of text and code",
+            "Split it into several articles, or keep data in files beside it.",
+        )
+    if sum(1 for cell in notebook.cells if cell.source.strip()) > _MOST_CELLS:
+        raise broken(
+            name,
+            f"the notebook has more than {_MOST_CELLS:,} cells",
+            "Split it into several articles.",
+        )
 
 
 _CONFLICT = re.compile(r"^<{7} .*?^={7}\s*?$.*?^>{7} ", re.DOTALL | re.MULTILINE)

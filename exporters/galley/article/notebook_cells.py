@@ -57,12 +57,13 @@ def flat_cells(cells: Iterable[object]) -> Iterator[object]:
 
 
 def _no_cell(item: object, name: str) -> Finding:
-    what = "text" if isinstance(item, str) else "a number"
     return Finding(
         "notebook-unknown-cell",
         Severity.WARNING,
         Place(name),
-        f"{what} stands in place of a cell, which is not shown",
+        "text stands in place of a cell, which is not shown"
+        if isinstance(item, str)
+        else "a number stands in place of a cell, which is not shown",
         "Put it into a cell in JupyterLab, or remove it in a text editor.",
     )
 
@@ -74,7 +75,7 @@ def unique_ids(given: list[object]) -> list[str]:
     ids = []
     for position, item in enumerate(given, start=1):
         is_own = isinstance(item, str) and item in legal and item not in used
-        cell_id = str(item) if is_own else _free_id(f"cell-{position}", legal | used)
+        cell_id = str(item) if is_own else _free_id(f"cell-{position}", legal, used)
         used.add(cell_id)
         ids.append(cell_id)
     return ids
@@ -85,9 +86,9 @@ def _kind(cell: dict[str, Any]) -> object:
     return kind.strip().lower() if isinstance(kind, str) else kind
 
 
-def _free_id(wanted: str, taken: set[str]) -> str:
+def _free_id(wanted: str, legal: set[str], used: set[str]) -> str:
     free, count = wanted, 1
-    while free in taken:
+    while free in legal or free in used:
         count += 1
         free = f"{wanted}-{count}"
     return free

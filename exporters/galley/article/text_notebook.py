@@ -10,7 +10,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from galley.article.notebook import normalise_notebook
+from galley.article.notebook import LONGEST_TEXT, normalise_notebook
 from galley.article.notebook_bytes import broken
 from galley.article.notebook_json import conflict_error
 from galley.article.text_cells import (
@@ -63,6 +63,12 @@ def parse_text_notebook(text: str, name: str) -> TextNotebook:
     if conflict and _END_OF_CONFLICT.search(text, conflict.end()):
         raise conflict_error(name, text.count("\n", 0, conflict.start()) + 1)
     metadata = _metadata(text)
+    if len(text) > LONGEST_TEXT:
+        raise broken(
+            name,
+            f"the text has more than {LONGEST_TEXT:,} characters",
+            "Split it into several articles.",
+        )
     try:
         cells = split_text(text, _form(name, metadata), _language_of(metadata))
     except TextCellError as error:

@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from galley.content_files import real_path
 from galley.seen import SeenFiles
 
 # What articles and the site are written in; code rarely reads it, and it changes all the time.
@@ -64,9 +65,9 @@ def read_named_inputs(
 
 def _matching(folder: Path, pattern: str) -> Iterator[Path]:
     if any(sign in pattern for sign in "*?["):
-        yield from (path.resolve() for path in folder.glob(pattern.lstrip("/\\")))
+        yield from (real_path(path) for path in folder.glob(pattern.lstrip("/\\")))
     else:
-        yield (folder / pattern).resolve()
+        yield real_path(folder / pattern)
 
 
 def _walk(root: Path, excluded: frozenset[Path]) -> Iterator[Path]:

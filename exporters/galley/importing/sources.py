@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
-from galley.content_files import bare_path, is_elsewhere
+from galley.content_files import bare_path, is_elsewhere, real_path
 from galley.discovery import shown_path
 from galley.findings import UsageError
 from galley.importing.importers import SUFFIXES
@@ -109,7 +109,7 @@ def _posts_in(folder: Path, content: Path) -> Iterator[Path]:
             if here.is_relative_to(articles) and path.suffix.lower() in _ARTICLES:
                 continue
             is_whole = is_post and is_kept and path.is_file()
-            if is_whole and path.resolve().is_relative_to(home) and _may_hold_posts(path):
+            if is_whole and real_path(path).is_relative_to(home) and _may_hold_posts(path):
                 yield path
 
 
@@ -182,7 +182,7 @@ def _bases(written: str, path: Path, root: Path) -> Iterator[Path]:
 
 def _read_inside(path: Path, home: Path) -> bytes | None:
     try:
-        real = path.resolve()
+        real = real_path(path)
         if not real.is_relative_to(home) or not real.is_file():
             return None
         return real.read_bytes() if real.stat().st_size <= _LARGEST_PICTURE else None

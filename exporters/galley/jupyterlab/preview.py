@@ -13,7 +13,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from galley.article.notebook import decode_notebook, parse_notebook_with_findings
+from galley.article.notebook import LONGEST_TEXT, decode_notebook, parse_notebook_with_findings
 from galley.checks.content import ReadSpeller, check_workspace
 from galley.checks.exceptions import not_ignored, settled
 from galley.console.checking import cell_order, errors_first
@@ -44,9 +44,6 @@ from galley.mishaps import findings_of
 from galley.speech.findings import findings_in
 from galley.speech.language import ENGLISH, INDONESIAN
 from galley.workspace import Workspace, with_unsaved
-
-LONGEST_TEXT = 2_000_000
-"""Characters in all cells together; what is longer is no article, and would take minutes."""
 
 
 @dataclass(frozen=True)

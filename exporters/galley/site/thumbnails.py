@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cached_property, reduce
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
@@ -159,7 +159,7 @@ class _Drawing:
         whole = whole.within(self.page) if whole else None
         return whole if whole and whole.width > 0 and whole.height > 0 else None
 
-    @property
+    @cached_property
     def _symbols(self) -> dict[str, ET.Element]:
         return {name: element for element in self.root.iter() if (name := element.get("id"))}
 

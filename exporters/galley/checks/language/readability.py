@@ -174,10 +174,16 @@ def _syllables_of_token(token: str) -> int:
     return sum(map(_syllables, _WORD.findall(token))) or 1
 
 
+# What is longer is no word that anybody reads, and takes long to divide.
+_LONGEST_WORD = 100
+
+
 @lru_cache(maxsize=20_000)
 def _syllables(word: str) -> int:
     # Hyphenation keeps two letters together at either end and so misses some syllables there:
     # grades come out half a year to a year too low, never too high.
+    if len(word) > _LONGEST_WORD:
+        return 1
     return len(_hyphenation().positions(word.lower())) + 1
 
 

@@ -10,7 +10,7 @@ from galley.article.model import Article
 from galley.checks.rule import Cost, Group, Manuscript, Remark
 from galley.checks.site.site_rule import SiteRule
 from galley.checks.structure.pictures_and_links import tokens_with_places
-from galley.content_files import bare_path
+from galley.content_files import bare_path, real_path
 from galley.discovery import is_article_name
 from galley.findings import Severity, did_you_mean
 from galley.workspace import ArticleSource, Workspace
@@ -18,7 +18,7 @@ from galley.workspace import ArticleSource, Workspace
 
 def find(manuscripts: Sequence[Manuscript], workspace: Workspace) -> Iterator[Remark]:
     """Find links such as ``other.ipynb#doses`` where no edition of the other has such a part."""
-    by_path = {source.path.resolve(): source for source in workspace.sources}
+    by_path = {real_path(source.path): source for source in workspace.sources}
     parts = _parts_by_file(manuscripts)
     for manuscript in manuscripts:
         for token, place in tokens_with_places(manuscript):
