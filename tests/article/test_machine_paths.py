@@ -67,6 +67,14 @@ def test_outputs_are_shortened_and_pictures_are_not() -> None:
     assert output.data == {"image/png": "/home/maria/x", "text/html": ["<b>a.csv</b>"]}
 
 
+def test_a_link_to_a_file_of_a_machine_keeps_an_address_that_no_page_takes() -> None:
+    html = "<a href='/home/maria/a.html' title='/home/maria/a.html'>a</a><img src=file:///tmp/b>"
+    output = {**DRAWING, "data": {"text/html": html}}
+    assert without_machine_paths(_cell(output)).outputs[0].data["text/html"] == (
+        "<a href='file:///home/maria/a.html' title='a.html'>a</a><img src=file:///tmp/b>"
+    )
+
+
 def test_what_a_cell_prints_is_said_and_what_a_traceback_names_is_not() -> None:
     printed = {"output_type": "stream", "name": "stdout", "text": "/home/maria/a.csv"}
     warned = {**printed, "name": "stderr"}

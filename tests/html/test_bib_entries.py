@@ -16,6 +16,20 @@ def test_only_what_is_cited_and_what_it_inherits_from_is_taken() -> None:
     assert [entry.key for entry in select_entries(text, {"a"})] == ["", "a", "p", "q"]
 
 
+def test_an_entry_that_would_inherit_from_itself_inherits_nothing() -> None:
+    text = (
+        "@article{a, crossref = {a}, year = 2000}\n@book{b, title = {B}, xdata = {c}}\n"
+        "@book{c, crossref = {b}, title = {C}}\n@book{d, crossref = {c}}"
+    )
+    texts = {entry.key: entry.text for entry in select_entries(text, {"a", "d"})}
+    assert {key: "crossref" in text or "xdata" in text for key, text in texts.items()} == {
+        "a": False,
+        "b": False,
+        "c": False,
+        "d": True,
+    }
+
+
 def test_the_first_of_two_entries_of_one_key_counts() -> None:
     entries = select_entries("@misc{a, note={1}}\n@misc{a, note={2}}", {"a"})
     assert [("{1}" in entry.text) for entry in entries] == [True]

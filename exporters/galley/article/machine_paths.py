@@ -40,14 +40,30 @@ _PERSONAL = re.compile(
 )
 _HOME_ALONE = re.compile(rf"(?:file://)?/{_HOMES}/[^/]*/?|[A-Za-z]:.*?Users[\\/]+[^\\/]*[\\/]*")
 _HIDDEN = "…"
+_ADDRESS = re.compile(
+    r"""(\b(?:href|src)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+)|\]\(\s*[^)\s]+)""", re.IGNORECASE
+)
+_ROOTED = re.compile(rf"(=\s*[\"']?|\(\s*<?)(/(?:{_HOMES}|{_ROOTS})/)", re.IGNORECASE)
 
 # What is text in a bundle; the rest is pictures, or read by other programs.
 _TEXT_TYPES = frozenset(["text/plain", "text/html", "text/markdown", "text/latex", "image/svg+xml"])
+
+_MARKUP = frozenset(["text/html", "text/markdown"])
 
 
 def short_paths(text: str) -> str:
     """Return a text in which of each path of a machine the name of the file is left."""
     return _PATH.sub(_file_name, text) if _MARK.search(text) else text
+
+
+def _short_markup(markup: str) -> str:
+    """Return the same of HTML or Markdown; links there keep an address that is refused later."""
+    parts = _ADDRESS.split(markup) if _MARK.search(markup) else [markup]
+    # Every second part is an attribute with an address.
+    return "".join(
+        _ROOTED.sub(r"\1file://\2", part) if index % 2 else short_paths(part)
+        for index, part in enumerate(parts)
+    )
 
 
 def _file_name(match: re.Match[str]) -> str:
@@ -79,7 +95,9 @@ def _short_output(output: NotebookNode) -> NotebookNode:
 
 def _short_bundle(data: NotebookNode) -> dict[str, Any]:
     return {
-        kind: _each(value, short_paths) if kind in _TEXT_TYPES else value
+        kind: _each(value, _short_markup if kind in _MARKUP else short_paths)
+        if kind in _TEXT_TYPES
+        else value
         for kind, value in data.items()
     }
 
@@ -124,8 +142,8 @@ def _printed(outputs: Iterable[NotebookNode]) -> Iterator[str]:
     """Yield what was shown on purpose; tracebacks and warnings name files by themselves."""
     for output in outputs:
         values = list(output.data.items()) if "data" in output else []
-        yield from (
-            value for kind, value in values if kind in _TEXT_TYPES and isinstance(value, str)
-        )
+        # What an editor noted in a drawing is seen by nobody, and taken out elsewhere.
+        texts = (value for kind, value in values if kind in _TEXT_TYPES - {"image/svg+xml"})
+        yield from (text for text in texts if isinstance(text, str))
         if output.output_type == "stream" and output.get("name") != "stderr":
             yield output.text

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 _START = re.compile(r"^[ \t]*@(?P<kind>[A-Za-z]+)\s*[{(]\s*(?P<key>[^,\s{}()=]*)", re.MULTILINE)
 _PARENTS = re.compile(r"\b(?:crossref|xdata)\s*=\s*[{\"]([^{}\"]+)[}\"]", re.IGNORECASE)
+_INHERITING = re.compile(rf"{_PARENTS.pattern}\s*,?", re.IGNORECASE)
 _OPTIONS = re.compile(r"\boptions\s*=", re.IGNORECASE)
 _NOT_WORKS = frozenset({"comment", "preamble", "string"})
 
@@ -53,7 +54,24 @@ def select_entries(bibliography: str, keys: Collection[str]) -> tuple[BibEntry, 
             wanted.add(key)
             waiting.extend(inherited_keys(entry))
     abbreviations = [entry for entry in entries if not entry.key]
-    return (*abbreviations, *(_whole_surname(by_key[key]) for key in by_key if key in wanted))
+    chosen = (_without_circle(by_key[key], by_key) for key in by_key if key in wanted)
+    return (*abbreviations, *map(_whole_surname, chosen))
+
+
+def _without_circle(entry: BibEntry, by_key: Mapping[str, BibEntry]) -> BibEntry:
+    """Return an entry that inherits nothing where it would inherit from itself.
+
+    pandoc follows such a circle until the machine has no memory left.
+    """
+    waiting, met = list(inherited_keys(entry)), set[str]()
+    while waiting:
+        key = waiting.pop()
+        if key == entry.key:
+            return BibEntry(key, _INHERITING.sub("", entry.text))
+        if key in by_key and key not in met:
+            met.add(key)
+            waiting.extend(inherited_keys(by_key[key]))
+    return entry
 
 
 def inherited_keys(entry: BibEntry) -> Iterator[str]:

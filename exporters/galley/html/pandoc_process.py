@@ -18,6 +18,7 @@ OLDEST = (3, 2)
 
 _INSTALL = "install it with 'pip install pypandoc_binary' or 'conda install pandoc'."
 _ANSWER_SECONDS = 120
+_MOST_MEGABYTES = 2000
 
 
 def find_pandoc() -> Path:
@@ -60,6 +61,14 @@ def _require_version(path: Path) -> None:
         )
 
 
+def _memory_limit(executable: Path) -> tuple[str, ...]:
+    """Return how pandoc is told to end before it has taken all memory.
+
+    Others than the one installed with Galley may be built without that option.
+    """
+    return ("+RTS", f"-M{_MOST_MEGABYTES}m", "-RTS") if executable == _bundled() else ()
+
+
 class PandocProcess:
     """One running ``pandoc lua``; not for several threads at once."""
 
@@ -67,7 +76,7 @@ class PandocProcess:
         self._answer_seconds = answer_seconds
         with as_file(files("galley.html").joinpath("pandoc_service.lua")) as script:
             self._process = subprocess.Popen(  # noqa: S603 - found by `find_pandoc`
-                [executable, "lua", script],
+                [executable, *_memory_limit(executable), "lua", script],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
