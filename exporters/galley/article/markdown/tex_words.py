@@ -17,20 +17,25 @@ _FACES = re.compile(
     r"\\(?:math(?:bf|rm|it|sf|tt|bb|cal|frak|scr)|text(?:bf|rm|it|sf)?|bm|boldsymbol|mbox"
     r"|operatorname\*?)\s*\{([^{}]*)\}|\\(?:bf|rm|it|cal|displaystyle|left|right)(?![A-Za-z])\s*"
 )
-_LEFT_OVER = re.compile(r"[{}$]|\\[A-Za-z]+")
+_LEFT_OVER = re.compile(r"[{}$]|\\(?:[A-Za-z]+|.?)")
 
 
 @lru_cache(maxsize=1024)
 def tex_words(tex: str) -> str:
     """Return a formula as one line of text that can be read aloud."""
+    plain = _SCRIPT.sub(_script, _FACES.sub(lambda match: match[1] or "", tex))
+    return " ".join(_LEFT_OVER.sub("", _in_words(plain)).split())
+
+
+def _in_words(tex: str) -> str:
     # Few pages have formulas in headings, and the table of all commands takes time to load.
     from pylatexenc.latex2text import LatexNodes2Text
 
-    plain = _SCRIPT.sub(_script, _FACES.sub(lambda match: match[1] or "", tex))
-    words = LatexNodes2Text(math_mode="text", keep_comments=True).latex_to_text(
-        plain, tolerant_parsing=True
-    )
-    return " ".join(_LEFT_OVER.sub("", words).split())
+    converter = LatexNodes2Text(math_mode="text", keep_comments=True)
+    try:
+        return str(converter.latex_to_text(tex, tolerant_parsing=True))
+    except (LookupError, TypeError, ValueError, AttributeError, RecursionError):
+        return tex  # commands without what they need, which the library does not expect
 
 
 def _script(match: re.Match[str]) -> str:
