@@ -221,7 +221,12 @@ def test_nothing_is_written_where_a_folder_leads_out(
     ("arguments", "message"),
     [
         (["nowhere.docx", "--into", "blog"], "there is no file or folder 'nowhere.docx'"),
-        (["empty", "--into", "blog"], "there is no post in the folder 'empty'"),
+        (["empty", "--into", "blog"], "there is no post in the folder 'empty'\n  Fix: posts are"),
+        (
+            ["lab", "--into", "blog"],
+            "there is no post in the folder 'lab'\n"
+            "  Fix: notebooks need no import: put them into the content folder, or build their own",
+        ),
         (["old"], "there is no content folder here"),
     ],
 )
@@ -229,6 +234,8 @@ def test_what_is_asked_wrongly_is_said(
     old: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
 ) -> None:
     (old.parent / "empty").mkdir()
+    (old.parent / "lab").mkdir()
+    (old.parent / "lab" / "a.ipynb").write_text("{}", encoding="utf-8")
 
     assert run(["import", *arguments]) == 2
     assert message in capsys.readouterr().err

@@ -76,7 +76,9 @@ def find_sources(typed: Iterable[str], cwd: Path, content: Path) -> tuple[FoundS
         if not files:
             raise UsageError(
                 f"there is no post in the folder '{each}'",
-                f"posts are files that end in {', '.join(sorted(SUFFIXES))}",
+                "notebooks need no import: put them into the content folder, or build their own"
+                if next(path.rglob("*.ipynb"), None)
+                else f"posts are files that end in {', '.join(sorted(SUFFIXES))}",
             )
         for file in files:
             found.setdefault(file.resolve(), FoundSource(file, shown_path(file, cwd, "."), root))
