@@ -78,6 +78,12 @@ def test_outputs_stand_in_where_a_package_is_missing(content: Any, text: Any, ta
         "'pip install nowhere', or put the module beside the notebook."
     )
     assert content.reasons()["a"] == "first run"
+    assert (
+        done["c"]
+        .findings[0]
+        .fix.endswith(" To show the outputs that the notebook holds, build with --no-execute.")
+    )
+    assert "--no-execute" not in done["b"].findings[0].fix
 
 
 @pytest.mark.kernel
@@ -85,4 +91,6 @@ def test_outputs_do_not_stand_in_for_an_earlier_run(content: Any) -> None:
     content.article("a.ipynb", "1")
     content.build()
     content.article("a.ipynb", _held("import nowhere", "held"))
-    assert content.build()["a"].status == "excepted"
+    executed = content.build()["a"]
+    assert executed.status == "excepted"
+    assert "--no-execute" not in executed.findings[0].fix

@@ -13,7 +13,7 @@ from nbformat import NotebookNode
 
 from galley.execution.code import code_cells
 from galley.execution.failures import describe_failure, describe_fault
-from galley.execution.held import finding_of_stand_in
+from galley.execution.held import finding_of_stand_in, with_way_to_held
 from galley.execution.model import Executed, Job, Outcome, Progress
 from galley.execution.outputs import collect_outputs, with_outputs
 from galley.execution.remark_findings import remark_findings
@@ -234,9 +234,8 @@ def _conclude(job: Job, outcome: Outcome, store: Store, seconds: float) -> Execu
         if stand_in := finding_of_stand_in(job, outcome.failure):
             held = job.source.notebook
             return replace(result, load=lambda: held, findings=(*job.findings, stand_in))
-        finding = describe_failure(
-            outcome.failure, job.source.file, is_sandboxed=job.limits.sandbox
-        )
+        told = describe_failure(outcome.failure, job.source.file, is_sandboxed=job.limits.sandbox)
+        finding = with_way_to_held(job, told)
         findings = (*job.findings, finding, *_findings_of_failure(job, outcome))
         return replace(result, status="excepted", findings=findings, failure=outcome.failure)
     kept: list[KeptRun] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from galley.execution.code import runs_anything
@@ -14,6 +15,7 @@ if TYPE_CHECKING:  # kernels are made ready before it is loaded
 
     from nbformat import NotebookNode
 
+_WAY = "To show the outputs that the notebook holds, build with --no-execute."
 _NO_MODULE = re.compile(r"No module named '([^']+)'")
 
 
@@ -82,8 +84,7 @@ def finding_of_stand_in(job: Job, failure: CellFailure) -> Finding | None:
     where parameters would have made other outputs.
     """
     module = missing_module(failure)
-    is_first = job.expected_s is None and job.kept is None
-    if not (module and is_first and not job.parameters and holds_outputs(job.source.notebook)):
+    if not module or job.parameters or not _is_held_alone(job):
         return None
     return Finding(
         rule="module-missing",
@@ -94,3 +95,16 @@ def finding_of_stand_in(job: Job, failure: CellFailure) -> Finding | None:
         fix=f"Install '{module}' where Galley is installed, for example with "
         f"'pip install {module}', or put the module beside the notebook.",
     )
+
+
+def with_way_to_held(job: Job, finding: Finding) -> Finding:
+    """Say with a failure how the outputs in the notebook can be shown, where they are all there is.
+
+    Of an article that ran before, readers have the last good version.
+    """
+    return replace(finding, fix=f"{finding.fix} {_WAY}") if _is_held_alone(job) else finding
+
+
+def _is_held_alone(job: Job) -> bool:
+    is_first = job.expected_s is None and job.kept is None
+    return is_first and holds_outputs(job.source.notebook)
