@@ -34,6 +34,7 @@ from galley.config_values import BaseUrl, Text
 from galley.findings import Severity, did_you_mean
 from galley.validation import wrong, wrong_value
 
+_NO_LIMIT = "none"
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
 
 
@@ -109,6 +110,16 @@ _People = Annotated[
 ]
 
 
+def _read_limit(value: object) -> object:
+    return None if value == _NO_LIMIT else value
+
+
+_Limit = Annotated[
+    Annotated[float, Field(gt=0)] | None,
+    BeforeValidator(_read_limit),
+]
+
+
 class NavItem(AuthoredValue):
     """One entry of the site's navigation.
 
@@ -125,18 +136,29 @@ class NavItem(AuthoredValue):
 class Limits(AuthoredValue):
     """How long a notebook may run, how much it may take, and how large the store may grow.
 
-    None means no limit of its own. Memory is that of the kernel and of all that the code starts.
+    ``"none"`` lifts a limit. An article's front matter cannot change one: it may be a stranger's.
 
     Attributes
     ----------
+    cell_seconds
+        How long a cell may run.
+    article_seconds
+        How long all cells of an article may run, without the start of the kernel.
+    memory_megabytes
+        What the kernel and all that the code starts may hold; a megabyte is 1024 × 1024 bytes.
+    output_megabytes
+        What an article's outputs may weigh; a megabyte is 1,000,000 bytes.
+    processes
+        How many processes the kernel may be, with those that the code starts; threads are none.
     sandbox
         Whether code runs without network, and without a view of the author's other files.
     """
 
-    cell_seconds: float | None = Field(None, gt=0, examples=[300])
-    article_seconds: float | None = Field(None, gt=0, examples=[1800])
-    memory_megabytes: float | None = Field(None, gt=0, examples=[4000])
-    output_megabytes: float = Field(20.0, gt=0, examples=[20])
+    cell_seconds: _Limit = Field(60.0, examples=[300])
+    article_seconds: _Limit = Field(180.0, examples=[1800])
+    memory_megabytes: _Limit = Field(2048.0, examples=[4096])
+    output_megabytes: _Limit = Field(8.0, examples=[20])
+    processes: _Limit = Field(64.0, examples=[200])
     store_megabytes: float = Field(2000.0, gt=0, examples=[2000])
     sandbox: bool = Field(default=False, examples=[True])
 

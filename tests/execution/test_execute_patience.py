@@ -26,7 +26,9 @@ STUBBORN = (
 )
 ASLEEP = "import os, signal; os.kill(os.getpid(), signal.SIGSTOP)"
 EXIT_FIX = "Leave the call out: a kernel ends by itself when its article is done."
-MEMORY_FIX = "Work on less data at a time, or raise memory_megabytes under [limits] in site.toml."
+MEMORY_FIX = (
+    "Work on less data at a time, or write memory_megabytes = 800 under [limits] in site.toml."
+)
 
 
 @pytest.mark.parametrize("code", ["exit()", "quit()", "exit", "get_ipython().ask_exit()"])

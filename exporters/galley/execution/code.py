@@ -14,7 +14,8 @@ from galley.article.cell_options import cell_options, split_cell_options
 from galley.article.notebook import cell_tags
 
 # Tags that papermill, nbclient or Galley's engine obey; all others only change what is shown.
-_EXECUTION_TAGS = frozenset({"parameters", "raises-exception", "skip-execution"})
+MEANT, SKIPPED = "raises-exception", "skip-execution"
+_EXECUTION_TAGS = frozenset({"parameters", MEANT, SKIPPED})
 
 
 def code_cells(notebook: NotebookNode) -> Iterator[NotebookNode]:

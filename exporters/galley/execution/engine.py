@@ -8,7 +8,6 @@ where the system has such, and every running kernel is known, so that all can be
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import os
 import time
@@ -17,23 +16,28 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+import zmq
+from jupyter_core.utils import run_sync
+from nbclient.exceptions import CellExecutionError, DeadKernelError
 from nbformat import NotebookNode
 from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, papermill_engines
 
 from galley.config import Limits
-from galley.execution.code import holds_code
-from galley.execution.failures import (
-    DEAD_KERNEL,
-    KERNEL_EXIT,
-    TIMEOUT,
-    TOO_MUCH_MEMORY,
-    TOO_MUCH_OUTPUT,
+from galley.execution.code import MEANT, SKIPPED, holds_code
+from galley.execution.conversation import Conversation, TooLateError
+from galley.execution.exceeding import (
+    Excess,
+    too_long,
+    too_many_processes,
+    too_much_memory,
+    too_much_output,
 )
+from galley.execution.failures import DEAD_KERNEL, KERNEL_EXIT, is_memory_error
+from galley.execution.hearing import Hearing, shortened
 from galley.execution.kernel_manager import ArticleKernelManager
 from galley.execution.kernels import Kernel
-from galley.execution.memory import memory_taken
+from galley.execution.memory import MEMORY_MEGABYTE, memory_taken, processes_of
 from galley.execution.model import CellFailure
 from galley.execution.outputs import plain_text
 from galley.execution.running import RunningKernels, kill_kernel
@@ -42,16 +46,17 @@ from galley.execution.sandbox.surroundings import sandbox_environment
 from galley.execution.warm.provisioner import TRACE_VARIABLE
 
 ENGINE_NAME = "galley"
-_CELL_SECONDS = 600.0
 _START_SECONDS = 120
-# Loaded machines deliver the last outputs late; nbclient's own 4 seconds fail there.
-_LATE_OUTPUT_SECONDS = 60
 # Unix socket names end at some 104 characters; nbclient adds two to this path.
 _LONGEST_SOCKET_PATH = 90
-# A kernel that ends may have sent its last words; they are read first.
-_LAST_WORDS_SECONDS = 0.2
-_MEMORY_POLL_SECONDS = 0.25
-_BYTES_PER_MEGABYTE = 1_000_000
+_LOOK_SECONDS = 0.25
+# Stacks of threads and the like are asked for, and never used.
+_UNUSED_MEGABYTES = 2048
+_OUTPUT_MEGABYTE = 1_000_000
+# A message that is larger than all outputs may be is not even taken; it is larger than what it
+# holds, because JSON writes some letters with six.
+_MESSAGE_MEGABYTES_MORE = 1.0
+_MESSAGE_SHARE = 2.0
 # Plain matplotlib figures come out as SVG, with a PNG for programs that need one; neither holds
 # a date or a random id.
 _ARGUMENTS = (
@@ -102,9 +107,10 @@ class KernelRun:
     manager: ArticleKernelManager | None = None
     failure: CellFailure | None = None
     set_aside: list[tuple[NotebookNode, list[NotebookNode]]] = field(default_factory=list)
-    started_s: float = field(default_factory=time.monotonic)
+    hearing: Hearing = field(default_factory=Hearing)
+    started_s: float | None = None
+    look_again_s: float = 0.0
     article_limit_binds: bool = False
-    output_bytes: int = 0
 
     @property
     def log_path(self) -> Path:
@@ -134,54 +140,69 @@ class KernelRun:
             self.number += 1
             self.on_cell(self.number)
 
-    def seconds_for_cell(self) -> float:
+    def seconds_for_cell(self) -> float | None:
         """Return how long the cell may take: its own limit, or what is left for the article."""
-        own = self.limits.cell_seconds or _CELL_SECONDS
-        if self.limits.article_seconds is None:
+        own, whole = self.limits.cell_seconds, self.limits.article_seconds
+        if self.started_s is None:
+            self.started_s = time.monotonic()  # the start of the kernel is not the author's
+        if whole is None:
             return own
-        left = self.started_s + self.limits.article_seconds - time.monotonic()
-        self.article_limit_binds = left <= own
-        return max(0.1, min(own, left))
+        left = max(0.1, self.started_s + whole - time.monotonic())
+        self.article_limit_binds = own is None or left <= own
+        return left if own is None else min(own, left)
 
-    def timeout_message(self) -> str:
-        """Return which of the two limits of time the current cell ran into."""
-        # Timers are a little early at times: what was promised decides, not what was measured.
-        if self.article_limit_binds:
-            seconds = self.limits.article_seconds
-            return f"the article's code ran longer than its limit of {seconds:g} s and was stopped"
-        seconds = self.limits.cell_seconds or _CELL_SECONDS
-        return f"the cell ran longer than its limit of {seconds:g} s and was stopped"
-
-    def fail(self, ename: str, evalue: str, traceback: str = "") -> None:
+    def fail(self, ename: str, evalue: str, traceback: str = "", setting: str = "") -> None:
         """Note that the current cell ends the run; the first failure counts."""
         if self.failure is None and self.cell is not None:
             cell = self.cell
             self.failure = CellFailure(
-                str(cell.get("id", "")), cell.source, ename, evalue, traceback
+                str(cell.get("id", "")), cell.source, ename, evalue, traceback, setting
             )
 
-    def count_output(self, output: NotebookNode) -> None:
-        """Add to the size of all outputs; end the kernel where it passes the limit."""
-        self.output_bytes += len(json.dumps(output))
-        limit = self.limits.output_megabytes
-        if self.output_bytes > limit * _BYTES_PER_MEGABYTE and self.manager is not None:
-            self.fail(
-                TOO_MUCH_OUTPUT,
-                f"the code put out more than its limit of {limit:g} MB and was stopped",
-            )
+    def stop(self, excess: Excess) -> None:
+        """End the kernel at once, and note why."""
+        self.fail(excess.ename, excess.message, setting=excess.setting)
+        if self.manager is not None:
             kill_kernel(self.manager)
 
-    def check_memory(self) -> None:
-        """End the kernel where it and what it has started take more memory than they may."""
-        limit, manager = self.limits.memory_megabytes, self.manager
-        if limit is None or manager is None or manager.pid is None:
-            return
-        if memory_taken(manager.pid) > limit * _BYTES_PER_MEGABYTE:
-            self.fail(
-                TOO_MUCH_MEMORY,
-                f"the code took more memory than its limit of {limit:g} MB and was stopped",
-            )
-            kill_kernel(manager)
+    def note_error(self, content: Mapping[str, Any], traceback: str) -> None:
+        """Note an error of the code."""
+        if is_memory_error(content["ename"]) and self.limits.memory_megabytes is not None:
+            excess = too_much_memory(self.limits)
+            self.fail(excess.ename, excess.message, traceback, excess.setting)
+        else:
+            self.fail(content["ename"], plain_text(content["evalue"]), traceback)
+
+    def note_message(self) -> None:
+        """End the kernel where all outputs together are larger than they may be."""
+        limit = self.limits.output_megabytes
+        if limit is not None and self.hearing.kept_bytes > limit * _OUTPUT_MEGABYTE:
+            self.note_cut()
+
+    def note_cut(self) -> None:
+        """End the kernel, which put out more than it may."""
+        self.stop(too_much_output(self.limits))
+
+    async def watch(self) -> None:
+        """Look at the kernel now and then, and end it where it takes more than it may."""
+        while True:
+            await asyncio.sleep(max(0.0, self.look_again_s - time.monotonic()))
+            self.look_again_s = time.monotonic() + _LOOK_SECONDS
+            excess = self._excess()
+            if excess is not None:
+                self.stop(excess)
+
+    def _excess(self) -> Excess | None:
+        """Return the limit that the kernel and what it has started have passed by now."""
+        pid = self.manager.pid if self.manager is not None else None
+        processes = processes_of(pid) if pid is not None else []
+        if self.limits.processes is not None and len(processes) > self.limits.processes:
+            return too_many_processes(self.limits)
+        if self.limits.memory_megabytes is not None:
+            limit = self.limits.memory_megabytes * MEMORY_MEGABYTE
+            if memory_taken(processes, limit) > limit:
+                return too_much_memory(self.limits)
+        return None
 
     def note_exit(self, reply: Mapping[str, Any]) -> None:
         """Note a cell that called ``exit()`` or ``quit()``; its kernel ends in a moment.
@@ -191,8 +212,9 @@ class KernelRun:
         DeadKernelError
             If the cell did; whether the next ones would still run is a matter of luck.
         """
-        payload = reply["content"].get("payload", [])
-        if any(part.get("source") == "ask_exit" for part in payload):
+        payload = reply.get("payload")
+        parts = [part for part in payload or () if isinstance(part, dict)]
+        if any(part.get("source") == "ask_exit" for part in parts):
             self.fail(KERNEL_EXIT, "the cell ended its kernel with exit() or quit()")
             raise DeadKernelError(self.failure.evalue if self.failure else "")
 
@@ -243,18 +265,17 @@ class _ArticleClient(PapermillNotebookClient):  # type: ignore[misc] # papermill
 
     def __init__(self, nb_man: Any, run: KernelRun, kernel_name: str) -> None:  # noqa: ANN401
         self._run = run
+        self._conversation: Conversation | None = None
         super().__init__(
             nb_man,
             kernel_name=kernel_name,
             log=_log,
-            timeout_func=lambda _cell: run.seconds_for_cell(),
             startup_timeout=_START_SECONDS,
-            iopub_timeout=_LATE_OUTPUT_SECONDS,
-            record_timing=False,
             resources={"metadata": {"path": str(run.folder)}},
-            on_cell_executed=lambda execute_reply, **_: run.note_exit(execute_reply),
             # No history: nobody looks back in a kernel without a person.
             ipython_hist_file="",
+            # Widgets need a live page; what code draws in one is shown where the cell is.
+            store_widget_state=False,
             extra_arguments=list(_ARGUMENTS) if is_ipykernel(run.kernel) else [],
         )
 
@@ -264,22 +285,10 @@ class _ArticleClient(PapermillNotebookClient):  # type: ignore[misc] # papermill
         self.km = self._run.manager = manager
         return manager
 
-    async def _async_poll_kernel_alive(self) -> None:
-        """Stop waiting for a cell when its kernel has ended; watch its memory until then."""
-        watching = asyncio.ensure_future(self._watch_memory())
-        try:
-            if self._run.manager is not None:
-                await self._run.manager.wait_for_end()
-            await asyncio.sleep(_LAST_WORDS_SECONDS)
-        finally:
-            watching.cancel()
-        if self.task_poll_for_reply is not None:
-            self.task_poll_for_reply.cancel()
-
-    async def _watch_memory(self) -> None:
-        while self._run.limits.memory_megabytes is not None:
-            self._run.check_memory()
-            await asyncio.sleep(_MEMORY_POLL_SECONDS)
+    def _cleanup_kernel(self) -> None:
+        if self._conversation is not None:
+            self._conversation.close()
+        super()._cleanup_kernel()
 
     async def _async_cleanup_kernel(self) -> None:
         """Ask the kernel to end, and wait for it only where no nursery does."""
@@ -294,29 +303,45 @@ class _ArticleClient(PapermillNotebookClient):  # type: ignore[misc] # papermill
             self.kc.stop_channels()
         self.kc = self.km = None
 
-    def execute_cell(self, cell: NotebookNode, cell_index: int) -> NotebookNode:
+    def execute_cell(self, cell: NotebookNode, _index: int) -> NotebookNode:
         run = self._run
         run.enter(cell)
+        if not holds_code(cell) or SKIPPED in cell.metadata.tags:
+            return cell
         try:
-            executed: NotebookNode = super().execute_cell(cell, cell_index)
-        except CellExecutionError as error:
-            run.fail(error.ename, plain_text(error.evalue), _traceback(cell))
-            raise
-        except CellTimeoutError:
-            run.fail(TIMEOUT, run.timeout_message())
+            reply = self._converse(cell)
+        except TooLateError:
+            run.stop(too_long(run.limits, of_article=run.article_limit_binds))
             # A cell that is still busy would not hear a polite request to end.
             self.shutdown_kernel = "immediate"
-            raise
+            raise DeadKernelError("the cell was stopped") from None
         except DeadKernelError:
             run.fail(DEAD_KERNEL, "the kernel died while it ran the code")
             raise
-        return executed
+        cell.execution_count = reply.get("execution_count")
+        run.note_exit(reply)
+        self._raise_error(cell, reply)
+        return cell
 
-    def process_message(self, *args: Any, **options: Any) -> NotebookNode | None:  # noqa: ANN401
-        output: NotebookNode | None = super().process_message(*args, **options)
-        if output:
-            self._run.count_output(output)
-        return output
+    def _converse(self, cell: NotebookNode) -> dict[str, Any]:
+        if self._conversation is None:
+            self._conversation = Conversation(self.kc, self.km, self._run.hearing, self._run)
+        stops = MEANT not in cell.metadata.tags
+        seconds = self._run.seconds_for_cell()
+        talk = run_sync(self._conversation.run)
+        reply: dict[str, Any] = talk(cell, seconds, stops_on_error=stops)
+        return reply
+
+    def _raise_error(self, cell: NotebookNode, reply: Mapping[str, Any]) -> None:
+        if reply.get("status") != "error" or MEANT in cell.metadata.tags:
+            return
+        content = shortened(reply)
+        self._run.note_error(content, _traceback(cell))
+        raise CellExecutionError.from_cell_and_msg(cell, content)
+
+    def wait_for_reply(self, *_args: object) -> dict[str, Any]:
+        """Return what the kernel said of itself when it began; papermill asks at the end."""
+        return {"content": {"language_info": self.kc.language_info or {}}}
 
 
 def register_engine() -> None:
@@ -330,16 +355,33 @@ def _new_manager(run: KernelRun) -> ArticleKernelManager:
     if os.name == "posix" and is_ipykernel(run.kernel) and len(socket) < _LONGEST_SOCKET_PATH:
         # Sockets that only this user can open, instead of ports that every user can reach.
         options |= {"transport": "ipc", "ip": socket}
+    context = run.running.context
+    context.setsockopt(zmq.MAXMSGSIZE, _largest_message(run.limits))
     return ArticleKernelManager(
         nursery=run.running.open_nursery(),
         may_be_warm=run.running.are_warm,
         before_start=run.running.refuse_if_stopped,
-        context=run.running.context,
+        memory_bytes=_most_memory(run.limits),
+        context=context,
         sandbox=run.sandbox,
         kernel_name=run.kernel.name,
         kernel_spec_manager=run.running.specs,
         **options,
     )
+
+
+def _most_memory(limits: Limits) -> int | None:
+    """Return what a process may ask for: what it holds is looked at, but only now and then."""
+    if limits.memory_megabytes is None:
+        return None
+    return int((limits.memory_megabytes + _UNUSED_MEGABYTES) * MEMORY_MEGABYTE)
+
+
+def _largest_message(limits: Limits) -> int:
+    if limits.output_megabytes is None:
+        return -1  # any
+    megabytes = _MESSAGE_SHARE * limits.output_megabytes + _MESSAGE_MEGABYTES_MORE
+    return int(megabytes * _OUTPUT_MEGABYTE)
 
 
 def is_ipykernel(kernel: Kernel) -> bool:

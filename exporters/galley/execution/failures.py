@@ -14,11 +14,22 @@ TIMEOUT = "CellTimeoutError"
 DEAD_KERNEL = "DeadKernelError"
 TOO_MUCH_OUTPUT = "OutputLimitError"
 TOO_MUCH_MEMORY = "MemoryLimitError"
+TOO_MANY_PROCESSES = "ProcessLimitError"
 KERNEL_EXIT = "KernelExitError"
 # What Galley itself has to say, and no error of the code.
 _OWN = frozenset(
-    {TOO_MUCH_SHARED, TIMEOUT, DEAD_KERNEL, TOO_MUCH_OUTPUT, TOO_MUCH_MEMORY, KERNEL_EXIT}
+    {
+        TOO_MUCH_SHARED,
+        TIMEOUT,
+        DEAD_KERNEL,
+        TOO_MUCH_OUTPUT,
+        TOO_MUCH_MEMORY,
+        TOO_MANY_PROCESSES,
+        KERNEL_EXIT,
+    }
 )
+# More of an error's first line nobody reads in a terminal.
+_LONGEST_MESSAGE = 300
 
 _LINE = re.compile(r"Cell In\[\d+\], line (\d+)|^-+> ?(\d+) ", re.MULTILINE)
 _MEANT = "If readers are to see this error, tag the cell 'raises-exception'."
@@ -47,7 +58,10 @@ def _message(failure: CellFailure) -> str:
     if failure.ename in _OWN:
         return failure.evalue
     lines = failure.evalue.strip().splitlines()
-    return ": ".join((f"the code stopped with {failure.ename}", *lines[:1]))
+    said = [
+        line if len(line) <= _LONGEST_MESSAGE else f"{line[:_LONGEST_MESSAGE]}…" for line in lines
+    ]
+    return ": ".join((f"the code stopped with {failure.ename}", *said[:1]))
 
 
 def _line(failure: CellFailure) -> int | None:
@@ -59,7 +73,15 @@ def _line(failure: CellFailure) -> int | None:
 def _fix(failure: CellFailure) -> str:
     if failure.ename == "ModuleNotFoundError":
         return _fix_missing_module(missing_module(failure) or "the package")
+    if failure.setting:
+        less = _LESS.get(failure.ename, "")
+        return f"{less}, or write {failure.setting} under [limits] in site.toml."
     return _FIXES.get(failure.ename, f"{_RERUN} {_MEANT}")
+
+
+def is_memory_error(ename: str) -> bool:
+    """Tell whether an error says that there is no more memory; numpy has one of its own."""
+    return ename.endswith("MemoryError")
 
 
 def _fix_missing_module(name: str) -> str:
@@ -76,11 +98,13 @@ _FIXES = {
     "check the name and the folder.",
     "StdinNotImplementedError": "Nobody can answer during a build; "
     "give the value in the 'parameters' cell.",
-    TIMEOUT: "Make the code faster, or raise cell_seconds or article_seconds "
-    "under [limits] in site.toml.",
     DEAD_KERNEL: f"The code ended its own process or ran out of memory. {_RERUN}",
     KERNEL_EXIT: "Leave the call out: a kernel ends by itself when its article is done.",
-    TOO_MUCH_MEMORY: "Work on less data at a time, or raise memory_megabytes under [limits] "
-    "in site.toml.",
-    TOO_MUCH_OUTPUT: "Print and draw less, or raise output_megabytes under [limits] in site.toml.",
+}
+# What helps against passing a limit, other than raising it.
+_LESS = {
+    TIMEOUT: "Make the code faster",
+    TOO_MUCH_MEMORY: "Work on less data at a time",
+    TOO_MUCH_OUTPUT: "Print and draw less",
+    TOO_MANY_PROCESSES: "Start fewer processes at a time",
 }

@@ -30,7 +30,14 @@ class ArticleKernelClient(AsyncKernelClient):
     """A client that runs cells: it asks nobody for input, and trusts its manager for signs of life.
 
     The heartbeat would be a thread and a socket for each kernel.
+
+    Attributes
+    ----------
+    language_info
+        What the kernel says of its language, once it is ready.
     """
+
+    language_info: dict[str, Any] | None = None
 
     def start_channels(self, *_args: object, **_options: object) -> None:
         """Open the two channels that running a cell needs."""
@@ -69,6 +76,7 @@ class ArticleKernelClient(AsyncKernelClient):
         if reply is None:
             return False
         self._handle_kernel_info_reply(reply)
+        self.language_info = reply["content"].get("language_info")
         word = await _next(self.iopub_channel, _ANSWER_SECONDS, to=asked)
         while word is not None and word["content"].get("execution_state") != "idle":
             word = await _next(self.iopub_channel, _ANSWER_SECONDS, to=asked)
@@ -84,6 +92,8 @@ class ArticleKernelManager(AsyncKernelManager):
         Where the kernel is started; ``None`` where the system lets no nursery be.
     may_be_warm
         Whether the kernel may be forked, if it would be like any other.
+    memory_bytes
+        What the system is to give each of the kernel's processes at most, where it can tell.
     before_start
         Raises where no kernel may start any more.
     sandbox
@@ -92,6 +102,7 @@ class ArticleKernelManager(AsyncKernelManager):
 
     nursery: Nursery | None = None
     may_be_warm: bool = True
+    memory_bytes: int | None = None
 
     def __init__(
         self,
@@ -100,11 +111,12 @@ class ArticleKernelManager(AsyncKernelManager):
         may_be_warm: bool,
         before_start: Callable[[], None],
         sandbox: ArticleSandbox | None = None,
+        memory_bytes: int | None = None,
         **options: Any,  # noqa: ANN401 - Jupyter's
     ) -> None:
         super().__init__(client_factory=ArticleKernelClient, kernel_id=str(uuid4()), **options)
         self.nursery, self.may_be_warm = nursery, may_be_warm and sandbox is None
-        self.sandbox = sandbox
+        self.sandbox, self.memory_bytes = sandbox, memory_bytes
         self._before_start = before_start
         spec = self.kernel_spec
         if spec is not None and "kernel_provisioner" not in spec.metadata:

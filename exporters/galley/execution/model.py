@@ -109,6 +109,8 @@ class CellFailure:
         The error's message.
     traceback
         What JupyterLab would show, without colour codes and without this machine's paths.
+    setting
+        The line of `site.toml` that would raise the limit which was passed, if one was.
     """
 
     cell_id: str
@@ -116,6 +118,7 @@ class CellFailure:
     ename: str
     evalue: str
     traceback: str = ""
+    setting: str = ""
 
 
 @dataclass(frozen=True)

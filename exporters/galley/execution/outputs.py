@@ -19,11 +19,12 @@ _ANSI = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@
 # `<matplotlib.lines.Line2D at 0x7f0c3a5d1e50>`: where an object lies in memory.
 _ADDRESS = re.compile(r"(?<= at )0x[0-9a-fA-F]{6,16}(?=[>,\])\s])")
 # ipykernel names the file of a cell after its own process.
-_KERNEL_FILE = re.compile(r"\S*ipykernel_\d+[/\\](\d+)\.py")
+_KERNEL_FILE = re.compile(r"ipykernel_\d+[/\\]\d+\.py")
 # Where this machine keeps Python and its packages.
-_INSTALLED = re.compile(
-    r"(?:~|/|[A-Za-z]:)[^\s\x1b\"']*[/\\](?:site-packages|[Ll]ib[/\\]python3\.\d+)[/\\]"
-)
+_INSTALLED = re.compile(r"[/\\](?:site-packages|[Ll]ib[/\\]python3\.\d+)(?=[/\\])")
+_ROOT = re.compile(r"~|/|[A-Za-z]:")
+# Words are looked at one by one: a pattern that may begin anywhere takes hours for a long one.
+_WORD = re.compile(r"[^\s\x1b\"']+")
 _WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
@@ -77,10 +78,25 @@ def plain_text(text: str) -> str:
 
 def without_paths(text: str, folder: Path) -> str:
     """Return a traceback or warning that names files as seen from the notebook's folder."""
-    text = _KERNEL_FILE.sub("the cell", text)
+    text = _WORD.sub(_without_kernel_file, text)
     for spelling in _spellings(folder):
         text = text.replace(spelling, "")
-    return _INSTALLED.sub("", text)
+    return _WORD.sub(_without_installed, text)
+
+
+def _without_kernel_file(found: re.Match[str]) -> str:
+    word = found[0]
+    last = next(reversed(list(_KERNEL_FILE.finditer(word))), None)
+    return word if last is None else f"the cell{word[last.end() :]}"
+
+
+def _without_installed(found: re.Match[str]) -> str:
+    word = found[0]
+    last = next(reversed(list(_INSTALLED.finditer(word))), None)
+    root = _ROOT.search(word)
+    if last is None or root is None or root.end() > last.start():
+        return word
+    return f"{word[: root.start()]}{word[last.end() + 1 :]}"
 
 
 def _is_injected(cell: NotebookNode) -> bool:
@@ -129,24 +145,26 @@ def _gather_streams(outputs: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     A kernel sends it in pieces, and where one ends and the next begins is a matter of time.
     """
     gathered: list[dict[str, Any]] = []
-    for output in outputs:
-        if output["output_type"] != "stream":
-            gathered.append(output)
-            continue
-        same = [kept for kept in _last_streams(gathered) if kept["name"] == output["name"]]
-        if same:
-            same[0]["text"] += output["text"]
-        elif output["name"] == "stdout":
-            gathered.insert(len(gathered) - len(_last_streams(gathered)), output)
-        else:
-            gathered.append(output)
+    for are_streams, group in itertools.groupby(outputs, _is_stream):
+        neighbours = list(group)
+        gathered += _joined(neighbours) if are_streams else neighbours
     return gathered
 
 
-def _last_streams(outputs: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the streams at the end of some outputs; there is one of each name at most."""
-    last = (output for output in reversed(outputs))
-    return list(itertools.takewhile(lambda output: output["output_type"] == "stream", last))
+def _joined(streams: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return one stream of each name, in the order in which readers see them."""
+    pieces: dict[str, list[dict[str, Any]]] = {"stdout": [], "stderr": []}
+    for stream in streams:
+        pieces.setdefault(stream["name"], []).append(stream)
+    return [
+        same[0] | {"text": "".join(stream["text"] for stream in same)}
+        for same in pieces.values()
+        if same
+    ]
+
+
+def _is_stream(output: dict[str, Any]) -> bool:
+    return bool(output["output_type"] == "stream")
 
 
 def _spellings(folder: Path) -> Iterable[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from jupyter_core.utils import ensure_event_loop
-from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
 from papermill.exceptions import PapermillException, PapermillExecutionError
 from papermill.execute import execute_notebook
@@ -146,7 +146,7 @@ def _call_papermill(job: Job, run: KernelRun) -> Finding | None:
         run.put_back()
     except PapermillExecutionError as error:
         run.fail(error.ename, error.evalue)
-    except (CellTimeoutError, DeadKernelError):
+    except DeadKernelError:
         run.fail(DEAD_KERNEL, "the kernel died after it ran the code")
         return None if run.failure else _no_start(job, run, "it died")
     except PapermillException as error:

@@ -33,12 +33,15 @@ class KernelRequest:
         The program and its arguments, as an ordinary start would run it.
     arguments
         Those for ipykernel, where the kernel may be forked; otherwise ``None``.
+    memory_bytes
+        What each of its processes may ask of the system; ``None`` for all that there is.
     """
 
     command: list[str]
     arguments: list[str] | None
     cwd: str
     env: dict[str, str]
+    memory_bytes: int | None = None
 
 
 def fork_kernel(
@@ -74,6 +77,7 @@ def _live_as_kernel(
     try:
         _leave(parent)
         _take_files(outputs, ready)
+        processes.limit_memory(request.memory_bytes)
         os.chdir(request.cwd)
         if request.arguments is None:
             _become_program(request)

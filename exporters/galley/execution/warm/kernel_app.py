@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 
+import zmq
 from ipykernel.kernelapp import IPKernelApp
 from IPython.core.application import BaseIPythonApplication
 
@@ -28,6 +29,11 @@ class WarmKernelApp(IPKernelApp, _SettledOnce):
     """The ordinary application, which also tells when its sockets are there."""
 
     on_bound: Callable[[], None] = staticmethod(lambda: None)
+
+    def init_iopub(self, context: zmq.Context[zmq.Socket[bytes]]) -> None:
+        """Keep what clients have not heard yet; it would be thrown away after 1,000 messages."""
+        context.setsockopt(zmq.SNDHWM, 0)
+        super().init_iopub(context)  # type: ignore[no-untyped-call]
 
     def init_io(self) -> None:
         """Say that clients may connect; what they send is kept until the kernel reads it."""

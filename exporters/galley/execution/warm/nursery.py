@@ -167,6 +167,7 @@ class Nursery:
         cwd: str,
         env: Mapping[str, str],
         outputs: tuple[int, int],
+        memory_bytes: int | None = None,
     ) -> Future[NurseryKernel]:
         """Start a kernel.
 
@@ -176,6 +177,8 @@ class Nursery:
             Those for ipykernel where the kernel may be forked; ``None`` where it must not.
         outputs
             Open files for the kernel's standard output and error; they may be closed at once.
+        memory_bytes
+            What the system is to give each of the kernel's processes at most, where it can tell.
 
         Raises
         ------
@@ -187,6 +190,7 @@ class Nursery:
             "arguments": None if arguments is None else list(arguments),
             "cwd": cwd,
             "env": dict(env),
+            "memory_bytes": memory_bytes,
         }
         asked: Future[NurseryKernel] = _certain()
         with self._lock:

@@ -13,7 +13,7 @@ import signal
 import socket
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from galley.execution.warm import processes
@@ -82,7 +82,7 @@ class NurseryProcess:
         request = KernelRequest(**message["kernel"])
         outputs = self.build.take_files(2)
         if request.arguments is not None and not self._can_fork(request.arguments):
-            request = KernelRequest(request.command, None, request.cwd, request.env)
+            request = replace(request, arguments=None)
         heard, ready = os.pipe()
         pid = fork_kernel(request, (outputs[0], outputs[1]), ready, self.preloaded)
         for file in (*outputs, ready):

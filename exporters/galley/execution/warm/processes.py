@@ -47,6 +47,21 @@ def be_first_to_go() -> None:
         Path("/proc/self/oom_score_adj").write_bytes(_FIRST_TO_GO)
 
 
+def limit_memory(most_bytes: int | None) -> None:
+    """Let the system give this process, and each that it starts, no more memory than that.
+
+    What is counted is what was asked for and can be written; address space that is only reserved,
+    as threads and numerical libraries do, is not. Only Linux counts so.
+    """
+    if most_bytes is None or _LINUX is None:
+        return
+    import resource  # Windows has none
+
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    most = most_bytes if hard == resource.RLIM_INFINITY else min(most_bytes, hard)
+    resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+
+
 def end_group(leader: int) -> None:
     """End the processes of a group at once, if there are any."""
     signal_group(leader, signal.SIGKILL)

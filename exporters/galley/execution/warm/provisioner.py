@@ -81,6 +81,7 @@ class WarmProvisioner(LocalProvisioner):
             cwd=str(self.cwd),
             env=env,
             outputs=(_number(options.get("stdout"), 1), _number(options.get("stderr"), 2)),
+            memory_bytes=getattr(self.parent, "memory_bytes", None),
         )
         kernel = await asyncio.wrap_future(asked)
         self.process = cast("Popen[Any]", kernel)
