@@ -20,6 +20,8 @@ _LINUX = ctypes.CDLL(None) if sys.platform == "linux" else None
 # From linux/prctl.h.
 _SET_DEATH_SIGNAL = 1
 _ADOPT_ORPHANS = 36
+# From asm-generic/resource.h; no limit is the largest number there.
+_DATA = 2
 # Where memory runs out, the system ends a kernel rather than the build or the desktop.
 _FIRST_TO_GO = b"500"
 
@@ -55,11 +57,11 @@ def limit_memory(most_bytes: int | None) -> None:
     """
     if most_bytes is None or _LINUX is None:
         return
-    import resource  # Windows has none
-
-    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    most = most_bytes if hard == resource.RLIM_INFINITY else min(most_bytes, hard)
-    resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+    # Not by Python's module for it: code would find it loaded.
+    limits = (ctypes.c_ulong * 2)()
+    if _LINUX.getrlimit(_DATA, limits) == 0:
+        limits[0] = limits[1] = min(most_bytes, limits[1])
+        _LINUX.setrlimit(_DATA, limits)
 
 
 def end_group(leader: int) -> None:
