@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from galley.content_files import leads_inside
 from galley.findings import Finding, Place, Severity
+from galley.plain_words import plain_line
 from galley.static_files import static_folder
 from galley.text_articles import TextLook, look_at_text
 
@@ -63,7 +64,7 @@ def shown_path(path: Path, root: Path, name: str) -> str:
     except ValueError:
         # On another drive of Windows there is no way from one to the other.
         relative = path.name
-    shown = _normal(posixpath.join(name, relative))
+    shown = plain_line(_normal(posixpath.join(name, relative)))
     composed = unicodedata.normalize("NFC", "" if shown == "." else shown)
     # A name that is not Unicode at all cannot be printed; it is still told apart.
     return composed.encode("utf-8", "replace").decode("utf-8")

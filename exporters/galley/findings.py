@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from galley.plain_words import plain_line, plain_words
+
 
 class Severity(StrEnum):
     """How much a finding matters; `error` alone makes `galley check` fail."""
@@ -37,6 +39,12 @@ class Place:
     cell: str | None = None
     line: int | None = None
 
+    def __post_init__(self) -> None:
+        """Let no sign of a name command the terminal that shows it."""
+        object.__setattr__(self, "file", plain_line(self.file))
+        if self.cell:
+            object.__setattr__(self, "cell", plain_line(self.cell))
+
     def __str__(self) -> str:
         cell = f"#{self.cell}" if self.cell else ""
         line = f":{self.line}" if self.line else ""
@@ -62,6 +70,11 @@ class Finding:
     place: Place
     message: str
     fix: str = ""
+
+    def __post_init__(self) -> None:
+        """Let no sign in the words command the terminal that shows them."""
+        object.__setattr__(self, "message", plain_line(self.message))
+        object.__setattr__(self, "fix", plain_line(self.fix))
 
     def __str__(self) -> str:
         fix = f"\n  Fix: {self.fix}" if self.fix else ""
@@ -92,16 +105,16 @@ class EnvironmentFault(GalleyError):  # noqa: N818 - Python itself has an Enviro
     """The machine lacks something (pandoc, room on the disk, a writable folder)."""
 
     def __init__(self, message: str, fix: str = "") -> None:
-        self.message, self.fix = message, fix
-        super().__init__(f"{message}\n  Fix: {fix}" if fix else message)
+        self.message, self.fix = plain_words(message), plain_words(fix)
+        super().__init__(f"{self.message}\n  Fix: {self.fix}" if fix else self.message)
 
 
 class UsageError(GalleyError):
     """The command line asked for something that does not exist."""
 
     def __init__(self, message: str, fix: str = "") -> None:
-        self.message, self.fix = message, fix
-        super().__init__(f"{message}\n  Fix: {fix}" if fix else message)
+        self.message, self.fix = plain_words(message), plain_words(fix)
+        super().__init__(f"{self.message}\n  Fix: {self.fix}" if fix else self.message)
 
 
 # A slip of the pen is made in a word; comparing takes the square of its length.

@@ -17,7 +17,7 @@ KEY = Finding(
     "citation-unknown-key",
     Severity.ERROR,
     Place("n/ä, 100%.ipynb", "text", 2),
-    "100% unknown: 'x'\nreally",
+    "100% unknown: 'x' really",
     "Add it, now.",
 )
 HOUSE = Finding("house-rule", Severity.ADVICE, Place("n/site.toml"), "not so")
@@ -65,7 +65,7 @@ def test_json_holds_the_findings_and_what_is_known_of_their_rules():
                 "file": "n/ä, 100%.ipynb",
                 "cell": "text",
                 "line": 2,
-                "message": "100% unknown: 'x'\nreally",
+                "message": "100% unknown: 'x' really",
                 "fix": "Add it, now.",
             },
             {
@@ -84,7 +84,7 @@ def test_json_holds_the_findings_and_what_is_known_of_their_rules():
 def test_github_is_told_the_line_of_the_file_with_everything_escaped(lines):
     assert findings_github((KEY, HOUSE), lines) == (
         "::error file=n/ä%2C 100%25.ipynb,line=5,title=citation-unknown-key"
-        "::100%25 unknown: 'x'%0Areally (cell text)%0AFix: Add it, now.\n"
+        "::100%25 unknown: 'x' really (cell text)%0AFix: Add it, now.\n"
         "::notice file=n/site.toml,title=house-rule::not so\n"
     )
 

@@ -184,8 +184,8 @@ def find_file(folder: Path, path: str) -> Path | None:
     if any(part.startswith(".") for part in path.split("/")) or "\\" in path or "\0" in path:
         return None
     found = (folder / path).resolve()
+    if found.is_dir():
+        found = (found / "index.html").resolve()
     if not found.is_relative_to(folder):
         return None
-    if found.is_dir():
-        found /= "index.html"
     return found if found.is_file() else None

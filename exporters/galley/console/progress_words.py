@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from galley.plain_words import plain_line
 from galley.site.request import ProgressEvent
 from galley.speech.findings import sentence_in
 from galley.speech.language import spoken_language
@@ -31,7 +32,7 @@ def event_line(event: ProgressEvent) -> str:
 
 def step_words(message: str) -> str:
     """Return what a build says of a step, or of an article, in the author's language."""
-    return sentence_in(spoken_language(), message)
+    return plain_line(sentence_in(spoken_language(), message))
 
 
 def article_name(event: ProgressEvent) -> str:

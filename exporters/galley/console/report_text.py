@@ -18,6 +18,7 @@ from galley.discovery import is_text_name
 from galley.finding_records import finding_record
 from galley.findings import EnvironmentFault, Finding, Severity
 from galley.locations.address import Address
+from galley.plain_words import plain_line
 from galley.site.request import ArticleReport, ArticleState, BuildReport
 from galley.speech.say import mark, say
 
@@ -51,7 +52,8 @@ def failure_line(article: ArticleReport) -> str:
     if failure is None or failure.cell_id in told:
         return ""
     last = (failure.message.strip().splitlines() or [""])[-1]
-    return f"{article.file}{':' if is_text else '#'}{failure.cell_id}: {failure.error}: {last}"
+    told_of = f"{article.file}{':' if is_text else '#'}{failure.cell_id}"
+    return plain_line(f"{told_of}: {failure.error}: {last}")
 
 
 def print_report(report: BuildReport, output: Path | Address) -> None:

@@ -58,7 +58,8 @@ def parse_server_address(text: str, example: str) -> ServerAddress:
         host, port = parts.hostname or "", parts.port or 0
     except ValueError:
         host, port = "", 0
-    if not host:
+    # A program that is given the address would take such a name for an option of its own.
+    if not host or host.startswith("-") or unquote(parts.username or "").startswith("-"):
         raise UsageError(f"'{text}' names no server", f"write it as {example}")
     path = unquote(parts.path).rstrip("/").removeprefix("/~")
     path = f"~{path}" if parts.path.startswith("/~") else path

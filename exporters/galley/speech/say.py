@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
+from galley.plain_words import plain_words
 from galley.speech.language import spoken_language
 
 
@@ -15,7 +16,11 @@ def say(words: str, **values: object) -> str:
 
     The English sentence is the key; what ``LANG/verbs.toml`` does not have is said in English.
     """
-    return read_words(spoken_language()).get(words, words).format(**values)
+    plain = {
+        name: plain_words(value) if isinstance(value, str) else value
+        for name, value in values.items()
+    }
+    return read_words(spoken_language()).get(words, words).format(**plain)
 
 
 def mark(words: str) -> str:

@@ -126,6 +126,8 @@ def post_of(name: str, files: Mapping[str, bytes], *, keeps_sources: bool) -> Po
     meta = json.loads(files["meta.json"])
     html = files["body-pictures.html"].decode()
     html = _without_links(html if keeps_sources else _SOURCE.sub("", html))
+    # In an article, a word in square brackets is never an order to a plugin there.
+    html = html.replace("[", "&#91;")
     used = sorted({path for value in _ATTRIBUTE.findall(html) for path in _FILE.findall(value[1])})
     pictures = {each["picture"]["src"]: each for each in meta["figures"] if each.get("picture")}
     alts = dict(_alts(html))
