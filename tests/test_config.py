@@ -202,6 +202,16 @@ def test_unknown_fields_are_warnings_with_the_nearest_name() -> None:
             ("'cell_seconds' in 'limits' is 0, which is not a number above 0"),
         ),
         ('navigation = [{title = "A"}]', "'href' in 'navigation' (entry 1) is missing"),
+        (
+            'navigation = [{title = "A", href = "javascript:x"}]',
+            "'href' in 'navigation' (entry 1) is 'javascript:x', which is not an article, a page,"
+            " or an address that begins with https://",
+        ),
+        (
+            'base_url = "https://blog.example/\\" x"',
+            "'base_url' is 'https://blog.example/\" x', which is not an address that begins with"
+            " https:// or http://",
+        ),
         ('[authors."Maria L"]\nname = "M"', "'Maria L' cannot be the id of a person"),
         (
             '[translated.de]\ntitle = "T"',

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from galley.slugs import OWN_NAMES, safe_name
+from galley.slugs import OWN_NAMES, breaks_lines, safe_name
 from galley.validation import wrong, wrong_value
 
 if TYPE_CHECKING:
@@ -65,13 +65,15 @@ def fill_pattern(pattern: str, slug: str, lang: str, front: FrontMatter | None) 
 def check_former(value: str) -> str:
     """Return a former address: a path of the site, with or without slashes around it."""
     path = value.strip("/")
-    if not path or urlsplit(value).scheme or ".." in path or set(path) & set('\\?#*<>|"'):
+    is_odd = breaks_lines(path) or set(path) & set("?#*|")
+    if not path or urlsplit(value).scheme or ".." in path or is_odd:
         raise wrong_value("an address of this site, for example /old-name/")
     return path
 
 
 def check_target(value: str) -> str:
     """Return where a former address leads: an article or page of the site, or a web address."""
-    if not value.strip() or (urlsplit(value).scheme or "https") not in {"http", "https"}:
+    is_web = (urlsplit(value).scheme or "https") in {"http", "https"}
+    if not value.strip() or not is_web or breaks_lines(value.strip()):
         raise wrong_value("an article, a page, or an address that begins with https://")
     return value.strip()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -32,6 +33,7 @@ from galley.config_colours import Colours
 from galley.config_publishing import PublishSettings
 from galley.config_values import BaseUrl, Text
 from galley.findings import Severity, did_you_mean
+from galley.slugs import breaks_lines
 from galley.validation import wrong, wrong_value
 
 _NO_LIMIT = "none"
@@ -77,6 +79,13 @@ def _check_trusted(value: Sequence[str]) -> Sequence[str]:
             "'trusted' stands for every article, also for those that others add later",
             'Name each article whose HTML is your own, for example trusted = ["timing-window"].',
         )
+    return value
+
+
+def _check_menu_address(value: str) -> str:
+    scheme = urlsplit(value).scheme.lower() if ":" in value else ""
+    if scheme not in {"", "http", "https", "mailto", "tel"} or breaks_lines(value):
+        raise wrong_value("an article, a page, or an address that begins with https://")
     return value
 
 
@@ -130,7 +139,7 @@ class NavItem(AuthoredValue):
     """
 
     title: Text = Field(examples=["About"])
-    href: Text = Field(examples=["about.html"])
+    href: Annotated[Text, AfterValidator(_check_menu_address)] = Field(examples=["about.html"])
 
 
 class Limits(AuthoredValue):

@@ -29,6 +29,14 @@ _LONGEST_PART = 200
 _LONGEST_NAME = 80
 
 
+_BREAKING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\"<>\\]")
+
+
+def breaks_lines(address: str) -> bool:
+    """Tell whether a sign ends an address where it is written down: in a host's file, a feed."""
+    return bool(_BREAKING.search(address))
+
+
 def safe_name(text: str) -> str:
     """Return a text as part of a file name that every system takes.
 

@@ -20,6 +20,15 @@ _TOUCH = """() => {
 }"""
 
 
+# A page that reads otherwise when what was read is written and read again ("mutation") may hide
+# from whoever cleaned it what a second reader meets.
+_CHANGES = """() => {
+  const written = document.documentElement.outerHTML;
+  const again = new DOMParser().parseFromString(written, "text/html");
+  return again.documentElement.outerHTML !== written;
+}"""
+
+
 def visit(
     browser: Browser, site: Path, passed_over: Collection[Path] = ()
 ) -> tuple[list[str], list[str]]:
@@ -32,6 +41,8 @@ def visit(
     page.on("dialog", lambda dialog: (ran.append("a dialog"), dialog.dismiss()))
     for path in sorted(set(site.rglob("*.html")) - set(passed_over)):
         page.goto(path.as_uri())
+        if page.evaluate(_CHANGES):
+            ran.append(f"{path.name} reads otherwise a second time")
         page.evaluate(_TOUCH)
         if page.evaluate("() => window.galley_marker === 1"):
             ran.append(path.name)

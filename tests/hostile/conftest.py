@@ -45,22 +45,8 @@ def killing() -> ModuleType:
 
 
 @pytest.fixture(scope="session")
-def attacks() -> ModuleType:
-    return _load("attacks")
-
-
-@pytest.fixture(scope="session")
 def foreign(builds: ModuleType, tmp_path_factory: pytest.TempPathFactory):
     """Return the run that built the folder of foreign notebooks, the real way."""
     folder = tmp_path_factory.mktemp("foreign")
     subprocess.run([sys.executable, FOREIGN, folder / "clinic"], check=True)
     return builds.build(folder, "clinic")
-
-
-@pytest.fixture(scope="session")
-def hostile(builds: ModuleType, attacks: ModuleType, tmp_path_factory: pytest.TempPathFactory):
-    """Return the run that built the hostile folder beside an innocent article."""
-    folder = tmp_path_factory.mktemp("hostile")
-    content = attacks.write_folder(folder)
-    builds.write_notebook(content / "innocent.ipynb", "# Innocent", "Nothing but words.")
-    return builds.build(folder)

@@ -178,6 +178,7 @@ def test_a_picture_to_take_away_holds_its_pixels_and_nothing_else() -> None:
     ("text", "cell"),
     [
         ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
+        ("\uff1d1+1", "'\uff1d1+1"),
         ("@SUM(1)", "'@SUM(1)"),
         ("+HYPERLINK(1)", "'+HYPERLINK(1)"),
         ("-12 %", "-12 %"),

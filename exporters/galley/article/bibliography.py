@@ -11,6 +11,7 @@ from galley.article.bibliography_csl import parse_csl_json
 from galley.article.bibliography_entry import BibliographyEntry, ParsedWorks
 from galley.article.bibliography_notice import Notice, NoticeKind, gravest
 from galley.article.bibliography_ris import looks_like_ris, parse_ris
+from galley.article.directions import plain_directions
 from galley.findings import Finding
 
 __all__ = [
@@ -80,7 +81,7 @@ def parse_bibliography(text: str, file: str) -> tuple[Bibliography, tuple[Findin
     file
         The path as the author knows it, for findings; a name in ``.ris`` counts too.
     """
-    text = text.removeprefix("\ufeff")
+    text = plain_directions(text.removeprefix("\ufeff"))
     works, kind = _parse(text, file)
     entries = {entry.key: entry for entry in works.entries}
     return Bibliography(works.text, entries, file, kind), works.findings

@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, Validation
 from slugify import slugify
 
 from galley.findings import did_you_mean
+from galley.slugs import breaks_lines
 from galley.validation import wrong, wrong_value
 
 _A_DAY = "a day written as YYYY-MM-DD"
@@ -106,7 +107,8 @@ def check_web_address(value: str) -> str:
 def _is_web_address(value: str) -> bool:
     try:
         parts = urlsplit(value)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and " " not in value
+        is_whole = parts.scheme in {"http", "https"} and bool(parts.hostname)
+        return is_whole and " " not in value and not breaks_lines(value)
     except ValueError:
         return False
 
@@ -116,7 +118,8 @@ def _check_alias(value: str) -> str:
     path = unquote(value.strip()).removeprefix("/")
     parts = path.rstrip("/").split("/")
     is_hidden = any(part.startswith(".") and part != ".well-known" for part in parts)
-    if "://" in path or any(char in path for char in "?#\\:") or "" in parts or is_hidden:
+    is_odd = "://" in path or any(char in path for char in "?#\\:") or breaks_lines(path)
+    if is_odd or "" in parts or is_hidden:
         raise wrong_value(
             "an old address inside this site", "Write for example aliases: [old-name.html]"
         )

@@ -26,7 +26,7 @@ _VARIABLE = re.compile(r"var\(\s*--[\w-]+\s*(?:,\s*((?:[^()]|\([^()]*\))*?)\s*)?
 _PAPER = css_variables("light")["--fig-paper"]
 _XML = "http://www.w3.org/XML/1998/namespace"
 # A spreadsheet would run such a text; numbers with a sign stay as they are.
-_FORMULA = re.compile(r"[=@\t\r]|[+-].*[(|!]", re.DOTALL)
+_FORMULA = re.compile(r"[=@＝＠\t\r]|[+-].*[(|!]", re.DOTALL)
 
 
 @dataclass(frozen=True)

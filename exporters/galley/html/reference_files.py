@@ -15,6 +15,12 @@ FORMS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
 """Suffix → what readers know the form by."""
 
 _ENTRY = re.compile(r"^@\w+\{(?P<key>[^,\n]+),\n", re.MULTILINE)
+_WEB = re.compile(r"(?:https?|ftp)://\S+\Z", re.IGNORECASE)
+_ADDRESS = re.compile(r"^  url = \{(?!(?:https?|ftp)://\S+\},?$).*\n", re.MULTILINE | re.IGNORECASE)
+_ACTING = re.compile(
+    r"\\+(catcode|csname|def|directlua|edef|gdef|immediate|include|input|InputIfFileExists|let|loop"
+    r"|lstinputlisting|openin|openout|read|special|usepackage|verbatiminput|write|xdef)(?![A-Za-z])"
+)
 _RIS_TYPES = {
     "article-journal": "JOUR",
     "article-magazine": "MGZN",
@@ -49,14 +55,27 @@ _RIS_FIELDS = (
 
 def reference_files(works: ExportedWorks) -> dict[str, bytes]:
     """Return suffix → content of a file for each form; empty without works."""
-    listed: list[Work] = json.loads(works.csl_json or "[]")
-    if not listed:
+    given: list[Work] = json.loads(works.csl_json or "[]")
+    if not given:
         return {}
+    listed = [_harmless(work) for work in given]
+    csl_json = works.csl_json if listed == given else json.dumps(listed, indent=2)
     return {
-        "bib": _bibtex(works.biblatex, listed).encode(),
+        "bib": _bibtex(_harmless_tex(works.biblatex), listed).encode(),
         "ris": "".join(_ris(work) for work in listed).encode(),
-        "json": (works.csl_json.strip() + "\n").encode(),
+        "json": (csl_json.strip() + "\n").encode(),
     }
+
+
+def _harmless(work: Work) -> Work:
+    """Return a work without an address that is none of the web: a program might open it."""
+    is_web = bool(_WEB.match(str(work.get("URL", ""))))
+    return {name: value for name, value in work.items() if name != "URL" or is_web}
+
+
+def _harmless_tex(biblatex: str) -> str:
+    """Return entries that make no reader's LaTeX read, write or run anything."""
+    return _ACTING.sub(r"\1", _ADDRESS.sub("", biblatex))
 
 
 def _bibtex(biblatex: str, works: list[Work]) -> str:

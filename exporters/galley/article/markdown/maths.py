@@ -40,6 +40,8 @@ _TEX_SIGNS = re.compile(r"[\\^_=+<>|{}/*]|^\s*\S{1,3}\s*$")
 _AFTER_BLOCK = re.compile(
     r"[ \t]*(?:\((?P<label>[^()\n]+)\)|\{\#(?P<braces>[\w:.-]+)\})?[ \t]*(?=\n|$)"
 )
+_LONGEST_INLINE = 5_000
+"""Letters; ten thousand beginnings without an end must not each look through all the rest."""
 _LONGEST_BLOCK = 400
 """Lines; an unclosed ``$$`` must not look through a whole book."""
 
@@ -55,7 +57,7 @@ def inline_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """Parse a formula inside a sentence; display spellings keep ``meta["display"]``."""
     if state.src[state.pos] not in "$\\" or _is_price(state):
         return False
-    match = _INLINE.match(state.src, state.pos, state.posMax)
+    match = _INLINE.match(state.src, state.pos, min(state.posMax, state.pos + _LONGEST_INLINE))
     content = _content(match) if match else None
     if match is None or content is None:
         return False
