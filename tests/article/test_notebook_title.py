@@ -35,3 +35,7 @@ def test_without_a_heading_the_file_name_is_put_in_words() -> None:
 def test_a_file_name_loses_its_date_and_joints() -> None:
     assert title_from_file("a/2020-01-28-my_first-plot.ipynb") == "My first plot"
     assert title_from_file("2020-01-28.ipynb") == "2020 01 28"
+
+
+def test_a_title_as_long_as_an_article_is_cut_at_a_word() -> None:
+    assert title("# " + "word " * 500) == "word " * 59 + "word…"

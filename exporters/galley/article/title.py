@@ -12,6 +12,7 @@ from galley.article.front_matter import FrontMatter
 from galley.article.markdown import ProseCell, first_title
 from galley.article.notebook import cell_tags
 
+_LONGEST = 300
 _DATE = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]+(?=\D)")
 
 
@@ -26,13 +27,20 @@ def find_title(front_matter: FrontMatter, notebook: NotebookNode, file: str) -> 
         The notebook's path as the author knows it.
     """
     if front_matter.title:
-        return front_matter.title
+        return _bounded(front_matter.title)
     cells = (
         ProseCell(cell.id, cell.source, file)
         for cell in notebook.cells
         if cell.cell_type == "markdown" and "remove-cell" not in cell_tags(cell)
     )
-    return plain_directions(first_title(cells) or title_from_file(file))
+    return _bounded(plain_directions(first_title(cells) or title_from_file(file)))
+
+
+def _bounded(title: str) -> str:
+    """Return a title that lists, feeds and neighbours can carry; a heading stays whole below it."""
+    if len(title) <= _LONGEST:
+        return title
+    return f"{title[:_LONGEST].rsplit(' ', 1)[0]}…"
 
 
 def title_from_file(file: str) -> str:

@@ -32,6 +32,15 @@ FIELDS = (
         shows=("&lt;/title&gt;&lt;/h1&gt;",),
     ),
     _case(
+        "title-long",
+        "A title as long as an article, which every list would carry",
+        f"title: '{'long word ' * 500}'",
+        "date: 2026-01-02",
+        shows=("long word…</h1>",),
+        lacks=("long word " * 40,),
+        failed_first=True,
+    ),
+    _case(
         "title-json",
         "A title that would end a block of data, with the line ends of JavaScript",
         "title: 'A </script><!-- <script> B \u2028 C \u2029 D'",
