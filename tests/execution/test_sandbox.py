@@ -17,6 +17,7 @@ from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from tests.programs import missing
 
 from galley.config import Limits, SiteConfig
+from galley.execution.batch import execute_all
 from galley.execution.key import KeyParts, why_changed
 from galley.execution.model import CellFailure
 from galley.execution.sandbox import bubblewrap
@@ -30,7 +31,7 @@ from galley.execution.sandbox.surroundings import sandbox_environment
 from galley.execution.sandbox.view import OWN, Lodging, View, find_hidden, make_view
 from galley.execution.strange_files import read_strange_text, scratch_folder
 from galley.execution.warm.provisioner import WarmProvisioner
-from galley.findings import EnvironmentFault
+from galley.findings import EnvironmentFault, UsageError
 
 LOOKS = """
 import socket, pathlib, subprocess, sys
@@ -142,6 +143,22 @@ def test_nothing_runs_where_the_sandbox_is_missing(
 
     assert "sudo apt install bubblewrap" in fault.value.fix
     assert not (content.root / "ran").exists()
+
+
+@pytest.mark.kernel
+def test_a_cluster_is_not_asked_to_run_what_wants_a_sandbox(content: Any) -> None:
+    content.article("a.ipynb", "1")
+    jobs = content.plan(sandbox=True).jobs
+    with pytest.raises(UsageError, match="a cluster's machines have no sandbox"):
+        next(execute_all(jobs, store=content.store, jobs_at_once=1, elsewhere=_Elsewhere()))
+
+
+class _Elsewhere:
+    def run(self, job: Any, _on_cell: Any) -> Any:
+        raise AssertionError(job)
+
+    def stop(self) -> None:
+        pass
 
 
 def test_other_systems_and_broken_ones_are_told_apart() -> None:

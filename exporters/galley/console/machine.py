@@ -57,6 +57,7 @@ def look_at_machine(folder: Path) -> tuple[Part, ...]:
         lambda: find_room(folder),
         find_lab,
         lambda: find_spelling(folder, usual_folders()),
+        find_sandbox,
         find_browser,
     )
     return tuple(look() for look in looks)
@@ -154,6 +155,19 @@ def find_spelling(folder: Path, others: Iterable[Path]) -> Part:
     )
     wanted = f"no dictionary of {' and '.join(absent)}: words are not checked"
     return Part("Spelling", "optional", wanted, fix)
+
+
+def find_sandbox() -> Part:
+    """Look for what runs notebooks of others, and that it works here."""
+    # Late: it knows what a sandbox shows, and nobody else asks.
+    from galley.execution.sandbox.bubblewrap import find_bubblewrap
+    from galley.findings import EnvironmentFault
+
+    try:
+        return Part("Sandbox", "ok", find_bubblewrap().program)
+    except EnvironmentFault:
+        fix = "install bubblewrap (Debian: sudo apt install bubblewrap); it works on Linux only"
+        return Part("Sandbox", "optional", "wanted by `galley build --sandbox`", fix)
 
 
 def find_browser() -> Part:
