@@ -8,10 +8,14 @@ the reader as TeX, and to the author as a finding.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from galley.article.markdown.macros import Macros, expand_macros
-from galley.html.tex_groups import group_bounds, replace_command
+from galley.article.markdown.macros import expand_macros
+from galley.html.tex_chemistry import chemical
+from galley.html.tex_groups import group_bounds, replace_call, replace_command
+from galley.html.tex_physics import physical
+from galley.html.tex_spellings import DROPPED, ENVIRONMENTS, RESPELT, SPACES, WITH_OPTION
+from galley.html.tex_units import measured
 
 Step = Callable[[str], str]
 
@@ -23,67 +27,35 @@ _DEEPEST_WITH_SCRIPTS = 12
 """Braces in each other; in an exponent or index, pandoc's time doubles with each."""
 _BRACES = re.compile(r"(?<!\\)[{}]")
 
-_RESPELT: Macros = {
-    r"\And": (0, r"\&"),
-    r"\Bbb": (0, r"\mathbb"),
-    r"\bmatrix": (1, r"\begin{bmatrix}#1\end{bmatrix}"),
-    r"\cases": (1, r"\begin{cases}#1\end{cases}"),
-    r"\class": (2, "{#2}"),
-    r"\cr": (0, r"\\"),
-    r"\cssId": (2, "{#2}"),
-    r"\degree": (0, "°"),
-    r"\displaylimits": (0, ""),
-    r"\displaylines": (1, r"\begin{gathered}#1\end{gathered}"),
-    r"\emph": (0, r"\textit"),
-    r"\ensuremath": (1, "{#1}"),
-    r"\frak": (0, r"\mathfrak"),
-    r"\hbox": (0, r"\text"),
-    r"\hphantom": (0, r"\phantom"),
-    r"\href": (2, "{#2}"),
-    r"\mathbbm": (0, r"\mathbb"),
-    r"\mathclap": (1, "{#1}"),
-    r"\mathllap": (1, "{#1}"),
-    r"\mathrlap": (1, "{#1}"),
-    r"\matrix": (1, r"\begin{matrix}#1\end{matrix}"),
-    r"\middle": (0, ""),
-    r"\newline": (0, r"\\"),
-    r"\nicefrac": (2, "{#1}/{#2}"),
-    r"\nonumber": (0, ""),
-    r"\notag": (0, ""),
-    r"\pmatrix": (1, r"\begin{pmatrix}#1\end{pmatrix}"),
-    r"\pu": (1, r"\mathrm{#1}"),
-    r"\qty": (2, r"#1\,\mathrm{#2}"),
-    r"\sfrac": (2, "{#1}/{#2}"),
-    r"\SI": (2, r"#1\,\mathrm{#2}"),
-    r"\si": (1, r"\mathrm{#1}"),
-    r"\smash": (1, "{#1}"),
-    r"\style": (2, "{#2}"),
-    r"\surd": (0, "√"),
-    r"\textcolor": (2, "{#2}"),
-    r"\textup": (0, r"\text"),
-    r"\unit": (1, r"\mathrm{#1}"),
-    r"\xleftrightarrow": (1, r"\overset{#1}{\leftrightarrow}"),
-}
-"""Commands texmath does not know, as macros of what it knows."""
-
 _FONTS = {
     "bf": "mathbf",
+    "bfseries": "mathbf",
     "cal": "mathcal",
+    "em": "mathit",
     "it": "mathit",
+    "itshape": "mathit",
     "mit": "mathit",
     "rm": "mathrm",
+    "rmfamily": "mathrm",
+    "sc": "mathrm",
     "scr": "mathscr",
     "sf": "mathsf",
+    "sl": "mathit",
     "tt": "mathtt",
 }
 _FONT = re.compile(rf"\\({'|'.join(_FONTS)})(?![A-Za-z])\s*")
 _FRACTIONS = {"over": r"\frac", "atop": r"\binom", "choose": r"\binom"}
 _FRACTION = re.compile(rf"\\({'|'.join(_FRACTIONS)})(?![A-Za-z])\s*")
-_WITHOUT_ARGUMENTS = re.compile(r"\\(?:tag\*?|label|color|vphantom|require)\s*\{[^{}]*\}")
-_RULES = re.compile(r"\\(?:hline|toprule|midrule|bottomrule)(?![A-Za-z])|\\cline\s*\{[^{}]*\}")
-_SPACES = re.compile(r"\\(?:hskip|kern|mskip|mkern)\s*-?[\d.]+\s*(?:em|ex|mu|pt|cm|mm)")
-_BOXES = re.compile(r"\\rule\s*(?:\[[^\]]*\])?\s*\{[^{}]*\}\s*\{[^{}]*\}")
-_ENVIRONMENT_NAMES = re.compile(r"\\(begin|end)\s*\{(subequations|dcases|rcases)\}")
+_ENVIRONMENT_NAMES = re.compile(rf"\\(begin|end)\s*\{{({'|'.join(ENVIRONMENTS)})\*?\}}")
+_EMPHASISED = re.compile(r"\\(begin|end)\{empheq\}(?:\s*\[[^\]]*\]\s*\{([a-z]+\*?)\})?")
+_IEEE = re.compile(r"\\begin\{IEEEeqnarray(?:box)?\*?\}\s*\{([^{}]*)\}|\\end\{IEEEeqnarray(?:box)?\*?\}")
+_PARAGRAPH_COLUMN = re.compile(r"(\\begin\{array\}\s*\{[^{}]*)\b[pmb]\{[^{}]*\}")
+_ABOVE = re.compile(r"\\above\s*[\d.]+\s*(?:em|ex|mu|pt|cm|mm)")
+_BUILT = re.compile(r"\\buildrel\s*(.+?)\\over\s*(\\[A-Za-z]+|\{[^{}]*\}|\S)", re.DOTALL)
+_SLASH = re.compile(r"\\(?:[bB]igg?[lrm]?|left|right)\s*(/|\\backslash)")
+_VERBATIM = re.compile(r"\\verb\*?(?![A-Za-z*\s])(.)(.*?)\1")
+_DONE = "\\text\ue000{"
+_STYLED_WORDS = re.compile(r"\\text(?:bf|it|rm|sf|tt|sc|normal|up)\s*\{([^{}]*)\}")
 _ROOT = re.compile(r"\\root\s*(\{[^{}]*\}|\S)\s*\\of\s*(\{[^{}]*\}|\\?[A-Za-z0-9]+)")
 _EQREF = re.compile(r"\\(eqref|ref)\s*\{([^{}]*)\}")
 _BOLD = re.compile(r"\\mathbf\s*(?:\{\s*([A-Za-z0-9]+)\s*\}|\s([A-Za-z0-9])|([0-9]))")
@@ -124,16 +96,40 @@ def _with_numbers(tex: str, numbers: Mapping[str, str]) -> str:
 
 
 def _drop_what_is_not_shown(tex: str) -> str:
-    for pattern in (_WITHOUT_ARGUMENTS, _RULES, _BOXES):
-        tex = pattern.sub("", tex)
-    return _SPACES.sub(r"\\;", tex)
+    return SPACES.sub(r"\\;", WITH_OPTION.sub(r"\1", DROPPED.sub("", tex)))
 
 
 def _respell(tex: str) -> str:
-    return expand_macros(replace_command(tex, "ce", chemical), _RESPELT)
+    return expand_macros(tex, RESPELT)
+
+
+def _other_languages(tex: str) -> str:
+    r"""Write out the commands of packages with a language of their own: ``\ce``, ``\SI``, ``\dv``."""
+    return physical(measured(replace_command(tex, "ce", chemical)))
+
+
+def _words(tex: str) -> str:
+    r"""Leave texts in ``\text`` plain, and write ``\verb|x_1|`` as one."""
+    tex = _VERBATIM.sub(_verbatim_words, tex)
+    # Marked, so that what is done is not found again.
+    return replace_command(tex, "text(?=\\{)", _plain_words).replace(_DONE, r"\text{")
+
+
+def _verbatim_words(match: re.Match[str]) -> str:
+    words = re.sub(r"([_#&%$])", r"\\\1", match[2])
+    return rf"\text{{{words}}}"
+
+
+def _plain_words(words: str) -> str:
+    return f"{_DONE}{_STYLED_WORDS.sub(_first_group, words)}}}"
+
+
+def _first_group(match: re.Match[str]) -> str:
+    return match[1]
 
 
 def _characters_and_roots(tex: str) -> str:
+    tex = _SLASH.sub(r"\1", tex)
     tex = _UNICODE.sub(lambda match: _character(match[1]), tex)
     return _ROOT.sub(lambda match: rf"\sqrt[{match[1].strip('{}')}]{{{match[2].strip('{}')}}}", tex)
 
@@ -143,24 +139,26 @@ def _character(code: str) -> str:
     return chr(number) if 32 < number < 0x110000 and not 0xD800 <= number < 0xE000 else ""  # noqa: PLR2004
 
 
-def chemical(formula: str) -> str:
-    r"""Return a simple formula of ``\ce`` in plain TeX: ``Ca^2+`` → ``\mathrm{Ca^{2+}}``."""
-    text = re.sub(r"\^(\{[^{}]*\}|\d*[+-])", lambda m: f"^{{{m[1].strip('{}')}}}", formula)
-    text = re.sub(r"(?<=[A-Za-z)\]])(\d+)", r"_{\1}", text)
-    for sign, arrow in (
-        ("<=>", r"\rightleftharpoons "),
-        ("->", r"\rightarrow "),
-        ("<-", r"\leftarrow "),
-    ):
-        text = text.replace(sign, arrow)
-    return rf"\mathrm{{{text}}}"
-
-
 def _environments(tex: str) -> str:
     def rename(match: re.Match[str]) -> str:
-        return "" if match[2] == "subequations" else rf"\{match[1]}{{cases}}"
+        name = ENVIRONMENTS[match[2]]
+        return rf"\{match[1]}{{{name}}}" if name else ""
 
-    return _ENVIRONMENT_NAMES.sub(rename, tex)
+    tex = _empheq(_IEEE.sub(_ieee, tex))
+    return _PARAGRAPH_COLUMN.sub(r"\1l", _ENVIRONMENT_NAMES.sub(rename, tex))
+
+
+def _empheq(tex: str) -> str:
+    names = [match[2] for match in _EMPHASISED.finditer(tex) if match[2]]
+    if not names:
+        return tex
+    return _EMPHASISED.sub(lambda match: rf"\{match[1]}{{{names[0]}}}", tex)
+
+
+def _ieee(match: re.Match[str]) -> str:
+    if match[1] is None:
+        return r"\end{array}"
+    return rf"\begin{{array}}{{{re.sub('[^lcr]', '', match[1].lower())}}}"
 
 
 def _fonts(tex: str) -> str:
@@ -177,6 +175,8 @@ def _fonts(tex: str) -> str:
 
 def _fractions(tex: str) -> str:
     r"""Turn ``{a \over b}`` into ``{\frac{a}{b}}``."""
+    tex = replace_call(tex, "genfrac", 6, _general_fraction)
+    tex = _ABOVE.sub(r"\\over ", _BUILT.sub(r"\\overset{\1}{\2}", tex))
     for _ in range(_MOST):
         match = _FRACTION.search(tex)
         if match is None:
@@ -191,6 +191,17 @@ def _fractions(tex: str) -> str:
             new = f"{_FRACTIONS[match[1]]}{{{above}}}{{{below}}}"
         tex = tex[:start] + new + tex[end:]
     return tex
+
+
+def _general_fraction(_option: str, groups: Sequence[str]) -> str:
+    left, right, bar, _, above, below = (*groups, *[""] * 6)[:6]
+    has_bar = re.match(r"\s*0", bar) is None
+    inner = (
+        rf"\frac{{{above}}}{{{below}}}"
+        if has_bar
+        else rf"\begin{{matrix}}{above}\\{below}\end{{matrix}}"
+    )
+    return rf"\left{left or '.'}{inner}\right{right or '.'}"
 
 
 def _bold(tex: str) -> str:
@@ -232,8 +243,10 @@ def _outer_signs(tex: str) -> Iterator[str]:
 _STEPS: tuple[Step, ...] = (
     _drop_what_is_not_shown,
     _characters_and_roots,
-    _respell,
+    _other_languages,
+    _words,
     _environments,
+    _respell,
     _fractions,
     _fonts,
     _bold,

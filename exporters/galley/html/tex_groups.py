@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from galley.article.markdown.macros import braced
 
@@ -61,3 +61,44 @@ def replace_command(tex: str, name: str, replacement: Callable[[str], str]) -> s
             break
         tex = tex[: match.start()] + replacement(tex[match.end() + 1 : end - 1]) + tex[end:]
     return tex
+
+
+def replace_call(
+    tex: str, name: str, most: int, written: Callable[[str, Sequence[str]], str]
+) -> str:
+    r"""Replace ``\name[option]{first}{second}`` everywhere in a formula.
+
+    Parameters
+    ----------
+    most
+        How many groups the command takes at most; with none at all it may take one sign instead.
+    written
+        Option and groups → TeX.
+    """
+    pattern = re.compile(rf"\\{name}(?![A-Za-z])\*?\s*(?:\[([^\]]*)\])?")
+    position = 0
+    for _ in range(_MOST):
+        match = pattern.search(tex, position)
+        if match is None:
+            break
+        groups, end = _groups(tex, match.end(), most)
+        if most and not groups:
+            position = match.end()
+            continue
+        tex = tex[: match.start()] + written(match[1] or "", groups) + tex[end:]
+        position = match.start()
+    return tex
+
+
+def _groups(tex: str, position: int, most: int) -> tuple[list[str], int]:
+    groups: list[str] = []
+    while len(groups) < most:
+        start = position
+        while tex[start : start + 1].isspace():
+            start += 1
+        end = braced(tex, start) if tex[start : start + 1] == "{" else None
+        if end is None:
+            break
+        groups.append(tex[start + 1 : end - 1])
+        position = end
+    return groups, position

@@ -16,7 +16,8 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.utils import is_code_block
 
-from galley.article.markdown.state import block_place, inline_place
+from galley.article.markdown.macros import defines, take_macros
+from galley.article.markdown.state import block_place, inline_place, prose_state
 
 _INLINE = re.compile(
     r"""\$\$(?P<double>(?:\\.|[^$\\])+)\$\$
@@ -33,6 +34,8 @@ _ENVIRONMENTS = frozenset(
         *("equation", "align", "gather", "multline", "alignat", "flalign", "eqnarray"),
         *("split", "aligned", "gathered", "alignedat", "cases", "array", "subequations"),
         *("matrix", "pmatrix", "bmatrix", "Bmatrix", "vmatrix", "Vmatrix", "smallmatrix"),
+        *("displaymath", "math", "dcases", "rcases", "darray", "multlined", "empheq"),
+        *("psmallmatrix", "bsmallmatrix", "IEEEeqnarray"),
     }
 )
 # `\(see below\)` is escaped brackets in prose; formulas hold one of these, or are very short.
@@ -42,6 +45,8 @@ _AFTER_BLOCK = re.compile(
 )
 _LONGEST_INLINE = 5_000
 """Letters; ten thousand beginnings without an end must not each look through all the rest."""
+# `US$20`: a sign of a currency, whose second sign further on begins no formula either.
+_CURRENCY = re.compile(r"(?:^|[^A-Za-z])(?:A|AU|C|CA|HK|NZ|R|S|US)$")
 _LONGEST_BLOCK = 400
 """Lines; an unclosed ``$$`` must not look through a whole book."""
 
@@ -74,21 +79,36 @@ def inline_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 
 
 def _is_price(state: StateInline) -> bool:
-    before = state.src[state.pos - 1] if state.pos else ""
-    return state.src[state.pos] == "$" and before.isdigit()
+    before = state.src[max(0, state.pos - 3) : state.pos]
+    is_amount = state.src[state.pos + 1 : state.pos + 2].isdigit()
+    return state.src[state.pos] == "$" and (
+        before[-1:].isdigit() or (is_amount and bool(_CURRENCY.search(before)))
+    )
 
 
 def _content(match: re.Match[str]) -> str | None:
     """Return the TeX of a match, or None where the signs do not mean maths."""
     if match["single"] is not None:
-        return match["single"] if _is_formula(match["single"]) else None
+        return _single(match["single"])
     if match["environment"]:
-        return match[0] if match["name"].rstrip("*") in _ENVIRONMENTS else None
+        return match[0] if is_environment(match["name"]) else None
     escaped = match["paren"] or match["bracket"]
     if escaped is not None:
         return escaped if _TEX_SIGNS.search(escaped) else None
     content = match["double"] or match["jupyter"] or match["jupyter_display"]
     return content if content.strip() else None
+
+
+def is_environment(name: str) -> bool:
+    """Tell whether an environment of TeX is maths."""
+    return name.rstrip("*") in _ENVIRONMENTS
+
+
+def _single(tex: str) -> str | None:
+    if len(tex) > 2 and tex[0] == tex[-1] == "`":  # noqa: PLR2004 - the two signs, and something
+        # GitHub's and GitLab's spelling: $`x`$.
+        return tex[1:-1]
+    return tex if _is_formula(tex) else None
 
 
 def _is_formula(tex: str) -> bool:
@@ -103,11 +123,15 @@ def _is_formula(tex: str) -> bool:
 
 @dataclass(frozen=True)
 class _Block:
-    """A formula found at the beginning of a text: TeX, how much text it took, its label."""
+    """A formula found at the beginning of a text: TeX, how much text it took, its label.
+
+    `missing` is the end that an author forgot; the formula ends with its paragraph then.
+    """
 
     tex: str
     length: int
     label: str = ""
+    missing: str = ""
 
 
 def block_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
@@ -136,6 +160,17 @@ def _push_block(state: StateBlock, start: int, block: _Block) -> None:
     token.meta = {"place": block_place(state, start), "display": True}
     if block.label:
         token.meta["labels"] = [block.label]
+    if block.missing:
+        _tell_unclosed(state, start, block.missing)
+
+
+def _tell_unclosed(state: StateBlock, start: int, missing: str) -> None:
+    prose_state(state.env).warn(
+        "formula-unreadable",
+        block_place(state, start),
+        f"this formula has no '{missing}' at its end, so it is taken to end with its paragraph",
+        f"write {missing} behind the formula.",
+    )
 
 
 def _parse_block(text: str) -> _Block | None:
@@ -144,7 +179,7 @@ def _parse_block(text: str) -> _Block | None:
     if found is None or after is None or not found.tex.strip():
         return None
     label = (after["label"] or after["braces"] or "").strip()
-    return _Block(found.tex, after.end(), re.sub(r"\s+", "-", label))
+    return _Block(found.tex, after.end(), re.sub(r"\s+", "-", label), found.missing)
 
 
 def _read_dollars(text: str) -> _Block | None:
@@ -161,7 +196,7 @@ def _read_brackets(text: str) -> _Block | None:
 
 def _read_environment(text: str) -> _Block | None:
     r"""Read from ``\begin{name}`` to the ``\end{name}`` that closes it."""
-    match = re.match(r"\\begin\{([a-zA-Z]+)(\*?)\}", text)
+    match = _BEGIN.match(text)
     if match is None or match[1] not in _ENVIRONMENTS:
         return None
     depth = 0
@@ -172,8 +207,40 @@ def _read_environment(text: str) -> _Block | None:
     return None
 
 
+def _read_definitions(text: str) -> _Block | None:
+    r"""Read the lines of ``\newcommand`` and its kin that stand without dollar signs."""
+    if not defines(text):
+        return None
+    lines = _paragraph(text).split("\n")
+    for count in range(len(lines), 0, -1):
+        some = "\n".join(lines[:count])
+        if not take_macros(some)[0].strip():
+            return _Block(some, len(some))
+    return None
+
+
+def _read_unclosed(text: str) -> _Block | None:
+    """Read a formula whose end was forgotten, to the end of its paragraph."""
+    begin, paragraph = _BEGIN.match(text), _paragraph(text)
+    if begin and begin[1] in _ENVIRONMENTS:
+        end = rf"\end{{{begin[1]}{begin[2]}}}"
+        return _Block(f"{paragraph}\n{end}", len(paragraph), missing=end)
+    if text.startswith("$$") and "$$" not in text[2:]:
+        return _Block(paragraph[2:], len(paragraph), missing="$$")
+    return None
+
+
+def _paragraph(text: str) -> str:
+    return _BLANK_LINE.split(text, 1)[0]
+
+
+_BEGIN = re.compile(r"\\begin\{([a-zA-Z]+)(\*?)\}")
+_BLANK_LINE = re.compile(r"\n[ \t]*(?:\n|$)")
+
 _READERS: tuple[Callable[[str], _Block | None], ...] = (
     _read_dollars,
     _read_brackets,
     _read_environment,
+    _read_definitions,
+    _read_unclosed,
 )

@@ -35,11 +35,13 @@ from galley.article.markdown.headings import (
     title_places,
     without_pictures,
 )
+from galley.article.markdown.html_maths import html_with_maths
 from galley.article.markdown.parsed import ParsedProse, ProseCell
 from galley.article.markdown.parser import make_parser
 from galley.article.markdown.plain_text import plain_text
 from galley.article.markdown.shortcodes import in_our_spelling
 from galley.article.markdown.state import Env, ProseState, new_env, prose_state
+from galley.article.markdown.table_maths import protect_bars
 from galley.article.markdown.targets import attach_targets
 from galley.article.markdown.typography import replace_marks
 from galley.article.markdown.walk import collect_citations, walk
@@ -107,10 +109,23 @@ def _parse_blocks(cells: Iterable[ProseCell], md: MarkdownIt, env: Env) -> Itera
         state.place = Place(cell.file, cell.cell_id)
         yield Token(_CELL, "", 0)
         tokens: list[Token] = []
-        md.block.parse(in_our_spelling(_normalised(cell.source), state), md, env, tokens)
+        source = protect_bars(in_our_spelling(_normalised(cell.source), state))
+        md.block.parse(source, md, env, tokens)
         for token in tokens:
             _set_place(token, Place(cell.file, cell.cell_id, _line(token)))
-        yield from alerts_to_directives(tokens)
+        yield from alerts_to_directives(list(_with_more_maths(tokens)))
+
+
+def _with_more_maths(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Find the maths that other spellings hide: in raw HTML, and in a fence that is called so."""
+    for token in tokens:
+        if token.type == "html_block":
+            yield from html_with_maths(token)
+        elif token.type == "fence" and token.info.strip() == "math":
+            meta = {**token.meta, "display": True}
+            yield Token("math_block", "math", 0, block=True, content=token.content, meta=meta)
+        else:
+            yield token
 
 
 def _normalised(source: str) -> str:

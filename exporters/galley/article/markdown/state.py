@@ -9,6 +9,7 @@ from typing import Any
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
+from galley.article.markdown.macros import Macro
 from galley.article.model import Label
 from galley.findings import Finding, Place, Severity
 
@@ -37,7 +38,7 @@ class ProseState:
     citations: int = 0
     anchors: set[str] = field(default_factory=set)
     labels: dict[str, Label] = field(default_factory=dict)
-    macros: dict[str, tuple[int, str]] = field(default_factory=dict)
+    macros: dict[str, Macro] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     def next_citation_id(self) -> str:
