@@ -59,6 +59,7 @@ _STYLED_WORDS = re.compile(r"\\text(?:bf|it|rm|sf|tt|sc|normal|up)\s*\{([^{}]*)\
 _ROOT = re.compile(r"\\root\s*(\{[^{}]*\}|\S)\s*\\of\s*(\{[^{}]*\}|\\?[A-Za-z0-9]+)")
 _EQREF = re.compile(r"\\(eqref|ref)\s*\{([^{}]*)\}")
 _BOLD = re.compile(r"\\mathbf\s*(?:\{\s*([A-Za-z0-9]+)\s*\}|\s([A-Za-z0-9])|([0-9]))")
+_LONE_BACKSLASH = re.compile(r"(?<!\\)(?:\\\\)*\\$")
 _UNICODE = re.compile(r"\\unicode\s*\{\s*(x[0-9A-Fa-f]+|\d+)\s*\}")
 
 
@@ -84,7 +85,9 @@ def normalise_tex(tex: str, numbers: Mapping[str, str] | None = None) -> str:
         return tex
     for step in _STEPS:
         tex = step(tex)
-    return _with_numbers(tex, numbers or {}).strip()
+    tex = _with_numbers(tex, numbers or {}).strip()
+    # `\ ` at the end has lost its space, and a backslash alone means nothing.
+    return tex[:-1] if _LONE_BACKSLASH.search(tex) else tex
 
 
 def _with_numbers(tex: str, numbers: Mapping[str, str]) -> str:

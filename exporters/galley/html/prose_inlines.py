@@ -66,8 +66,7 @@ def _math_inline(renderer: ProseRenderer, tokens: Sequence[Token], index: int) -
     html = formula(renderer, token)
     if not token.meta.get("display"):
         return html
-    anchors = _equation_labels(renderer, token)
-    return f'<span class="equation">{html}{"".join(anchors)}</span>'
+    return f'<span class="equation">{html}{_equation_numbers(renderer, token)}</span>'
 
 
 def formula(renderer: ProseRenderer, token: Token) -> str:
@@ -79,6 +78,13 @@ def formula(renderer: ProseRenderer, token: Token) -> str:
     )
     source = escape(token.content, quote=False)
     return renderer.keep(mathml or f'<code class="math-failed">{source}</code>')
+
+
+def _equation_numbers(renderer: ProseRenderer, token: Token) -> str:
+    """Return the numbers at a formula's end; those of its rows under each other."""
+    numbers = _equation_labels(renderer, token)
+    joined = "".join(numbers)
+    return f'<span class="equation__rows">{joined}</span>' if len(numbers) > 1 else joined
 
 
 def _equation_labels(renderer: ProseRenderer, token: Token) -> list[str]:
@@ -100,7 +106,7 @@ def _equation_number(number: str, anchor: str) -> str:
 
 def _math_block(renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> str:
     token = tokens[index]
-    numbers = "".join(_equation_labels(renderer, token))
+    numbers = _equation_numbers(renderer, token)
     return f'<div class="equation">{formula(renderer, token)}{numbers}</div>\n'
 
 

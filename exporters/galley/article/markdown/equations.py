@@ -33,7 +33,9 @@ def _finish(token: Token, state: ProseState) -> None:
         token.type, token.tag, token.content = "cross_reference", "", ""
         token.meta.update(target=only["label"].strip(), role=only["name"])
         return
-    token.meta.setdefault("labels", []).extend(name.strip() for name in _LABEL.findall(rest))
+    in_rows = [name.strip() for name in _LABEL.findall(rest)]
+    token.meta.setdefault("labels", []).extend(in_rows)
+    token.meta["has_rows"] = len(in_rows) > 1
     tag = _TAG.search(rest)
     rest = _TAG.sub("", _LABEL.sub("", rest)).strip()
     token.content = expand_macros(rest, state.macros)

@@ -20,7 +20,7 @@ from galley.article.markdown.macros import defines, take_macros
 from galley.article.markdown.state import block_place, inline_place, prose_state
 
 _INLINE = re.compile(
-    r"""\$\$(?P<double>(?:\\.|[^$\\])+)\$\$
+    r"""\$\$(?P<double>(?:\\.|\$(?!\$)|[^$\\])+)\$\$
     |\$(?P<single>(?:\\.|[^$\\])+)\$(?!\d)
     |\\\\\((?P<jupyter>.+?)\\\\\)
     |\\\((?P<paren>.+?)\\\)

@@ -47,10 +47,20 @@ def collect_formulas(tokens: Iterable[Token]) -> tuple[tuple[str, bool], ...]:
 def collect_numbered(tokens: Iterable[Token]) -> tuple[tuple[str, ...], ...]:
     """Return what takes a number, in reading order: the label names of each figure or equation.
 
+    Each row of an equation with several labels takes its own.
     An equation with a tag of its own is among them; its `Label.number` is already there.
     """
     return tuple(
-        tuple(token.meta.get("labels", ()))
+        names
         for token in walk(tokens)
         if token.type in {"figure_open", "math_block", "math_inline"}
+        for names in _numbered_together(token)
     )
+
+
+def _numbered_together(token: Token) -> Iterator[tuple[str, ...]]:
+    labels = tuple(token.meta.get("labels", ()))
+    if token.meta.get("has_rows"):
+        yield from ((name,) for name in labels)
+    else:
+        yield labels
