@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from nbformat import NotebookNode
@@ -17,10 +17,12 @@ from galley.article.markdown import (
     ParsedProse,
     ProseCell,
     first_title,
+    parse_html,
     parse_inline,
     parse_prose,
     walk,
 )
+from galley.article.markdown.macros import Macros
 from galley.article.model import (
     Article,
     Block,
@@ -34,6 +36,8 @@ from galley.article.model import (
 from galley.article.notebook import cell_option_findings, cell_tags
 from galley.article.numbering import number_blocks
 from galley.article.outputs import CellCaption, collect_outputs
+from galley.article.plain_outputs import as_display
+from galley.article.widgets import Widgets, widgets_of
 from galley.findings import Finding, Place, Severity
 
 STDERR_RULE = "cell-stderr"
@@ -85,7 +89,14 @@ def read_article(
         known_keys=known_keys,
         drop_title=first_title(texts) == identity.title,
     )
-    reader = _CodeReader(identity, _language(notebook), known_keys, show_code)
+    reader = _CodeReader(
+        identity,
+        _language(notebook),
+        known_keys,
+        show_code,
+        macros=prose.macros,
+        widgets=widgets_of(notebook.metadata),
+    )
     noticed = (*findings, *prose.findings, *_cell_findings(cells, reader))
     cells = tuple(map(without_machine_paths, cells))
     numbered = number_blocks(_blocks(cells, prose, reader), prose.labels)
@@ -117,6 +128,8 @@ class _CodeReader:
     language: str
     known_keys: Collection[str] | None
     show_code: bool
+    macros: Macros
+    widgets: Widgets
 
     def place(self, cell: NotebookNode) -> Place:
         return Place(self.identity.file, cell.id)
@@ -130,7 +143,8 @@ class _CodeReader:
             yield Code(cell.id, view.source.strip("\n"), self.language, view.folds_input)
         if view.shows_outputs:
             is_intended = "raises-exception" in cell_tags(cell)
-            for block in collect_outputs(cell, self._caption(self.place(cell), view.options)):
+            caption = self._caption(self.place(cell), view.options)
+            for block in collect_outputs(cell, caption, self.widgets):
                 if isinstance(block, CellError):
                     yield CellError(
                         block.cell_id, block.name, block.message, block.traceback, is_intended
@@ -140,17 +154,24 @@ class _CodeReader:
 
     def _as_prose(self, block: Block) -> Block:
         """Turn Markdown and LaTeX that a cell put out into prose; other blocks stay."""
-        if not isinstance(block, Output) or "text/html" in block.data:
+        if not isinstance(block, Output) or block.interactive:
             return block
-        text = block.data.get("text/markdown") or block.data.get("text/latex")
+        if html := block.data.get("text/html"):
+            tokens = parse_html(str(html), self._put_out(block), self.macros)
+            return replace(block, tokens=tokens) if tokens else block
+        text = block.data.get("text/markdown") or as_display(block.data.get("text/latex", ""))
         if not text:
             return block
         parsed = parse_prose(
             [ProseCell(block.cell_id, str(text), self.identity.file)],
             lang=self.identity.lang,
             known_keys=self.known_keys,
+            macros=self.macros,
         )
         return Prose(block.cell_id, parsed.cells[0])
+
+    def _put_out(self, block: Output) -> Place:
+        return Place(self.identity.file, block.cell_id)
 
     def _caption(self, place: Place, options: Mapping[str, Any]) -> CellCaption:
         caption = str(options.get("caption") or "")

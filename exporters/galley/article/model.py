@@ -15,6 +15,7 @@ EvidenceClass = Literal["data", "model", "schematic", "synthetic"]
 CiteMode = Literal["parenthetical", "narrative", "suppress_author"]
 LabelKind = Literal["figure", "table", "equation", "section", "anchor"]
 FigureOrigin = Literal["explanatory", "picture", "plain"]
+InteractiveKind = Literal["chart", "map", "widget"]
 
 
 @dataclass(frozen=True)
@@ -147,6 +148,8 @@ class Figure:
         always the same.
     shown
         The state that the figure itself is: shown first, printed, and sent to feed readers.
+    size
+        Width and height in pixels at which its author shows it; zeros where it says neither.
     """
 
     cell_id: str
@@ -167,6 +170,7 @@ class Figure:
     choices: tuple[FigureChoice, ...] = ()
     states: tuple[FigureState, ...] = ()
     shown: int = 0
+    size: tuple[int, int] = (0, 0)
 
     @property
     def in_states(self) -> tuple[Figure, ...]:
@@ -186,6 +190,24 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Interactive:
+    """Something that works only with a script or a kernel, and that readers are told of instead.
+
+    Attributes
+    ----------
+    data
+        The values that a chart shows, where the output holds them and they are few.
+    tool
+        The library it is made with, where that helps to say what to do; else empty.
+    """
+
+    kind: InteractiveKind
+    title: str = ""
+    data: DataTable | None = None
+    tool: str = ""
+
+
+@dataclass(frozen=True)
 class Output:
     """Any other output of a cell that readers see: a table, HTML, text, a widget's fall-back.
 
@@ -193,6 +215,10 @@ class Output:
     ----------
     data
         The MIME bundle as the kernel sent it; rendering picks the richest type it can show safely.
+    tokens
+        The HTML in pieces where there are formulas in it; else empty.
+    interactive
+        What readers are told of because no page can show it.
     """
 
     cell_id: str
@@ -202,6 +228,8 @@ class Output:
     anchor: str = ""
     number: str = ""
     caption: tuple[Token, ...] = ()
+    tokens: tuple[Token, ...] = ()
+    interactive: Interactive | None = None
 
 
 @dataclass(frozen=True)

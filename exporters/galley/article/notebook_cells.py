@@ -179,6 +179,12 @@ def _attachments(value: object) -> dict[str, dict[str, str]]:
     }
 
 
+def normalise_outputs(outputs: Iterable[Mapping[str, Any]]) -> list[NotebookNode]:
+    """Return outputs from elsewhere (a widget holds some) as those of a cell."""
+    known = (_normalise_output(dict(output)) for output in outputs if _is_known_output(output))
+    return [NotebookNode(output) for output in known]
+
+
 def _is_known_output(output: object) -> bool:
     return isinstance(output, dict) and output.get("output_type") in tuple(_KNOWN_OUTPUTS)
 

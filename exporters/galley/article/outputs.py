@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from markdown_it.token import Token
 from nbformat import NotebookNode
 
+from galley.article.charts import read_interactive
 from galley.article.figure_bundle import FIGURE_BUNDLE, SaidBundle, parse_figure_bundle
 from galley.article.figure_states import StatesBundle, parse_states
+from galley.article.html_outputs import animation, is_text_in_costume, lone_picture
 from galley.article.model import (
     Block,
     CellError,
@@ -20,9 +23,21 @@ from galley.article.model import (
     Figure,
     FigureChoice,
     FigureState,
+    Interactive,
     Output,
     Stream,
 )
+from galley.article.notebook_cells import normalise_outputs
+from galley.article.plain_outputs import (
+    installs_only,
+    is_formula,
+    is_object,
+    spelt_out,
+    without_addresses,
+    without_times,
+)
+from galley.article.terminal_text import shown_at_last
+from galley.article.widgets import WIDGET_VIEW, Widgets, is_progress, widget_bundles
 
 _DRAWING_TYPES = ("image/svg+xml", "image/png", "image/jpeg", "image/webp", "image/gif")
 _READABLE_TYPES = (
@@ -31,9 +46,9 @@ _READABLE_TYPES = (
     "text/markdown",
     "text/latex",
     "text/plain",
+    "application/pdf",
 )
-# What a bare last line such as `plt.plot(...)` leaves behind: an address, of use to nobody.
-_OBJECT_REPR = re.compile(r"^\W*<[^<>]* at 0x[0-9a-fA-F]+>|^<Figure size |^Text\(|^\(?array\(\[<")
+_JSON_TYPES = ("application/json", "application/geo+json")
 
 
 @dataclass(frozen=True)
@@ -46,15 +61,23 @@ class CellCaption:
     evidence: Evidence | None = None
 
 
-def collect_outputs(cell: NotebookNode, caption: CellCaption) -> tuple[Block, ...]:
+def collect_outputs(
+    cell: NotebookNode, caption: CellCaption, widgets: Widgets | None = None
+) -> tuple[Block, ...]:
     """Return the blocks that a code cell's outputs become.
 
     The first figure or table takes the cell's label and caption; anchors and numbers are
     given later, when the whole article is known.
+
+    Parameters
+    ----------
+    widgets
+        The widgets whose state the notebook holds.
     """
     blocks: list[Block] = []
     remaining = caption
-    for output in _without_progress(cell.get("outputs", ())):
+    outputs = _with_widgets(cell.get("outputs", ()), widgets or {})
+    for output in _without_progress(outputs, str(cell.get("source", ""))):
         block = _read_output(cell.id, output, remaining)
         if block is None:
             continue
@@ -64,19 +87,38 @@ def collect_outputs(cell: NotebookNode, caption: CellCaption) -> tuple[Block, ..
     return tuple(blocks)
 
 
-def _without_progress(outputs: Sequence[NotebookNode]) -> Iterator[NotebookNode]:
-    """Merge neighbouring prints, so that a line overwritten by the next is seen once."""
-    pending: NotebookNode | None = None
+def _with_widgets(outputs: Iterable[NotebookNode], widgets: Widgets) -> Iterator[NotebookNode]:
+    """Put what a widget last showed in its place, where the notebook holds that."""
     for output in outputs:
-        is_print = output.output_type == "stream" and output.get("name") == "stdout"
-        if is_print and pending is not None:
-            pending = NotebookNode(pending, text=_text(pending.text) + _text(output.text))
+        data = output.get("data") or {}
+        if WIDGET_VIEW not in data or any(kind in data for kind in _DRAWING_TYPES):
+            yield output
+            continue
+        shown = widget_bundles(data[WIDGET_VIEW], widgets)
+        if shown:
+            yield from normalise_outputs(shown)
+        elif shown is None and not is_progress(_text(data.get("text/plain", ""))):
+            yield output
+
+
+def _without_progress(outputs: Iterable[NotebookNode], source: str) -> Iterator[NotebookNode]:
+    """Merge neighbouring prints, so that a line overwritten by the next is seen once.
+
+    What readers are never shown does not stand between them: warnings, and what installing says.
+    """
+    pending: NotebookNode | None = None
+    is_installation = installs_only(source)
+    for output in outputs:
+        if output.output_type == "stream":
+            if output.get("name") != "stdout" or is_installation:
+                continue
+            text = _text(output.text)
+            pending = NotebookNode(output, text=_text(pending.text) + text if pending else text)
             continue
         if pending is not None:
             yield pending
-        pending = output if is_print else None
-        if not is_print:
-            yield output
+            pending = None
+        yield output
     if pending is not None:
         yield pending
 
@@ -84,8 +126,8 @@ def _without_progress(outputs: Sequence[NotebookNode]) -> Iterator[NotebookNode]
 def _read_output(cell_id: str, output: NotebookNode, caption: CellCaption) -> Block | None:
     match output.output_type:
         case "stream":
-            text = collapse_carriage_returns(_text(output.text))
-            return Stream(cell_id, text) if output.name == "stdout" and text.strip() else None
+            text = without_addresses(without_times(shown_at_last(_text(output.text))))
+            return Stream(cell_id, text) if text.strip() else None
         case "error":
             return CellError(
                 cell_id, output.ename, output.evalue, "\n".join(output.get("traceback", ()))
@@ -94,12 +136,6 @@ def _read_output(cell_id: str, output: NotebookNode, caption: CellCaption) -> Bl
             return _read_display(cell_id, output, caption)
         case _:
             return None
-
-
-def collapse_carriage_returns(text: str) -> str:
-    r"""Keep of each line what a terminal would show at its end: the text after the last ``\r``."""
-    lines = text.replace("\r\n", "\n").split("\n")
-    return "\n".join(line.rstrip("\r").rsplit("\r", 1)[-1] for line in lines)
 
 
 def _read_display(cell_id: str, output: NotebookNode, caption: CellCaption) -> Block | None:
@@ -111,11 +147,66 @@ def _read_display(cell_id: str, output: NotebookNode, caption: CellCaption) -> B
         figure = _explanatory_figure(cell_id, bundle, drawings, caption)
         states = parse_states(output.data[FIGURE_BUNDLE])
         return _with_states(figure, states, caption) if states else figure
-    if drawings:
+    if drawings and not is_formula(data.get("text/latex", "")):
         return _plain_figure(cell_id, drawings, metadata, caption)
-    if not data or _is_object_repr(data):
-        return None
-    return Output(cell_id, data, metadata, label=caption.label, caption=caption.tokens)
+    return _read_other(cell_id, output.data, data, metadata, caption)
+
+
+def _read_other(
+    cell_id: str,
+    bundle: Mapping[str, Any],
+    data: dict[str, Any],
+    metadata: Mapping[str, Any],
+    caption: CellCaption,
+) -> Block | None:
+    """Read what is no drawing, unless there is one inside its HTML."""
+    html = data.get("text/html", "")
+    if picture := lone_picture(html):
+        kind, drawing, alt = picture
+        drawn = _drawn(kind, drawing)
+        return _plain_figure(cell_id, drawn, {kind: {"alt": alt}}, caption)
+    if moving := animation(html):
+        return _plain_figure(cell_id, {"image/png": moving}, metadata, caption)
+    interactive = read_interactive(bundle) or _widget(bundle)
+    if not interactive:
+        data = _most_readable(bundle, data)
+        if not data or _is_object_repr(data):
+            return None
+    return Output(
+        cell_id,
+        data,
+        metadata,
+        label=caption.label,
+        caption=caption.tokens,
+        interactive=interactive,
+    )
+
+
+def _drawn(kind: str, drawing: str) -> dict[str, str]:
+    if kind != "image/svg+xml":
+        return {kind: drawing}
+    try:
+        return {kind: base64.b64decode(drawing).decode("utf-8", "replace")}
+    except ValueError:
+        return {kind: ""}
+
+
+def _widget(bundle: Mapping[str, Any]) -> Interactive | None:
+    return Interactive("widget") if WIDGET_VIEW in bundle else None
+
+
+def _most_readable(bundle: Mapping[str, Any], data: dict[str, Any]) -> dict[str, Any]:
+    """Return what can be read of an output: texts for what lies in costumes, JSON spelt out."""
+    plain = data.get("text/plain", "")
+    if plain:
+        data = data | {"text/plain": without_addresses(plain)}
+    if plain and is_text_in_costume(data.get("text/html", "")):
+        return {"text/plain": data["text/plain"]}
+    if not data or _is_object_repr({"text/plain": plain, **data}):
+        found = next((bundle[kind] for kind in _JSON_TYPES if kind in bundle), None)
+        if found is not None:
+            return {"text/plain": spelt_out(found)}
+    return data
 
 
 def _readable(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -123,7 +214,7 @@ def _readable(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _is_object_repr(data: Mapping[str, Any]) -> bool:
-    return set(data) == {"text/plain"} and bool(_OBJECT_REPR.match(data["text/plain"].strip()))
+    return set(data) == {"text/plain"} and is_object(str(data["text/plain"]))
 
 
 def _plain_figure(
@@ -142,7 +233,23 @@ def _plain_figure(
         alt=caption.alt or _metadata_alt(metadata),
         evidence=caption.evidence,
         origin="plain",
+        size=_size(metadata),
     )
+
+
+def _size(metadata: Mapping[str, Any]) -> tuple[int, int]:
+    """Return the size at which a picture is to be shown, as IPython notes it for sharp screens."""
+    for part in (*(metadata.get(kind) for kind in _DRAWING_TYPES), metadata):
+        if isinstance(part, Mapping):
+            width, height = (_pixels(part.get(side)) for side in ("width", "height"))
+            if width or height:
+                return width, height
+    return 0, 0
+
+
+def _pixels(value: object) -> int:
+    match = re.fullmatch(r"\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*", str(value))
+    return int(match[1]) if match else 0
 
 
 def _metadata_alt(metadata: Mapping[str, Any]) -> str:

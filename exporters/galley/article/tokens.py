@@ -17,6 +17,7 @@ def walk_article(article: Article) -> Iterator[Token]:
             yield from walk(block.tokens)
         elif isinstance(block, Figure | Output):
             yield from walk(block.caption)
+            yield from walk(block.tokens if isinstance(block, Output) else ())
     yield from walk(article.footnotes)
 
 

@@ -70,7 +70,7 @@ class BlockRenderer:
         )
 
     def _output(self, block: Output) -> RenderedBlock:
-        html = render_output(block, self.surroundings, self.own)
+        html = render_output(block, self.surroundings, self.prose, self.own)
         return RenderedBlock(
             "table" if "<table" in html else "output",
             finished(html),

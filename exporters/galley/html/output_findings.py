@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from galley.article.model import Article, Output
+from galley.article.model import Article, Interactive, Output
 from galley.findings import Finding, Place, Severity
 from galley.html.context import RenderedBlock
+from galley.html.outputs import needs_script
 from galley.html.own_findings import own_html_findings
-from galley.html.safety import active_elements
 
 SCRIPT_RULE = "output-needs-script"
 DAMAGED_RULE = "figure-damaged"
+
+
+_FIXES = {
+    "plotly": "show a picture of it too: import plotly.io as pio; pio.renderers.default = 'svg' "
+    "(with the package kaleido), or draw it with matplotlib.",
+    "altair": "show a picture of it too: alt.renderers.enable('svg') (with the package "
+    "vl-convert-python), or draw it with matplotlib.",
+    "": "show a picture instead, for example a matplotlib figure.",
+}
+_WIDGET_FIX = "show what readers need as text, a table or a figure."
 
 
 def is_empty(block: RenderedBlock) -> bool:
@@ -32,12 +42,42 @@ def output_findings(
             yield _damaged(place)
         if is_trusted:
             yield from own_html_findings(block, place)
-        elif isinstance(block, Output) and "script" in active_elements(_html(block)):
-            yield _needs_script(place)
+        elif isinstance(block, Output):
+            yield from _of_output(block, place)
 
 
-def _html(block: Output) -> str:
-    return str(block.data.get("text/html") or "")
+def _of_output(block: Output, place: Place) -> Iterator[Finding]:
+    if block.interactive:
+        yield _interactive(block.interactive, place)
+    elif needs_script(block):
+        yield _needs_script(place)
+    elif set(block.data) <= {"application/pdf", "text/plain"} and "application/pdf" in block.data:
+        yield _pdf(place)
+
+
+def _interactive(interactive: Interactive, place: Place) -> Finding:
+    if interactive.kind == "widget":
+        message = "this widget works only in a running notebook; readers are told that it is missing"
+        return Finding(SCRIPT_RULE, Severity.WARNING, place, message, _WIDGET_FIX)
+    return Finding(
+        SCRIPT_RULE,
+        Severity.WARNING,
+        place,
+        f"this {interactive.kind} needs a script, which no page runs; readers are told that it is "
+        "missing",
+        _FIXES.get(interactive.tool, _FIXES[""]),
+    )
+
+
+def _pdf(place: Place) -> Finding:
+    return Finding(
+        DAMAGED_RULE,
+        Severity.WARNING,
+        place,
+        "this figure is a PDF, which readers have to open by itself",
+        "write %config InlineBackend.figure_formats = ['svg'] in the first code cell, and run the "
+        "notebook again.",
+    )
 
 
 def _damaged(place: Place) -> Finding:

@@ -16,10 +16,10 @@ from dataclasses import dataclass, field
 
 import nh3
 
+from galley.html.embeds import replace_embeds
 from galley.html.own_vocabulary import OWN_ATTRIBUTES, OWN_SCHEMES, OWN_TAGS
 from galley.html.prose_context import ImageHtml
 from galley.html.rewrite import VOID, Attributes, Rewriter, is_remote, start_tag
-from galley.html.safety import embeds_to_links
 from galley.html.words import Words, words_for
 
 _HELD = frozenset({"script", "style", "svg", "math"})
@@ -60,7 +60,7 @@ class OwnHtml:
     ) -> str:
         """Return HTML as its author wrote it, in order; parameters are those of `clean_html`."""
         ordered = nh3.clean(
-            _remote_embeds_to_links(html),
+            _remote_embeds_to_links(html, words or words_for("en")),
             tags=set(OWN_TAGS),
             clean_content_tags=set(),
             attributes={"*": set(OWN_ATTRIBUTES)},
@@ -195,7 +195,7 @@ _EMBED_START = re.compile(r"<(?:iframe|video|audio|embed|object)\b[^>]*>", re.IG
 _ELSEWHERE = re.compile(r"\b(?:src|data)\s*=\s*[\"']?\s*(?:https?:)?//", re.IGNORECASE)
 
 
-def _remote_embeds_to_links(html: str) -> str:
+def _remote_embeds_to_links(html: str, words: Words) -> str:
     """Turn films and pages of other hosts into links; what lies here, or inside, stays."""
     has_remote = any(_ELSEWHERE.search(tag[0]) for tag in _EMBED_START.finditer(html))
-    return embeds_to_links(html, keeps_local=True) if has_remote else html
+    return replace_embeds(html, words, keeps_local=True) if has_remote else html

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from html import escape, unescape
 
 import nh3
 
 from galley.article.markdown.attributes import LANGUAGE
+from galley.html.embeds import Keep, replace_embeds
+from galley.html.output_tables import tidy_output
 from galley.html.prose_context import ImageHtml
 from galley.html.rewrite import Rewriter
 from galley.html.strangers import OWN_MARK
@@ -65,14 +66,6 @@ _DATA_IMAGE = re.compile(r"data:image/(?:gif|jpeg|png|webp);base64,[A-Za-z0-9+/=
 _NAME = re.compile(r"[\w:.-]+")
 _DIRECTIONS = frozenset({"auto", "ltr", "rtl"})
 _ROLES = frozenset({"doc-backlink", "doc-noteref", "group", "img", "list", "listitem", "note"})
-_EMBED = re.compile(
-    r"<(?P<tag>iframe|video|audio|embed|object)\b(?P<attributes>[^>]*)>"
-    r"(?P<content>.{0,2000}?</(?P=tag)\s*>)?",
-    re.IGNORECASE | re.DOTALL,
-)
-_EMBED_SOURCE = re.compile(r"\b(?:src|data)\s*=\s*[\"']?(https?://[^\s\"'<>]+)", re.IGNORECASE)
-_EMBED_TITLE = re.compile(r"\btitle\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
-_YOUTUBE = re.compile(r"https?://(?:www\.)?youtube(?:-nocookie)?\.com/embed/([\w-]+).*")
 _ENDS = ("", ">", '">', "'>")
 _PROBE = "\ue002"
 _WORDLESS = {"script", "style"}
@@ -91,6 +84,8 @@ def clean_html(
     words: Words | None = None,
     wraps_tables: bool = False,
     own_key: str = "",
+    keep: Keep | None = None,
+    is_output: bool = False,
 ) -> str:
     """Return HTML that can do nothing but be read.
 
@@ -104,9 +99,21 @@ def clean_html(
     own_key
         The value of `OWN_MARK` on what Galley wrote itself: that keeps its classes, names and
         roles, which nothing of a stranger's may have.
+    keep
+        Name and content of a file → its address, for films and sounds inside the HTML.
+    is_output
+        A cell put it out: its tables are those of libraries, its ids and classes nobody's.
     """
+    words = words or words_for("en")
+    kept: set[str] = set()
+
+    def remembered(name: str, data: bytes) -> str:
+        href = keep(name, data) if keep else ""
+        kept.add(href)
+        return href
+
     cleaned = nh3.clean(
-        embeds_to_links(html),
+        replace_embeds(html, words, remembered if keep else None),
         tags=set(TAGS),
         clean_content_tags=set(_DROPPED_WITH_CONTENT),
         attributes={tag: set(names) for tag, names in _attributes(own_key).items()},
@@ -117,12 +124,13 @@ def clean_html(
     )
     rewriter = Rewriter(
         image=image or _inner_image,
-        link=link,
-        words=words or words_for("en"),
+        link=lambda href: href if href in kept else link(href),
+        words=words,
         wraps_tables=wraps_tables,
         own_key=own_key,
     )
-    return rewriter.rewrite(cleaned)
+    written = rewriter.rewrite(cleaned)
+    return tidy_output(written, html) if is_output else written
 
 
 def with_whole_tags(html: str) -> str:
@@ -146,32 +154,6 @@ def _attributes(own_key: str) -> dict[str, set[str]]:
 def active_elements(html: str) -> tuple[str, ...]:
     """Return the names of elements that `clean_html` takes away, for a finding."""
     return tuple(sorted({match[1].lower() for match in _TAKEN_AWAY.finditer(html)}))
-
-
-def embeds_to_links(html: str, *, keeps_local: bool = False) -> str:
-    """Replace films, sounds and pages of other hosts by links to them.
-
-    Parameters
-    ----------
-    keeps_local
-        Leave those of no other host as they are, instead of taking them away.
-    """
-    if "<" not in html:
-        return html
-    return _EMBED.sub(lambda match: _embed_link(match) or (match[0] if keeps_local else ""), html)
-
-
-def _embed_link(match: re.Match[str]) -> str:
-    source = _EMBED_SOURCE.search(match["attributes"]) or _EMBED_SOURCE.search(
-        match["content"] or ""
-    )
-    if source is None:
-        return ""
-    href = _YOUTUBE.sub(r"https://www.youtube.com/watch?v=\1", unescape(source[1]))
-    title = _EMBED_TITLE.search(match["attributes"])
-    words = unescape(title[1] or title[2] or "") if title else ""
-    words = words or re.sub(r"^https?://([^/?#]*).*", r"\1", href)
-    return f'<a class="embed" href="{escape(href)}">{escape(words, quote=False)}</a>'
 
 
 def _inner_image(src: str) -> ImageHtml | None:

@@ -102,6 +102,16 @@ class Words:
     empty_cell: str
     scrolling_table: str
     scrolling_drawing: str
+    embedded_video: str
+    embedded_sound: str
+    embedded_page: str
+    kept_video: str
+    kept_sound: str
+    kept_pdf: str
+    interactive_chart: str
+    interactive_map: str
+    interactive_widget: str
+    interactive_named: str
     task_done: str
     task_open: str
     code: str

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from galley.article.markdown.cross_references import collect_references
 from galley.article.markdown.parsed import ParsedProse, ProseCell
-from galley.article.markdown.pipeline import first_title, parse_inline, parse_prose
+from galley.article.markdown.pipeline import first_title, parse_html, parse_inline, parse_prose
 from galley.article.markdown.plain_text import plain_text
 from galley.article.markdown.walk import (
     CitationUse,
@@ -42,6 +42,7 @@ __all__ = [
     "collect_numbered",
     "collect_references",
     "first_title",
+    "parse_html",
     "parse_inline",
     "parse_prose",
     "plain_text",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
+from galley.article.markdown.macros import Macros
 from galley.article.model import CitationCluster, Heading, Label
 from galley.findings import Finding
 
@@ -40,6 +41,8 @@ class ParsedProse:
         number yet, because code cells have such things too; `collect_numbered` gives their order.
     clusters
         Citation clusters in reading order, those of footnotes last.
+    macros
+        The macros of TeX that the cells define.
     """
 
     cells: tuple[tuple[Token, ...], ...]
@@ -48,3 +51,4 @@ class ParsedProse:
     labels: tuple[Label, ...] = ()
     clusters: tuple[CitationCluster, ...] = ()
     findings: tuple[Finding, ...] = ()
+    macros: Macros = field(default_factory=dict)

@@ -36,6 +36,7 @@ from galley.article.markdown.headings import (
     without_pictures,
 )
 from galley.article.markdown.html_maths import html_with_maths
+from galley.article.markdown.macros import Macros
 from galley.article.markdown.parsed import ParsedProse, ProseCell
 from galley.article.markdown.parser import make_parser
 from galley.article.markdown.plain_text import plain_text
@@ -66,6 +67,7 @@ def parse_prose(
     known_keys: Collection[str] | None = None,
     drop_title: bool = False,
     reserved: Collection[str] = RESERVED,
+    macros: Macros | None = None,
 ) -> ParsedProse:
     """Parse the Markdown cells of one article together.
 
@@ -80,9 +82,13 @@ def parse_prose(
         Leave out the first first-level heading, because the page shows it as its title.
     reserved
         Ids that the page's own parts use.
+    macros
+        Macros of TeX that were defined before.
     """
     file = cells[0].file if cells else ""
-    state = ProseState(Place(file), known_keys, anchors=set(reserved))
+    state = ProseState(
+        Place(file), known_keys, anchors=set(reserved), macros=dict(macros or {})
+    )
     md, env = _parser(lang), new_env(state)
     tokens = list(_parse_blocks(cells, md, env))
     if drop_title:
@@ -99,6 +105,7 @@ def parse_prose(
         labels=tuple(state.labels.values()),
         clusters=tuple(use.cluster for use in collect_citations([*body, *footnotes])),
         findings=tuple(state.findings),
+        macros=state.macros,
     )
 
 
@@ -264,6 +271,15 @@ def parse_inline(
     _parse_inlines([token], md, env)
     finish_equations([token], state)
     return tuple(drop_empty_maths(token.children or ()))
+
+
+def parse_html(html: str, place: Place, macros: Macros) -> tuple[Token, ...]:
+    """Return HTML that a cell put out in pieces, formulas among them; nothing where it has none."""
+    tokens = list(html_with_maths(Token("html_block", "", 0, content=html, meta={"place": place})))
+    if len(tokens) == 1:
+        return ()
+    finish_equations(tokens, ProseState(place, macros=dict(macros)))
+    return tuple(drop_empty_maths(tokens))
 
 
 def first_title(cells: Iterable[ProseCell]) -> str | None:
