@@ -6,7 +6,8 @@ import pytest
 from nbformat.v4 import new_code_cell, new_output
 
 from galley.article.model import CellError, Evidence, Figure, MadeBy, Output, Stream
-from galley.article.outputs import CellCaption, collapse_carriage_returns, collect_outputs
+from galley.article.outputs import CellCaption, collect_outputs
+from galley.article.terminal_text import shown_at_last
 
 BUNDLE = "application/vnd.galley.figure+json"
 
@@ -53,7 +54,7 @@ def test_neighbouring_prints_are_one_and_overwritten_lines_go():
     [("a\rb", "b"), ("a\r\nb", "a\nb"), ("a\r", "a"), ("1\r2\r3\n4", "3\n4")],
 )
 def test_carriage_returns_keep_what_a_terminal_would_show(text, expected):
-    assert collapse_carriage_returns(text) == expected
+    assert shown_at_last(text) == expected
 
 
 def test_warnings_are_not_for_readers():

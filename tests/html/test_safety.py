@@ -52,12 +52,12 @@ def test_what_is_left_of_html(html: str, clean: str) -> None:
         ),
         (
             '<video controls><source src="https://example.org/a.mp4"></video>',
-            '<a class="embed" href="https://example.org/a.mp4">example.org</a>',
+            '<a class="embed" href="https://example.org/a.mp4">Video on example.org</a>',
         ),
         ('<iframe srcdoc="<script>x</script>"></iframe>', ""),
         (
             '<iframe src="https://a.org/&quot;onload=x" title="<b>"></iframe>',
-            '<a class="embed" href="https://a.org/&quot;onload=x">a.org</a>',
+            '<a class="embed" href="https://a.org/&quot;onload=x">&lt;b&gt;</a>',
         ),
     ],
 )

@@ -60,6 +60,7 @@ def test_every_word_is_used_somewhere() -> None:
     by_method |= {"one_article", "many_articles", "day_pattern"}
     by_method |= {"related_by_source", "related_by_sources"}
     families = ("callout_", "edition_", "evidence_", "picture_", "mark_", "download_", "reference_")
+    families += ("interactive_",)
     used = set(re.findall(r"words\.(\w+)", _sources()))
     unused = {
         key for key in _table("en") if key not in used | by_method and not key.startswith(families)

@@ -24,10 +24,25 @@ _LOADS = ("application/vnd.bokehjs_load.v0+json", "application/vnd.holoviews_loa
 _SIGNS: tuple[tuple[InteractiveKind, str, re.Pattern[str]], ...] = (
     ("chart", "plotly", re.compile(r"Plotly\.(?:newPlot|react|plot)\(")),
     ("chart", "altair", re.compile(r"vega-?[eE]mbed|vegaEmbed\(")),
-    ("map", "", re.compile(r"leaflet|to load map: File|mapbox-?gl|cesium|kepler\.gl", re.IGNORECASE)),
+    (
+        "map",
+        "",
+        re.compile(r"leaflet|to load map: File|mapbox-?gl|cesium|kepler\.gl", re.IGNORECASE),
+    ),
     ("chart", "bokeh", re.compile(r"Bokeh\.embed|embed_items|data-root-id|bk-root")),
-    ("chart", "", re.compile(r"vis\.Network\(|vis-network|echarts\.init|Highcharts|d3\.select|mpld3")),
-    ("chart", "", re.compile(r"google\.visualization|\bChart\(ctx|3Dmol|ngl\.Stage|py3Dmol", re.IGNORECASE)),
+    (
+        "chart",
+        "",
+        re.compile(r"vis\.Network\(|vis-network|echarts\.init|Highcharts|d3\.select|mpld3"),
+    ),
+    (
+        "chart",
+        "",
+        re.compile(r"google\.visualization|\bChart\(ctx|3Dmol|ngl\.Stage|py3Dmol", re.IGNORECASE),
+    ),
+)
+_LOCAL_PAGE = re.compile(
+    r"<iframe\b[^>]{0,500}?\bsrc\s*=\s*[\"']?(?!https?:|//|data:)[^\"'>\s]+\.html\b", re.IGNORECASE
 )
 _LOADERS = re.compile(
     r"bk-notebook-logo|Loading BokehJS|PlotlyConfig|require\.undef\([\"']plotly|init_notebook_mode"
@@ -81,7 +96,7 @@ def _in_html(html: str) -> Interactive | None:
                     return _bokeh(html)
                 case _:
                     return Interactive(kind)
-    return None
+    return Interactive("chart") if _LOCAL_PAGE.search(html) else None
 
 
 # ------------------------------------------------------------------ plotly
@@ -100,7 +115,9 @@ def _plotly_title(part: Mapping[str, Any]) -> str:
     return _plain(text)
 
 
-def _plotly_table(traces: Sequence[Mapping[str, Any]], layout: Mapping[str, Any]) -> DataTable | None:
+def _plotly_table(
+    traces: Sequence[Mapping[str, Any]], layout: Mapping[str, Any]
+) -> DataTable | None:
     """Return the values: one column for each trace where they share their places."""
     series = [(_plain(t.get("name")), *_plotly_values(t)) for t in traces[:_MOST_SERIES]]
     series = [s for s in series if s[2]]
@@ -110,7 +127,10 @@ def _plotly_table(traces: Sequence[Mapping[str, Any]], layout: Mapping[str, Any]
     up = _axis_title(layout, "yaxis") or "y"
     places = series[0][1]
     if all(places == other for _, other, _ in series) and len(places) == len(series[0][2]):
-        names = [name or (up if len(series) == 1 else f"{up} {n}") for n, (name, *_) in enumerate(series, 1)]
+        names = [
+            name or (up if len(series) == 1 else f"{up} {n}")
+            for n, (name, *_) in enumerate(series, 1)
+        ]
         return _table((across, *names), zip_longest(places, *(values for *_, values in series)))
     rows = (
         (name or str(number), place, value)
@@ -121,7 +141,13 @@ def _plotly_table(traces: Sequence[Mapping[str, Any]], layout: Mapping[str, Any]
 
 
 def _plotly_values(trace: Mapping[str, Any]) -> tuple[list[Any], list[Any]]:
-    for across, up in (("x", "y"), ("labels", "values"), ("theta", "r"), ("locations", "z"), ("lon", "lat")):
+    for across, up in (
+        ("x", "y"),
+        ("labels", "values"),
+        ("theta", "r"),
+        ("locations", "z"),
+        ("lon", "lat"),
+    ):
         first, second = _numbers(trace.get(across)), _numbers(trace.get(up))
         if first or second:
             return (first or list(range(len(second)))), (second or first)
@@ -145,7 +171,11 @@ def _numbers(values: object) -> list[Any]:
     sign = _TYPES.get(str(values.get("dtype")))
     try:
         data = base64.b64decode(str(values["bdata"]))
-        return list(struct.unpack(f"<{len(data) // struct.calcsize(sign)}{sign}", data)) if sign else []
+        return (
+            list(struct.unpack(f"<{len(data) // struct.calcsize(sign)}{sign}", data))
+            if sign
+            else []
+        )
     except (ValueError, struct.error):
         return []
 
@@ -180,7 +210,9 @@ def _vega_table(spec: Mapping[str, Any]) -> DataTable | None:
 
 
 def _vega_of_script(script: str) -> dict[str, Any]:
-    for start in re.finditer(r"\}\)\(\s*(?=\{)|(?:spec|vlSpec)\s*=\s*(?=\{)|vegaEmbed\([^,{]*,\s*(?=\{)", script):
+    for start in re.finditer(
+        r"\}\)\(\s*(?=\{)|(?:spec|vlSpec)\s*=\s*(?=\{)|vegaEmbed\([^,{]*,\s*(?=\{)", script
+    ):
         spec, _ = _json_at(script, start.end())
         if isinstance(spec, dict) and {"data", "datasets", "mark", "layer", "$schema"} & set(spec):
             return spec
@@ -197,7 +229,10 @@ def _bokeh(script: str) -> Interactive:
 
 def _table(columns: Sequence[str], rows: Iterable[Iterable[Any]]) -> DataTable | None:
     """Return a table of plain values; None for one so long that nobody would read it."""
-    kept = [tuple(_value(value) for value in row) for row, _ in zip(rows, range(_MOST_ROWS + 1), strict=False)]
+    kept = [
+        tuple(_value(value) for value in row)
+        for row, _ in zip(rows, range(_MOST_ROWS + 1), strict=False)
+    ]
     return DataTable(tuple(columns), tuple(kept)) if 0 < len(kept) <= _MOST_ROWS else None
 
 

@@ -80,7 +80,9 @@ def moving_png(frames: Sequence[bytes], interval_ms: int) -> bytes:
 
 def _frame_control(number: int, header: bytes, interval_ms: int) -> bytes:
     duration = max(1, min(interval_ms, 60_000))
-    return struct.pack(">I", number) + header[:8] + struct.pack(">IIHHBB", 0, 0, duration, 1000, 0, 0)
+    return (
+        struct.pack(">I", number) + header[:8] + struct.pack(">IIHHBB", 0, 0, duration, 1000, 0, 0)
+    )
 
 
 def _chunks(png: bytes) -> list[tuple[bytes, bytes]]:

@@ -170,7 +170,7 @@ def _read_other(
     interactive = read_interactive(bundle) or _widget(bundle)
     if not interactive:
         data = _most_readable(bundle, data)
-        if not data or _is_object_repr(data):
+        if not data:
             return None
     return Output(
         cell_id,
@@ -198,23 +198,20 @@ def _widget(bundle: Mapping[str, Any]) -> Interactive | None:
 def _most_readable(bundle: Mapping[str, Any], data: dict[str, Any]) -> dict[str, Any]:
     """Return what can be read of an output: texts for what lies in costumes, JSON spelt out."""
     plain = data.get("text/plain", "")
+    if set(data) <= {"text/plain"} and (not plain or is_object(plain)):
+        found = next((bundle[kind] for kind in _JSON_TYPES if kind in bundle), None)
+        return {} if found is None else {"text/plain": spelt_out(found)}
     if plain:
         data = data | {"text/plain": without_addresses(plain)}
-    if plain and is_text_in_costume(data.get("text/html", "")):
-        return {"text/plain": data["text/plain"]}
-    if not data or _is_object_repr({"text/plain": plain, **data}):
-        found = next((bundle[kind] for kind in _JSON_TYPES if kind in bundle), None)
-        if found is not None:
-            return {"text/plain": spelt_out(found)}
-    return data
+    return {"text/plain": data["text/plain"]} if _is_in_costume(data) else data
+
+
+def _is_in_costume(data: Mapping[str, Any]) -> bool:
+    return "text/plain" in data and is_text_in_costume(data.get("text/html", ""))
 
 
 def _readable(data: Mapping[str, Any]) -> dict[str, Any]:
     return {kind: _text(data[kind]) for kind in _READABLE_TYPES if data.get(kind)}
-
-
-def _is_object_repr(data: Mapping[str, Any]) -> bool:
-    return set(data) == {"text/plain"} and is_object(str(data["text/plain"]))
 
 
 def _plain_figure(

@@ -12,7 +12,9 @@ _OBJECT = re.compile(
     r"|<\S+ object>\s*\Z|<pandas\.io\.formats\.style\.Styler|<folium\.|<Container object of"
 )
 _ADDRESS = re.compile(r"(<[^<>\n]{0,300}?) at 0x[0-9a-fA-F]+(?=[^<>\n]*>)")
-_TIMES = re.compile(r"^(?:CPU times: |Wall time: |Compiler : |Parser   : ).*(?:\n|\Z)", re.MULTILINE)
+_TIMES = re.compile(
+    r"^(?:CPU times: |Wall time: |Compiler : |Parser   : ).*(?:\n|\Z)", re.MULTILINE
+)
 _INSTALLATION = re.compile(
     r"(?:[!%]+\s*(?:\{?sys\.executable\}?\s*-m\s*)?(?:python3?\s+-m\s+)?"
     r"(?:uv\s+)?(?:pip3?|conda|mamba|apt|apt-get|npm|R -e|brew)\b|import sys\b|#).*"

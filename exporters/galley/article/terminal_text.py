@@ -15,6 +15,7 @@ _PIECE = re.compile(
 )
 _LONGEST = 500_000
 _MOST_COLUMNS = 5_000
+_SHORT_NUMBER = re.compile(r"[0-9]{1,5}")
 _RESET = re.compile(r"\x1b\[0*m")
 _TERMINAL_ROWS = 60
 """How far up a cursor can go: what has left the screen is never written again."""
@@ -90,8 +91,8 @@ class _Screen:
         del self.rows[self.row][start:]
 
     def _move(self, move: str, counts: str) -> None:
-        first = counts.split(";")[0]
-        count = min(int(first), _MOST_COLUMNS) if first.isdigit() and len(first) < 6 else 0
+        first = counts.split(";", maxsplit=1)[0]
+        count = min(int(first), _MOST_COLUMNS) if _SHORT_NUMBER.fullmatch(first) else 0
         match move:
             case "A" | "F":
                 lowest = max(0, len(self.rows) - _TERMINAL_ROWS)

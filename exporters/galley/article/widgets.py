@@ -10,8 +10,8 @@ from typing import Any
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 _STATE = "application/vnd.jupyter.widget-state+json"
 _PROGRESS = re.compile(
-    r"(?:Float|Int)Progress\(|^\s*[^\n]{0,200}?\d+%\|.{0,80}\||^0it \[|^HBox\(children=\((?:Float|Int|HTML)"
-    r"|it/s\]\s*$"
+    r"(?:Float|Int)Progress\(|^\s*[^\n]{0,200}?\d+%\|.{0,80}\||^0it \["
+    r"|^HBox\(children=\((?:Float|Int|HTML)|it/s\]\s*$"
 )
 _WITHOUT_WORDS = re.compile(
     r"Layout|Style|Link$|Button|Upload|Controller|Play|Picker|Canvas|Toolbar|Figure|MapModel"
@@ -73,7 +73,7 @@ def _words(kind: str, state: Mapping[str, Any]) -> str:
     if kind in {"HTMLModel", "HTMLMathModel"}:
         text = str(value) if isinstance(value, str) else ""
         # tqdm's percentage and count stand around the bar.
-        is_bar = re.fullmatch(r"\s*[^<>]*\d+%\s*|\s*\d+/\d+ \[.*\]\s*", text) is not None
+        is_bar = re.fullmatch(r"\s*[^<>]*\d+%\s*|\s*\d+/\S+\s\[.*\]\s*", text) is not None
         return "" if is_bar else f"<div>{text}</div>"
     if _WITHOUT_WORDS.search(kind):
         return ""

@@ -14,18 +14,28 @@ from galley.html.words import Words
 
 _NAMES = ("iframe", "video", "audio", "embed", "object")
 _START = re.compile(rf"<({'|'.join(_NAMES)})\b", re.IGNORECASE)
-_SOURCE = re.compile(r"\b(?:src|data)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"\b(?:src|data)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))", re.IGNORECASE
+)
 _TITLE = re.compile(r"\b(?:title|aria-label)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _HOST = re.compile(r"^https?://(?:www\.)?([^/?#]*)", re.IGNORECASE)
-_MEDIA = re.compile(r"data:(?P<kind>video|audio)/(?P<form>[\w.+-]+)[^,]{0,40};base64,(?P<data>.+)", re.DOTALL)
+_MEDIA = re.compile(
+    r"data:(?P<kind>video|audio)/(?P<form>[\w.+-]+)[^,]{0,40};base64,(?P<data>.+)", re.DOTALL
+)
 _SUFFIXES = {"mpeg": "mp3", "ogg": "ogg", "quicktime": "mov", "vnd.wave": "wav", "x-wav": "wav"}
 _FORMS = frozenset({"aac", "flac", "m4a", "mp3", "mp4", "mov", "oga", "ogg", "ogv", "wav", "webm"})
 _PAGES = tuple(
     (re.compile(pattern, re.IGNORECASE), page)
     for pattern, page in (
-        (r"https?://(?:www\.)?youtube(?:-nocookie)?\.com/embed/([\w-]+).*", r"https://www.youtube.com/watch?v=\1"),
+        (
+            r"https?://(?:www\.)?youtube(?:-nocookie)?\.com/embed/([\w-]+).*",
+            r"https://www.youtube.com/watch?v=\1",
+        ),
         (r"https?://player\.vimeo\.com/video/(\d+).*", r"https://vimeo.com/\1"),
-        (r"https?://(?:www\.)?dailymotion\.com/embed/video/(\w+).*", r"https://www.dailymotion.com/video/\1"),
+        (
+            r"https?://(?:www\.)?dailymotion\.com/embed/video/(\w+).*",
+            r"https://www.dailymotion.com/video/\1",
+        ),
     )
 )
 _FILMS = re.compile(r"youtube|vimeo|dailymotion|\.(?:mp4|webm|ogv|mov)\b", re.IGNORECASE)
@@ -113,11 +123,16 @@ def _link(embedded: Embedded, words: Words, keep: Keep | None) -> str:
         for pattern, page in _PAGES:
             source = pattern.sub(page, source)
         said = embedded.title or _said(embedded.tag, source, words)
-    elif source and ":" not in source.partition("/")[0] and not source.startswith("#"):
+    elif _is_local_media(source):
         said = embedded.title or unquote(source.rpartition("/")[2])
     else:
         return ""
     return f'<a class="embed" href="{escape(source)}">{escape(said, quote=False)}</a>'
+
+
+def _is_local_media(source: str) -> bool:
+    suffix = source.rpartition(".")[2].lower()
+    return ":" not in source.partition("/")[0] and suffix in _FORMS | {"pdf"}
 
 
 def _said(tag: str, source: str, words: Words) -> str:

@@ -27,7 +27,7 @@ from galley.html.inline_svg import UnusableDrawingError, follows_theme, inline_s
 from galley.html.markup import finished
 from galley.html.picture_files import IN_FIGURE, SCROLLING
 from galley.html.prose import render_inline
-from galley.html.prose_context import ProseContext
+from galley.html.prose_context import ImageHtml, ProseContext
 from galley.html.surroundings import Surroundings
 from galley.html.words import Words
 from galley_figures.credits import credit_sentences
@@ -112,13 +112,15 @@ class FigureRenderer:
         for name, data in _rasters(block):
             picture = self.surroundings.picture(name, data)
             if picture:
+                width, height = _shown_size(picture, block.size)
+                sizes = SCROLLING if block.origin == "plain" else IN_FIGURE
                 return ImageContext(
                     picture.src,
-                    picture.width or 0,
-                    picture.height or 0,
+                    width,
+                    height,
                     block.alt,
                     picture.others,
-                    SCROLLING if block.origin == "plain" else IN_FIGURE,
+                    f"{width}px" if width < (picture.width or 0) else sizes,
                 )
         return None
 
@@ -183,6 +185,17 @@ def _argument(value: object) -> str:
 def _choices(block: Figure) -> Iterable[ChoiceContext]:
     for number, choice in enumerate(block.choices, start=1):
         yield ChoiceContext(f"{block.anchor}:choice-{number}", choice.label, choice.values)
+
+
+def _shown_size(picture: ImageHtml, size: tuple[int, int]) -> tuple[int, int]:
+    """Return the size at which its author shows a picture, its proportions kept, never enlarged."""
+    width, height = picture.width or 0, picture.height or 0
+    if not (width and height):
+        return width, height
+    asked = size[0] or round(size[1] * width / height)
+    if not asked or asked >= width:
+        return width, height
+    return asked, max(1, round(height * asked / width))
 
 
 def _missing_mark(figure: Figure) -> MarkKind | None:

@@ -48,7 +48,10 @@ _FRACTIONS = {"over": r"\frac", "atop": r"\binom", "choose": r"\binom"}
 _FRACTION = re.compile(rf"\\({'|'.join(_FRACTIONS)})(?![A-Za-z])\s*")
 _ENVIRONMENT_NAMES = re.compile(rf"\\(begin|end)\s*\{{({'|'.join(ENVIRONMENTS)})\*?\}}")
 _EMPHASISED = re.compile(r"\\(begin|end)\{empheq\}(?:\s*\[[^\]]*\]\s*\{([a-z]+\*?)\})?")
-_IEEE = re.compile(r"\\begin\{IEEEeqnarray(?:box)?\*?\}\s*\{([^{}]*)\}|\\end\{IEEEeqnarray(?:box)?\*?\}")
+_IEEE = re.compile(
+    r"\\begin\{IEEEeqnarray(?:box)?\*?\}\s*\{([^{}]*)\}"
+    r"|\\end\{IEEEeqnarray(?:box)?\*?\}"
+)
 _PARAGRAPH_COLUMN = re.compile(r"(\\begin\{array\}\s*\{[^{}]*)\b[pmb]\{[^{}]*\}")
 _ABOVE = re.compile(r"\\above\s*[\d.]+\s*(?:em|ex|mu|pt|cm|mm)")
 _BUILT = re.compile(r"\\buildrel\s*(.+?)\\over\s*(\\[A-Za-z]+|\{[^{}]*\}|\S)", re.DOTALL)
@@ -107,7 +110,7 @@ def _respell(tex: str) -> str:
 
 
 def _other_languages(tex: str) -> str:
-    r"""Write out the commands of packages with a language of their own: ``\ce``, ``\SI``, ``\dv``."""
+    r"""Write out what has a language of its own: ``\ce``, ``\SI``, ``\dv``."""
     return physical(measured(replace_command(tex, "ce", chemical)))
 
 

@@ -57,7 +57,9 @@ def _of_output(block: Output, place: Place) -> Iterator[Finding]:
 
 def _interactive(interactive: Interactive, place: Place) -> Finding:
     if interactive.kind == "widget":
-        message = "this widget works only in a running notebook; readers are told that it is missing"
+        message = (
+            "this widget works only in a running notebook; readers are told that it is missing"
+        )
         return Finding(SCRIPT_RULE, Severity.WARNING, place, message, _WIDGET_FIX)
     return Finding(
         SCRIPT_RULE,

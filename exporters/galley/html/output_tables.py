@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 _TABLE = re.compile(r"<table\b[^>]*>(?:(?!<table\b).)*?</table>", re.DOTALL)
 _HEAD = re.compile(r"<thead\b.*?</thead>", re.DOTALL)
 _ROW = re.compile(r"<tr\b[^>]*>.*?</tr>", re.DOTALL)
-_CELL = re.compile(r"<(?P<tag>t[dh])(?P<attributes>(?: [^>]*)?)>(?P<inner>.*?)</(?P=tag)>", re.DOTALL)
+_CELL = re.compile(
+    r"<(?P<tag>t[dh])(?P<attributes>(?: [^>]*)?)>(?P<inner>.*?)</(?P=tag)>", re.DOTALL
+)
 _TAG = re.compile(r"<[^>]*>")
 _SPAN = re.compile(r'\b(col|row)span="(\d{1,4})"')
 _CLASS = re.compile(r' class="([^"]*)"')
@@ -23,7 +25,9 @@ _NUMBER = re.compile(
     r"[-−+±<>≤≥~]?\s?[$€£]?\d[\d.,\s\u00a0\u202f]*(?:[eE][-+]?\d+)?\s?%?\s?\*{0,3}"
     r"|\(?[-−+]?\d[\d.,]*(?:[eE][-+]?\d+)?\)?\s?\*{0,3}"
 )
-_NO_NUMBER = frozenset({"", "-", "–", "—", "…", "...", "&lt;NA&gt;", "inf", "-inf", "na", "nan", "nat", "none", "null"})
+_NO_NUMBER = frozenset(
+    {"", "-", "–", "—", "…", "...", "&lt;NA&gt;", "inf", "-inf", "na", "nan", "nat", "none", "null"}
+)
 _NBSP = re.compile(r"&nbsp;|\s+")
 _MOST_CELLS = 60_000
 
@@ -154,7 +158,9 @@ def _write_row(html: str, row: list[_Cell]) -> str:
 # ------------------------------------------------------------------ a Styler's colours
 
 _RULE = re.compile(r"((?:#T_\w+(?:\s*,\s*)?)+)\s*\{([^{}]*)\}")
-_BACKGROUND = re.compile(r"background(?:-color)?\s*:\s*(#[0-9a-fA-F]{3,8}|[a-zA-Z]+|rgba?\([^)]*\))")
+_BACKGROUND = re.compile(
+    r"background(?:-color)?\s*:\s*(#[0-9a-fA-F]{3,8}|[a-zA-Z]+|rgba?\([^)]*\))"
+)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _SHADES = 5
 _NEARLY_WHITE = 0.97

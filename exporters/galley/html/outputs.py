@@ -19,7 +19,9 @@ from galley.html.terminal import terminal_html
 from galley.html.words import Words
 
 _TAG = re.compile(r"<[^>]*>")
-_RUNS = re.compile(r"<(?:script|style)\b.*?(?:</(?:script|style)\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_RUNS = re.compile(
+    r"<(?:script|style)\b.*?(?:</(?:script|style)\s*>|\Z)", re.DOTALL | re.IGNORECASE
+)
 
 
 def render_output(
@@ -62,13 +64,15 @@ def _html(output: Output, surroundings: Surroundings, prose: ProseContext) -> st
     html = str(output.data.get("text/html") or "")
     if not html:
         return ""
-    renderer = ProseRenderer(prose, RULES, is_raw=True, key=html)
-    raw = renderer.render_all(output.tokens) if output.tokens else html
+    written = "\n".join([html, *(token.content for token in output.tokens)])
+    renderer = ProseRenderer(prose, RULES, is_raw=True, key=written)
+    raw = renderer.render_for_cleaning(output.tokens) if output.tokens else html
     cleaned = clean_html(
         raw,
         image=lambda src: prose.image(src, output.cell_id),
         link=prose.link,
         words=prose.words,
+        own_key=renderer.own_key,
         keep=surroundings.keep,
         is_output=True,
     )
@@ -78,8 +82,10 @@ def _html(output: Output, surroundings: Surroundings, prose: ProseContext) -> st
 def _only_runs(output: Output) -> bool:
     """Tell whether there is only a script or a style: its plain text names an object then."""
     html = str(output.data.get("text/html") or "")
-    return bool(html) and not _TAG.sub("", _RUNS.sub("", html)).strip() and bool(
-        re.match(r"\s*<IPython\.", str(output.data.get("text/plain") or ""))
+    return (
+        bool(html)
+        and not _TAG.sub("", _RUNS.sub("", html)).strip()
+        and bool(re.match(r"\s*<IPython\.", str(output.data.get("text/plain") or "")))
     )
 
 
@@ -116,7 +122,9 @@ def _values(table: DataTable, words: Words) -> str:
         f'<th scope="col">{escape(column_heading(name))}</th>' if name else "<td></td>"
         for name in table.columns
     )
-    rows = "".join(f"<tr>{''.join(_cell(value, words) for value in row)}</tr>" for row in table.rows)
+    rows = "".join(
+        f"<tr>{''.join(_cell(value, words) for value in row)}</tr>" for row in table.rows
+    )
     summary = escape(words.figure_data)
     return (
         f"<details><summary>{summary}</summary>"

@@ -8,26 +8,92 @@ from collections.abc import Callable, Sequence
 from galley.html.tex_groups import replace_call
 
 _PREFIXES = {
-    **{"atto": "a", "femto": "f", "pico": "p", "nano": "n", "micro": "µ", "milli": "m"},
-    **{"centi": "c", "deci": "d", "deca": "da", "hecto": "h", "kilo": "k", "mega": "M"},
-    **{"giga": "G", "tera": "T", "peta": "P", "exa": "E"},
+    "atto": "a",
+    "femto": "f",
+    "pico": "p",
+    "nano": "n",
+    "micro": "µ",
+    "milli": "m",
+    "centi": "c",
+    "deci": "d",
+    "deca": "da",
+    "hecto": "h",
+    "kilo": "k",
+    "mega": "M",
+    "giga": "G",
+    "tera": "T",
+    "peta": "P",
+    "exa": "E",
 }
 _UNITS = {
-    **{"metre": "m", "meter": "m", "gram": "g", "second": "s", "ampere": "A", "kelvin": "K"},
-    **{"mole": "mol", "candela": "cd", "hertz": "Hz", "newton": "N", "pascal": "Pa"},
-    **{"joule": "J", "watt": "W", "coulomb": "C", "volt": "V", "farad": "F", "ohm": "Ω"},
-    **{"siemens": "S", "weber": "Wb", "tesla": "T", "henry": "H", "lumen": "lm", "lux": "lx"},
-    **{"becquerel": "Bq", "gray": "Gy", "sievert": "Sv", "katal": "kat", "radian": "rad"},
-    **{"steradian": "sr", "degreeCelsius": "°C", "celsius": "°C", "degree": "°", "percent": "%"},
-    **{"minute": "min", "hour": "h", "day": "d", "litre": "l", "liter": "L", "tonne": "t"},
-    **{"electronvolt": "eV", "dalton": "Da", "molar": "M", "decibel": "dB", "bel": "B"},
-    **{"bar": "bar", "mmHg": "mmHg", "angstrom": "Å", "arcminute": "′", "arcsecond": "″"},
-    **{"neper": "Np", "byte": "B", "bit": "bit", "unitless": "", "kg": "kg", "mg": "mg"},
-    **{"ms": "ms", "mV": "mV", "Hz": "Hz", "cm": "cm", "mm": "mm", "um": "µm", "nm": "nm"},
+    "metre": "m",
+    "meter": "m",
+    "gram": "g",
+    "second": "s",
+    "ampere": "A",
+    "kelvin": "K",
+    "mole": "mol",
+    "candela": "cd",
+    "hertz": "Hz",
+    "newton": "N",
+    "pascal": "Pa",
+    "joule": "J",
+    "watt": "W",
+    "coulomb": "C",
+    "volt": "V",
+    "farad": "F",
+    "ohm": "Ω",
+    "siemens": "S",
+    "weber": "Wb",
+    "tesla": "T",
+    "henry": "H",
+    "lumen": "lm",
+    "lux": "lx",
+    "becquerel": "Bq",
+    "gray": "Gy",
+    "sievert": "Sv",
+    "katal": "kat",
+    "radian": "rad",
+    "steradian": "sr",
+    "degreeCelsius": "°C",
+    "celsius": "°C",
+    "degree": "°",
+    "percent": "%",
+    "minute": "min",
+    "hour": "h",
+    "day": "d",
+    "litre": "l",
+    "liter": "L",
+    "tonne": "t",
+    "electronvolt": "eV",
+    "dalton": "Da",
+    "molar": "M",
+    "decibel": "dB",
+    "bel": "B",
+    "bar": "bar",
+    "mmHg": "mmHg",
+    "angstrom": "Å",
+    "arcminute": "′",
+    "arcsecond": "″",
+    "neper": "Np",
+    "byte": "B",
+    "bit": "bit",
+    "unitless": "",
+    "kg": "kg",
+    "mg": "mg",
+    "ms": "ms",
+    "mV": "mV",
+    "Hz": "Hz",
+    "cm": "cm",
+    "mm": "mm",
+    "um": "µm",
+    "nm": "nm",
 }
 _POWERS = {"squared": "2", "cubed": "3"}
 _POWERS_BEFORE = {"square": "2", "cubic": "3"}
-_PART = re.compile(r"\\([A-Za-z]+)\s*(?:\{([^{}]*)\})?|(\^\s*(?:\{[^{}]*\}|-?\d))|([.~])|([^\\^.~]+)")
+_PART = re.compile(
+    r"\\([A-Za-z]+)\s*(?:\{([^{}]*)\})?|(\^\s*(?:\{[^{}]*\}|-?\d))|([.~])|([^\\^.~]+)"
+)
 _NUMBER = re.compile(r"^([-+−]?[\d.,]*)[eEdD]([-+]?\d+)$")
 _GAP = r"\,"
 
@@ -93,7 +159,9 @@ def _list(_option: str, groups: Sequence[str]) -> str:
 
 
 def _angle(_option: str, groups: Sequence[str]) -> str:
-    return "".join(part + sign for part, sign in zip(groups[0].split(";"), "°′″", strict=False) if part)
+    return "".join(
+        part + sign for part, sign in zip(groups[0].split(";"), "°′″", strict=False) if part
+    )
 
 
 _CALLS: tuple[tuple[tuple[str, ...], int, Callable[[str, Sequence[str]], str]], ...] = (

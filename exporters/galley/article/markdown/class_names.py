@@ -18,12 +18,13 @@ RESERVED = frozenset({
     "end-section", "entries", "entry", "equation", "figure", "footnote-backref", "footnote-ref",
     "footnotes", "glossary", "heading-anchor", "home-page", "image-absent", "image-elsewhere",
     "is-address", "key-points", "lead", "listing", "listing-head", "long", "masthead",
-    "math-box", "math-failed", "math-strike", "notice", "on-paper", "output-block", "overdue",
-    "own-citation", "paper-only", "plain-page", "preview", "printed", "reference-files",
-    "reference-unknown", "references", "related", "reviewers", "scroll", "search",
-    "search-instead", "sequence", "share", "sheet", "shelf", "skip-link", "state",
-    "state-caption", "switch", "tags", "target", "term", "theme", "tight", "toc",
-    "visually-hidden", "withdrawn-text",
+    "math-box", "math-failed", "math-strike", "not-shown", "notice", "on-paper", "output-block",
+    "overdue", "own-citation", "paper-only", "plain-page", "preview", "printed",
+    "reference-files", "reference-unknown", "references", "related", "reviewers", "scroll",
+    "search", "search-instead", "sequence", "shade-1", "shade-2", "shade-3", "shade-4",
+    "shade-5", "share", "sheet", "shelf", "skip-link", "state", "state-caption", "strong",
+    "switch", "tags", "target", "term", "theme", "tight", "toc", "visually-hidden",
+    "withdrawn-text",
 })
 # fmt: on
 """Blocks of the page itself; their parts (``toc__entry``) and kinds (``toc--long``) are, too."""

@@ -86,9 +86,7 @@ def parse_prose(
         Macros of TeX that were defined before.
     """
     file = cells[0].file if cells else ""
-    state = ProseState(
-        Place(file), known_keys, anchors=set(reserved), macros=dict(macros or {})
-    )
+    state = ProseState(Place(file), known_keys, anchors=set(reserved), macros=dict(macros or {}))
     md, env = _parser(lang), new_env(state)
     tokens = list(_parse_blocks(cells, md, env))
     if drop_title:

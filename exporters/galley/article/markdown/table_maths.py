@@ -10,7 +10,7 @@ import re
 
 _DELIMITER_ROW = re.compile(r"[ >]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
 _FENCE = re.compile(r"[ >]*(?:```|~~~)")
-_FORMULA = re.compile(r"(?<![\\\w$])(\$\$?)(?=\S)((?:\\.|[^$\\\n])*?\|(?:\\.|[^$\\\n])*?)(?<=\S)\1(?!\d)")
+_FORMULA = re.compile(r"(?<![\\\w$])(\$\$?)(?=\S)((?:\\.|[^$\\\n])+?)(?<=\S)\1(?!\d)")
 _ESCAPED_BAR = re.compile(r"\\\|")
 _BAR = re.compile(r"\\?\|")
 
