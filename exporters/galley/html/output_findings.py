@@ -21,6 +21,11 @@ _FIXES = {
     "vl-convert-python), or draw it with matplotlib.",
     "": "show a picture instead, for example a matplotlib figure.",
 }
+_MISSING = {
+    "chart": "this chart needs a script, which no page runs; readers are told that it is missing",
+    "map": "this map needs a script, which no page runs; readers are told that it is missing",
+    "widget": "this widget works only in a running notebook; readers are told that it is missing",
+}
 _WIDGET_FIX = "show what readers need as text, a table or a figure."
 
 
@@ -56,19 +61,10 @@ def _of_output(block: Output, place: Place) -> Iterator[Finding]:
 
 
 def _interactive(interactive: Interactive, place: Place) -> Finding:
+    fix = _FIXES.get(interactive.tool, _FIXES[""])
     if interactive.kind == "widget":
-        message = (
-            "this widget works only in a running notebook; readers are told that it is missing"
-        )
-        return Finding(SCRIPT_RULE, Severity.WARNING, place, message, _WIDGET_FIX)
-    return Finding(
-        SCRIPT_RULE,
-        Severity.WARNING,
-        place,
-        f"this {interactive.kind} needs a script, which no page runs; readers are told that it is "
-        "missing",
-        _FIXES.get(interactive.tool, _FIXES[""]),
-    )
+        fix = _WIDGET_FIX
+    return Finding(SCRIPT_RULE, Severity.WARNING, place, _MISSING[interactive.kind], fix)
 
 
 def _pdf(place: Place) -> Finding:
