@@ -135,6 +135,10 @@ def _is_local_media(source: str) -> bool:
     return ":" not in source.partition("/")[0] and suffix in _FORMS | {"pdf"}
 
 
+def _is_elsewhere(source: str) -> bool:
+    return source.startswith("//") or _HOST.match(source) is not None
+
+
 def _said(tag: str, source: str, words: Words) -> str:
     match = _HOST.match(source)
     host = match[1] if match else source

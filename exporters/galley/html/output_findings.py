@@ -19,11 +19,14 @@ _FIXES = {
     "(with the package kaleido), or draw it with matplotlib.",
     "altair": "show a picture of it too: alt.renderers.enable('svg') (with the package "
     "vl-convert-python), or draw it with matplotlib.",
-    "": "show a picture instead, for example a matplotlib figure.",
+    "": "show a picture instead, for example a matplotlib figure; if the script is your own, add "
+    "the article to trusted in site.toml.",
 }
 _MISSING = {
-    "chart": "this chart needs a script, which no page runs; readers are told that it is missing",
-    "map": "this map needs a script, which no page runs; readers are told that it is missing",
+    "chart": "this chart needs a script, which this page does not run; readers are told that it "
+    "is missing",
+    "map": "this map needs a script, which this page does not run; readers are told that it is "
+    "missing",
     "widget": "this widget works only in a running notebook; readers are told that it is missing",
 }
 _WIDGET_FIX = "show what readers need as text, a table or a figure."

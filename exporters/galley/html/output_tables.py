@@ -144,7 +144,8 @@ def _mark(row: list[_Cell], numeric: set[int], shades: Mapping[str, tuple[str, .
         is_heading = cell.tag == "th"
         if is_heading and has_values and not cell.is_in_head:
             cell.attributes = cell.attributes.replace('scope="col"', 'scope="row"')
-        if cell.column in numeric and cell.width == 1 and (cell.is_in_head or not is_heading):
+        heads_column = cell.is_in_head or 'scope="col"' in cell.attributes
+        if cell.column in numeric and cell.width == 1 and (heads_column or not is_heading):
             cell.classes.append("number")
         if shades and (found := _ID.search(cell.attributes)):
             cell.classes += shades.get(found[1], ())

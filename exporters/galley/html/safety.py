@@ -14,6 +14,7 @@ import nh3
 
 from galley.article.markdown.attributes import LANGUAGE
 from galley.html.embeds import Keep, replace_embeds
+from galley.html.output_nesting import nested_well
 from galley.html.output_tables import tidy_output
 from galley.html.prose_context import ImageHtml
 from galley.html.rewrite import Rewriter
@@ -130,7 +131,7 @@ def clean_html(
         own_key=own_key,
     )
     written = rewriter.rewrite(cleaned)
-    return tidy_output(written, html) if is_output else written
+    return tidy_output(nested_well(written), html) if is_output else written
 
 
 def with_whole_tags(html: str) -> str:
