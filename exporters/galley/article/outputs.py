@@ -37,7 +37,7 @@ from galley.article.plain_outputs import (
     without_times,
 )
 from galley.article.terminal_text import shown_at_last
-from galley.article.widgets import WIDGET_VIEW, Widgets, is_progress, widget_bundles
+from galley.article.widgets import WIDGET_VIEW, Widgets, is_in_words, is_progress, widget_bundles
 
 _DRAWING_TYPES = ("image/svg+xml", "image/png", "image/jpeg", "image/webp", "image/gif")
 _READABLE_TYPES = (
@@ -95,9 +95,10 @@ def _with_widgets(outputs: Iterable[NotebookNode], widgets: Widgets) -> Iterator
             yield output
             continue
         shown = widget_bundles(data[WIDGET_VIEW], widgets)
+        text = _text(data.get("text/plain", ""))
         if shown:
             yield from normalise_outputs(shown)
-        elif shown is None and not is_progress(_text(data.get("text/plain", ""))):
+        elif (shown is None or is_in_words(text)) and not is_progress(text):
             yield output
 
 
@@ -192,7 +193,9 @@ def _drawn(kind: str, drawing: str) -> dict[str, str]:
 
 
 def _widget(bundle: Mapping[str, Any]) -> Interactive | None:
-    return Interactive("widget") if WIDGET_VIEW in bundle else None
+    if WIDGET_VIEW not in bundle or is_in_words(_text(bundle.get("text/plain", ""))):
+        return None
+    return Interactive("widget")
 
 
 def _most_readable(bundle: Mapping[str, Any], data: dict[str, Any]) -> dict[str, Any]:

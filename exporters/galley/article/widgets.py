@@ -18,6 +18,7 @@ _WITHOUT_WORDS = re.compile(
 )
 _BOXES = re.compile(r"Box|Tab|Accordion|Stack|Layout")
 _CHOICES = re.compile(r"Dropdown|Select|Radio|Toggle|Combobox")
+_CODE = re.compile(r"\s*(?:[\w.]+\(|<)")
 _DEEPEST = 20
 
 Widgets = Mapping[str, Mapping[str, Any]]
@@ -37,6 +38,11 @@ def widgets_of(metadata: Mapping[str, Any]) -> Widgets:
 def is_progress(text: str) -> bool:
     """Tell whether a widget's text is a progress bar, which is of use only while it grows."""
     return bool(_PROGRESS.search(text))
+
+
+def is_in_words(text: str) -> bool:
+    """Tell whether a widget's text is more than its name: ``IntSlider(value=7)`` is code."""
+    return bool(text.strip()) and not _CODE.match(text)
 
 
 def widget_bundles(view: object, widgets: Widgets) -> tuple[dict[str, Any], ...] | None:

@@ -44,7 +44,7 @@ CASES: tuple[Case, ...] = (
             "<msub><mi>f</mi><mn>1</mn></msub>",
             "<msub><mi>g</mi><mn>1</mn></msub>",
         ),
-        hides=(READ, "<em>"),
+        omits=(READ, "<em>"),
         failed_first=True,
     ),
     Case(
@@ -72,7 +72,7 @@ CASES: tuple[Case, ...] = (
         "Environments of LaTeX without any dollar sign, with and without a star",
         prose("# Environments", "", *(line for name in BARE for line in bare(name))),
         shows=("<msub><mi>a</mi><mn>1</mn></msub>",),
-        hides=(r"\begin{", r"\end{"),
+        omits=(r"\begin{", r"\end{"),
         failed_first=True,
     ),
     Case(
@@ -85,7 +85,7 @@ CASES: tuple[Case, ...] = (
             *("", r"\begin{equation}\begin{aligned}a&=b\end{aligned}\tag{5.1}\end{equation}"),
         ),
         shows=('<span class="equation__number">(5.1)</span>',),
-        hides=(r"\begin{split",),
+        omits=(r"\begin{split",),
     ),
     Case(
         "in-lists-and-quotes.ipynb",
@@ -118,7 +118,7 @@ CASES: tuple[Case, ...] = (
             "∥</mo><mi>x</mi>",
             '<mo stretchy="false" form="prefix">|</mo><mi>D</mi>',
         ),
-        hides=("$P(A", "B)$"),
+        omits=("$P(A", "B)$"),
         failed_first=True,
     ),
     Case(
@@ -134,7 +134,7 @@ CASES: tuple[Case, ...] = (
             '<h2 id="its-rate-beta-1">Its rate <math',
             '<a href="#its-rate-beta-1">Its rate β₁</a>',
         ),
-        hides=(r"\alpha",),
+        omits=(r"\alpha",),
         failed_first=True,
     ),
     Case(
@@ -165,7 +165,7 @@ CASES: tuple[Case, ...] = (
             "<pre>$h_6$</pre>",
             "<p>df$a and df$b</p>",
         ),
-        hides=("$h_1$",),
+        omits=("$h_1$",),
         failed_first=True,
     ),
     Case(
@@ -175,7 +175,7 @@ CASES: tuple[Case, ...] = (
             "# Traps", "", "From $a_1$ to $b_2$ and $c*$ to $d*$, $_e$ and _$f$_.", *tex("g_1 h_2")
         ),
         shows=("<em><math",),
-        hides=("<em>1",),
+        omits=("<em>1",),
     ),
     Case(
         "signs-of-html.ipynb",
@@ -246,7 +246,7 @@ CASES: tuple[Case, ...] = (
             "<msup><mi>y</mi><mn>5</mn></msup>",
             "<msub><mi>h</mi><mn>9</mn></msub>",
         ),
-        hides=(READ, "newcommand"),
+        omits=(READ, "newcommand"),
         failed_first=True,
     ),
     Case(
@@ -268,7 +268,7 @@ CASES: tuple[Case, ...] = (
             ),
         ),
         shows=("<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mi>c</mi></mfrac>", "<mtable>"),
-        hides=(READ,),
+        omits=(READ,),
         failed_first=True,
     ),
     Case(
@@ -293,7 +293,7 @@ CASES: tuple[Case, ...] = (
             "☺",
             '<mi mathvariant="normal">m</mi><mi mathvariant="normal">V</mi>',
         ),
-        hides=(READ,),
+        omits=(READ,),
         failed_first=True,
     ),
     Case(
@@ -304,7 +304,7 @@ CASES: tuple[Case, ...] = (
             *tex(r"\text{caf\'e and } x \text{ if $y$ is \textbf{large}} \texttt{a\_b} \verb|c_d|"),
         ),
         shows=("café", "large", "c_d"),
-        hides=(READ,),
+        omits=(READ,),
         failed_first=True,
     ),
     Case(
@@ -323,7 +323,7 @@ CASES: tuple[Case, ...] = (
         "An environment without its end",
         prose("# Open", "", r"\begin{align}", "x &= y", "", "The next paragraph."),
         shows=("<p>The next paragraph.</p>",),
-        hides=(r"\begin{align}\nx",),
+        omits=(r"\begin{align}\nx",),
         says={
             "formula-unreadable": r"this formula has no '\end{align}' at its end, so it is "
             "taken to end with its paragraph"
@@ -378,7 +378,7 @@ CASES: tuple[Case, ...] = (
             "cost $5 or $10",
             "<mtr><mtd><mi>x</mi></mtd><mtd><mi>y</mi></mtd></mtr>",
         ),
-        hides=("Matrix([", READ),
+        omits=("Matrix([", READ),
         failed_first=True,
     ),
 )

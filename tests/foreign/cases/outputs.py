@@ -189,7 +189,7 @@ CASES: tuple[Case, ...] = (
             {"image/png": [PLOTTED[:30] + "\n", PLOTTED[30:]], "text/plain": "<Figure size 1x1>"}
         ),
         shows=('width="40" height="20"',),
-        hides=("Figure size",),
+        omits=("Figure size",),
     ),
     Case(
         "picture-of-a-size.ipynb",
@@ -208,7 +208,7 @@ CASES: tuple[Case, ...] = (
         "picture-damaged.ipynb",
         "A picture whose base64 is none",
         shows({"image/png": "not base64 !!", "text/plain": "<Figure size 640x480>"}),
-        hides=("not base64", "<img"),
+        omits=("not base64", "<img"),
         says={"figure-damaged": "this cell's picture is damaged, so readers do not see it"},
     ),
     Case(
@@ -239,7 +239,7 @@ CASES: tuple[Case, ...] = (
         "An animation of matplotlib that a script would play moves as a picture",
         html(JSHTML, text="<IPython.core.display.HTML object>"),
         shows=('media="(prefers-reduced-motion: reduce)"', 'width="12" height="8"'),
-        hides=("Reflect", "<IPython", "anim-controls"),
+        omits=("Reflect", "<IPython", "anim-controls"),
         failed_first=True,
     ),
     # ---------------------------------------------------------------- films and sounds
@@ -251,7 +251,7 @@ CASES: tuple[Case, ...] = (
             "Your browser does not support the video tag.</video>"
         ),
         shows=('.mp4">Video (MP4)</a>',),
-        hides=("does not support", "<video"),
+        omits=("does not support", "<video"),
         failed_first=True,
     ),
     Case(
@@ -262,7 +262,7 @@ CASES: tuple[Case, ...] = (
             "Your browser does not support the audio element.</audio>"
         ),
         shows=('.wav">Sound (WAV)</a>',),
-        hides=("does not support",),
+        omits=("does not support",),
         failed_first=True,
     ),
     Case(
@@ -281,7 +281,7 @@ CASES: tuple[Case, ...] = (
             ">Video on films.example</a>",
             ">Page on clinic.example</a>",
         ),
-        hides=("<iframe", "<video", "0x7f"),
+        omits=("<iframe", "<video", "0x7f"),
         failed_first=True,
     ),
     # ---------------------------------------------------------------- tables
@@ -296,7 +296,7 @@ CASES: tuple[Case, ...] = (
             "<p>10 rows × 3 columns</p>",
             'aria-label="Table; scroll sideways to see all of it" tabindex="0"',
         ),
-        hides=("PLAIN", "vertical-align", "border="),
+        omits=("PLAIN", "vertical-align", "border="),
         failed_first=True,
     ),
     Case(
@@ -319,7 +319,7 @@ CASES: tuple[Case, ...] = (
             '<td class="data row0 col0 number">0.1</td>',
             '<td class="number shade-3 strong">0.9</td>',
         ),
-        hides=("T_f758f", "#023858", "background-color"),
+        omits=("T_f758f", "#023858", "background-color"),
         failed_first=True,
     ),
     Case(
@@ -345,7 +345,7 @@ CASES: tuple[Case, ...] = (
         "An estimator's diagram needs its own styles, so its text is shown",
         html(SKLEARN, text="LogisticRegression(C=2)"),
         shows=("<pre>LogisticRegression(C=2)</pre>",),
-        hides=("rerun this cell", "sk-container"),
+        omits=("rerun this cell", "sk-container"),
         failed_first=True,
     ),
     Case(
@@ -353,7 +353,7 @@ CASES: tuple[Case, ...] = (
         "A data set of xarray needs its own styles, so its text is shown",
         html(XARRAY, text="<xarray.Dataset> Size: 64B\nDimensions:  (x: 2)"),
         shows=("<pre>&lt;xarray.Dataset&gt; Size: 64B\nDimensions:  (x: 2)</pre>",),
-        hides=("xr-sections",),
+        omits=("xr-sections",),
         failed_first=True,
     ),
     Case(
@@ -364,7 +364,7 @@ CASES: tuple[Case, ...] = (
             "<table><tr></tr><tr><td>1</td></tr></table>"
         ),
         shows=('<div class="strong">Totals</div><span><span>12</span></span>',),
-        hides=("<h3>", "<tr></tr>"),
+        omits=("<h3>", "<tr></tr>"),
         failed_first=True,
     ),
     Case(
@@ -406,7 +406,7 @@ CASES: tuple[Case, ...] = (
         "A chart that was saved with a picture of it is that picture",
         shows({"application/vnd.plotly.v1+json": PLOTLY, "image/png": PLOTTED}),
         shows=('width="40" height="20"',),
-        hides=("is not shown here",),
+        omits=("is not shown here",),
     ),
     Case(
         "plotly-loader.ipynb",
@@ -416,7 +416,7 @@ CASES: tuple[Case, ...] = (
             '<div><a href="https://bokeh.org" class="bk-notebook-logo"></a>'
             "<span>Loading BokehJS ...</span></div>",
         ),
-        hides=("Loading BokehJS", "output-block"),
+        omits=("Loading BokehJS", "output-block"),
         failed_first=True,
     ),
     Case(
@@ -424,7 +424,7 @@ CASES: tuple[Case, ...] = (
         "A chart of Altair leaves its title and its values",
         html(ALTAIR, text="alt.Chart(...)"),
         shows=("is not shown here: Falls in a year.", '<td>north</td><td class="number">3</td>'),
-        hides=("alt.Chart",),
+        omits=("alt.Chart",),
         lacks=("vega.github.io",),
         says={"output-needs-script": CHART},
         failed_first=True,
@@ -448,7 +448,7 @@ CASES: tuple[Case, ...] = (
         "A map of folium says that it is missing, and not that the notebook is to be trusted",
         html(FOLIUM, text="<folium.folium.Map at 0x7f0c3a5d1e50>"),
         shows=("An interactive map is not shown here.",),
-        hides=("Trust Notebook",),
+        omits=("Trust Notebook",),
         says={"output-needs-script": MAP},
         failed_first=True,
     ),
@@ -460,7 +460,7 @@ CASES: tuple[Case, ...] = (
             text="<IPython.lib.display.IFrame at 0x7f>",
         ),
         shows=("An interactive chart is not shown here.",),
-        hides=("net.html",),
+        omits=("net.html",),
         says={"output-needs-script": CHART},
         failed_first=True,
     ),
@@ -482,7 +482,7 @@ CASES: tuple[Case, ...] = (
                 }
             ),
         ),
-        hides=("output-block", "IPython"),
+        omits=("output-block", "IPython"),
         says={
             "output-needs-script": "this output needs a script, which this page does not run; "
             "readers see what is left without it"
@@ -493,7 +493,7 @@ CASES: tuple[Case, ...] = (
         "style-alone.ipynb",
         "An output that is a style alone leaves nothing to see",
         html("<style>body { display: none }</style>", text="<IPython.core.display.HTML object>"),
-        hides=("output-block", "IPython", "display: none"),
+        omits=("output-block", "IPython", "display: none"),
         failed_first=True,
     ),
     # ---------------------------------------------------------------- widgets
@@ -530,7 +530,7 @@ CASES: tuple[Case, ...] = (
             "<p>Arm: B</p>",
             '<figure class="figure"',
         ),
-        hides=("VBox", "is not shown here"),
+        omits=("VBox", "is not shown here"),
         failed_first=True,
     ),
     Case(
@@ -538,7 +538,7 @@ CASES: tuple[Case, ...] = (
         "A widget of which nothing was saved is named as missing",
         with_widgets({}, "lost", text="VBox(children=(Label(value='Hello'),))"),
         shows=("An interactive control is not shown here.",),
-        hides=("VBox",),
+        omits=("VBox",),
         says={"output-needs-script": LOST},
         failed_first=True,
     ),
@@ -556,7 +556,7 @@ CASES: tuple[Case, ...] = (
             "lost",
             text="Epochs:   0%|          | 0/3 [00:00<?, ?it/s]",
         ),
-        hides=("it/s", "Epochs", "is not shown here"),
+        omits=("it/s", "Epochs", "is not shown here"),
         failed_first=True,
     ),
     # ---------------------------------------------------------------- text
@@ -574,7 +574,7 @@ CASES: tuple[Case, ...] = (
             ),
         ),
         shows=("<pre>100%|####|\ndone\n</pre>",),
-        hides=("50%", "UserWarning"),
+        omits=("50%", "UserWarning"),
         says={"cell-stderr": "this cell prints warnings, which readers are not shown"},
         failed_first=True,
     ),
@@ -599,7 +599,7 @@ CASES: tuple[Case, ...] = (
             '<span class="ansi-green-fg">true</span> <span class="ansi-bold ansi-underline">bold</span> '
             "link &lt;i&gt;$x$ :::",
         ),
-        hides=("rgb(", "style="),
+        omits=("rgb(", "style="),
         failed_first=True,
     ),
     Case(
@@ -614,7 +614,7 @@ CASES: tuple[Case, ...] = (
             code("print(m)", printed("<__main__.Model object at 0x7f41a4874150>\n")),
         ),
         shows=("{&#39;model&#39;: &lt;__main__.Model&gt;}", "&lt;__main__.Model object&gt;"),
-        hides=("0x7f", "Line2D", "lambda"),
+        omits=("0x7f", "Line2D", "lambda"),
         failed_first=True,
     ),
     Case(
@@ -631,7 +631,7 @@ CASES: tuple[Case, ...] = (
             },
         ),
         shows=("&#34;b&#34;: &#34;é&#34;", "&#34;type&#34;: &#34;Point&#34;"),
-        hides=("IPython",),
+        omits=("IPython",),
         failed_first=True,
     ),
     Case(
@@ -667,7 +667,7 @@ CASES: tuple[Case, ...] = (
             ),
             code("c", {"output_type": "stream"}),
         ),
-        hides=("output-block", "printed"),
+        omits=("output-block", "printed"),
         failed_first=True,
     ),
     Case(
