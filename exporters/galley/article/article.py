@@ -116,6 +116,7 @@ def read_article(
         cited=_cited(prose, numbered.blocks),
         word_count=_count_words(prose, numbered.blocks),
         attachments=_attachments(cells),
+        folded_outputs=frozenset(_folded(cells, reader)),
         findings=tuple(noticed),
     )
 
@@ -196,6 +197,11 @@ def _blocks(
                 yield Prose(cell.id, own)
         elif cell.cell_type == "code":
             yield from reader.blocks(cell)
+
+
+def _folded(cells: Iterable[NotebookNode], reader: _CodeReader) -> Iterator[str]:
+    """Yield the cells whose outputs their author wants to be opened by whoever is curious."""
+    return (c.id for c in cells if c.cell_type == "code" and reader.view(c).folds_outputs)
 
 
 def _declared_labels(cells: Iterable[NotebookNode], reader: _CodeReader) -> Iterator[str]:

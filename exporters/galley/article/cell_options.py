@@ -13,6 +13,11 @@ from galley.findings import Finding, Place, Severity
 _OPTION_LINE = re.compile(r"#\|\s?(.*)")
 _FIELD = re.compile(r"([A-Za-z][\w-]*)\s*:(?:\s+(.*))?")
 _FLAG = re.compile(r"[A-Za-z][\w-]*")
+_TIGHT = re.compile(r"([A-Za-z][\w-]*):(true|false)", re.IGNORECASE)
+# nbdev's directives, whose words are for nbdev alone.
+_DIRECTIVE = re.compile(
+    r"(default_exp|default_cls_lvl|exports?i?|filter_stream|hide_line|eval|exec_doc)\s+\S.*"
+)
 
 
 def cell_options(source: str) -> tuple[dict[str, Any], str]:
@@ -80,6 +85,10 @@ def _parse_each(texts: list[str]) -> tuple[dict[str, Any], list[int]]:
     for index, text in enumerate(texts):
         if match := _FIELD.fullmatch(text):
             options[match[1]] = _value(match[2] or "")
+        elif match := _TIGHT.fullmatch(text.strip()):
+            options[match[1]] = match[2].lower() == "true"
+        elif match := _DIRECTIVE.fullmatch(text):
+            options[match[1]] = True
         elif _FLAG.fullmatch(text):
             # nbdev's `#| hide`: a word alone is switched on.
             options[text] = True

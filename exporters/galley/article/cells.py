@@ -8,7 +8,8 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from galley.article.notebook import cell_options, cell_tags
+from galley.article.cell_spellings import sets_up_only, shown_tags, without_directives
+from galley.article.notebook import cell_options
 
 # Cells that papermill or the author put in for the machine, never for readers.
 _MACHINE_TAGS = frozenset(
@@ -34,6 +35,7 @@ class CodeView:
     shows_input: bool
     folds_input: bool
     shows_outputs: bool
+    folds_outputs: bool = False
 
 
 # The names Quarto uses for the same options; both spellings are understood.
@@ -48,16 +50,30 @@ _OPTION_ALIASES = {
 
 def shown_cells(cells: Iterable[NotebookNode], edition: str) -> tuple[NotebookNode, ...]:
     """Return the cells of an edition that readers see, in order; empty cells are left out."""
-    return tuple(cell for cell in cells if _is_shown(cell, edition))
+    return tuple(cell for cell in map(_as_text, cells) if _is_shown(cell, edition))
+
+
+def _as_text(cell: NotebookNode) -> NotebookNode:
+    """Return a raw cell that is meant for a page (HTML, Markdown) as a cell of text."""
+    metadata = cell.get("metadata", {})
+    kind = metadata.get("raw_mimetype") or metadata.get("format")
+    if cell.cell_type != "raw" or kind not in {"text/html", "text/markdown"}:
+        return cell
+    return NotebookNode(cell, cell_type="markdown")
 
 
 def _is_shown(cell: NotebookNode, edition: str) -> bool:
-    tags = cell_tags(cell)
+    tags = shown_tags(cell) if cell.cell_type == "code" else _prose_tags(cell)
     if tags & _MACHINE_TAGS or cell.cell_type == "raw":
         return False
     if not is_in_edition(tags, edition):
         return False
     return bool(cell.source.strip() or cell.get("outputs"))
+
+
+def _prose_tags(cell: NotebookNode) -> frozenset[str]:
+    """Return the tags of text: a comment at its top would be a heading."""
+    return shown_tags(NotebookNode(cell, source=""))
 
 
 def is_in_edition(tags: Iterable[str], edition: str) -> bool:
@@ -72,22 +88,27 @@ def code_view(cell: NotebookNode, *, show_code: bool) -> CodeView:
     """Decide what of a code cell is shown: cell option over cell tag over the site's default."""
     raw, source = cell_options(cell.source)
     options = {_OPTION_ALIASES.get(key, key): value for key, value in raw.items()}
-    tags = cell_tags(cell)
+    tags = shown_tags(cell)
     is_included = options.get("include", True) is not False
+    source = without_directives(source)
     return CodeView(
         options=options,
         source=source,
         shows_input=is_included
         and bool(source.strip())
-        and _shows_input(options, tags, show_code=show_code),
+        and _shows_input(options, tags, show_code=show_code and not sets_up_only(source)),
         folds_input=bool(tags & {"hide-input", "hide-cell"}) or bool(options.get("fold")),
         shows_outputs=is_included
         and "remove-output" not in tags
-        and options.get("output", True) is not False,
+        and options.get("output", True) is not False
+        and options.get("results") != "hide",
+        folds_outputs=bool(tags & {"hide-output", "hide-cell"}),
     )
 
 
 def _shows_input(options: Mapping[str, Any], tags: frozenset[str], *, show_code: bool) -> bool:
     if "echo" in options:
         return options["echo"] is not False
+    if "show-input" in tags:
+        return True
     return show_code and "remove-input" not in tags

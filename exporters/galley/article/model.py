@@ -286,6 +286,8 @@ class Article:
         Citation keys in the order of their first use, those of figures' evidence included.
     attachments
         Cell id → file name → MIME type → base64 text, for images pasted into Markdown cells.
+    folded_outputs
+        The code cells whose outputs are folded away until a reader opens them.
     """
 
     file: str
@@ -303,4 +305,5 @@ class Article:
     cited: tuple[str, ...] = ()
     word_count: int = 0
     attachments: Mapping[str, Mapping[str, Mapping[str, str]]] = field(default_factory=dict)
+    folded_outputs: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from galley.article.front_matter import Change
 from galley.article.markdown import collect_formulas, parse_inline, walk
-from galley.article.model import Article, CitationCluster, Figure, Output
+from galley.article.model import Article, Block, CitationCluster, Figure, Output
 from galley.article.publication import Standing, standing_of
 from galley.article.tokens import walk_article
 from galley.findings import Finding, Place, Severity
@@ -172,7 +172,15 @@ def _rendered_blocks(
     own: OwnHtml | None = None,
 ) -> tuple[RenderedBlock, ...]:
     blocks = BlockRenderer(article, surroundings, prose, own)
-    return tuple(replace(blocks.render(block), cell_id=block.cell_id) for block in article.blocks)
+    return tuple(_placed(blocks.render(block), block, article) for block in article.blocks)
+
+
+def _placed(rendered: RenderedBlock, block: Block, article: Article) -> RenderedBlock:
+    """Tell a block its cell, and whether readers open it first; code knows that of itself."""
+    is_folded = rendered.is_folded or (
+        rendered.kind != "code" and block.cell_id in article.folded_outputs
+    )
+    return replace(rendered, cell_id=block.cell_id, is_folded=is_folded)
 
 
 def _about(article: Article, surroundings: Surroundings, words: Words) -> ArticleContext:
