@@ -48,7 +48,8 @@ _MARK = re.compile(
     r"(?:[ \t]+(?:open|close)d?)?[ \t]*"
 )
 _DIRECTIVE = re.compile(
-    r"#[ \t]?(?:exports?i?|default_exp|skip|slow|cuda|all_\w+|nbdev_\w+)\b.*|#@(?:title|markdown|param)\b.*"
+    r"#[ \t]?(?:exports?i?|default_exp|skip|slow|cuda|all_\w+|nbdev_\w+)\b.*"
+    r"|#@(?:title|markdown|param)\b.*"
 )
 _SETTINGS = re.compile(
     r"%(?:matplotlib|load_ext|reload_ext|autoreload|config|pylab|precision|xmode)\b.*"
