@@ -238,3 +238,12 @@ def test_every_id_on_a_page_is_there_once(source: str) -> None:
         return  # raw HTML brings ids of its own
     ids = re.findall(r'\bid="([^"]*)"', html)
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(("signs", "is_reached"), [(19, False), (20, True)])
+def test_a_display_that_may_scroll_is_reached_by_keys(*, signs: int, is_reached: bool) -> None:
+    mathml = f'<math display="block"><mrow>{"<mi>x</mi>" * signs}</mrow></math>'
+    prose = parse_prose([ProseCell("c1", "$$\nlong\n$$", "a.ipynb")])
+    context = dataclasses.replace(_context(prose), formulas={("long", True): mathml})
+    html = render_tokens(prose.cells[0], context)
+    assert ('<math display="block" tabindex="0"><mrow>' in html) is is_reached

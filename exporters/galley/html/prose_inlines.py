@@ -15,6 +15,11 @@ from galley.html.picture_words import marked_drawing
 from galley.html.prose_renderer import ProseRenderer, Rule
 from galley.html.rewrite import Attributes, start_tag
 
+_DISPLAY = '<math display="block"'
+_MATHS_SIGN = re.compile(r"<m(?:[ion]|text)\b")
+# So many fit the width of a phone.
+_WIDE_SIGNS = 20
+
 
 def _citation(renderer: ProseRenderer, tokens: Sequence[Token], index: int) -> str:
     token = tokens[index]
@@ -77,7 +82,14 @@ def formula(renderer: ProseRenderer, token: Token) -> str:
         (token.content, not is_display)
     )
     source = escape(token.content, quote=False)
-    return renderer.keep(mathml or f'<code class="math-failed">{source}</code>')
+    shown = _reached_by_keys(mathml) if mathml else f'<code class="math-failed">{source}</code>'
+    return renderer.keep(shown)
+
+
+def _reached_by_keys(mathml: str) -> str:
+    """Let the keyboard reach a display that may be wider than a phone, and so scrolls."""
+    is_wide = len(_MATHS_SIGN.findall(mathml)) >= _WIDE_SIGNS
+    return mathml.replace(_DISPLAY, f'{_DISPLAY} tabindex="0"', 1) if is_wide else mathml
 
 
 def _equation_numbers(renderer: ProseRenderer, token: Token) -> str:
