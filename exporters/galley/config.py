@@ -77,7 +77,9 @@ def read_site_config(root: Path, name: str) -> tuple[SiteConfig, tuple[Finding, 
 def field_line(root: Path, path: Loc) -> int | None:
     """Return the line of ``site.toml`` at which a field, or what holds it, stands."""
     try:
-        lines = _field_lines((root / CONFIG_FILE).read_text(encoding="utf-8-sig"))
+        file = root / CONFIG_FILE
+        # A pipe or a device would never end.
+        lines = _field_lines(file.read_text(encoding="utf-8-sig") if file.is_file() else "")
     except (OSError, ValueError):
         return None
     ends = range(len(path), 0, -1)

@@ -93,7 +93,8 @@ def find_dictionary(lang: str, folders: Iterable[Path]) -> Path | None:
 def read_words(path: Path) -> frozenset[str]:
     """Return the words of a list, in small letters; none where there is no such file."""
     try:
-        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        # A pipe or a device would never end.
+        text = path.read_text(encoding="utf-8-sig", errors="replace") if path.is_file() else ""
     except OSError:
         return frozenset()
     lines = (line.partition("#")[0].strip().lower() for line in text.splitlines())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -297,6 +298,41 @@ def test_two_versions_inside_a_cell_are_an_error_at_their_line() -> None:
 def test_two_versions_in_a_listing_are_words() -> None:
     source = f"```text\n{CONFLICT}\n```"
     assert parse({"cell_type": "markdown", "source": source}).cells[0].source == source
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes with names")
+def test_a_file_that_became_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.ipynb")
+    with pytest.raises(ContentError) as caught:
+        read_notebook(tmp_path / "x.ipynb", NAME)
+    assert str(caught.value) == (
+        "notebooks/x.ipynb: this is a pipe or a device, not a file\n  Fix: Remove it."
+    )
+
+
+def test_a_file_that_no_memory_should_hold_is_one_error(tmp_path: Path) -> None:
+    with (tmp_path / "x.ipynb").open("wb") as file:
+        file.truncate(300_000_001)  # a hole, which takes no room on the disk
+    with pytest.raises(ContentError) as caught:
+        read_notebook(tmp_path / "x.ipynb", NAME)
+    assert str(caught.value) == (
+        "notebooks/x.ipynb: the file has more than 300 MB\n"
+        "  Fix: Keep data in files beside the notebook, and clear outputs that nobody reads."
+    )
+
+
+TOO_MUCH = {
+    "the notebook has more than 10,000 cells": ["x"] * 10_001,
+    "the notebook has more than 2,000,000 characters of text and code": ["x" * 2_000_001],
+}
+
+
+@pytest.mark.parametrize("message", TOO_MUCH)
+def test_what_is_no_article_any_more_is_one_error(message: str) -> None:
+    cells = [{"cell_type": "markdown", "source": source} for source in TOO_MUCH[message]]
+    with pytest.raises(ContentError) as caught:
+        parse_notebook(json.dumps(raw_notebook(*cells)), NAME)
+    assert caught.value.findings[0].message == message
 
 
 JUNK_KEYS = [

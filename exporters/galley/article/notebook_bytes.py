@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 from pathlib import Path
 
 from galley.findings import ContentError, Finding, Place, Severity
@@ -21,18 +23,38 @@ _OTHER_THINGS = (
 # How Python says that the last letter is not whole.
 _CUT = frozenset(["unexpected end of data", "truncated data"])
 _PAGE_BEGINS = (b"<!doctype html", b"<html")
+_LARGEST_BYTES = 300_000_000
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 
 
 def read_bytes(path: Path, name: str) -> bytes:
     """Read a file of the content folder."""
     try:
-        return path.read_bytes()
+        with open(path, "rb", opener=_open_at_once) as file:
+            found = os.fstat(file.fileno())
+            if not stat.S_ISREG(found.st_mode):
+                raise broken(name, "this is a pipe or a device, not a file", "Remove it.")
+            if found.st_size > _LARGEST_BYTES:
+                raise _too_large(name)
+            return file.read()
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise broken(
             name, f"the file cannot be opened: {reason}", "Check that it exists and may be read."
         ) from None
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open a file without waiting: what was a file a moment ago may be a pipe by now."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _too_large(name: str) -> ContentError:
+    return broken(
+        name,
+        f"the file has more than {_LARGEST_BYTES // 1_000_000} MB",
+        "Keep data in files beside the notebook, and clear outputs that nobody reads.",
+    )
 
 
 def decode_notebook(data: bytes, name: str) -> str:

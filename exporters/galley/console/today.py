@@ -56,8 +56,10 @@ def read_zone(folder: Path) -> tzinfo:
 
     A `site.toml` that is wrong is not this function's to report: reading the content does that.
     """
+    path = folder / "site.toml"
     try:
-        text = (folder / "site.toml").read_text(encoding="utf-8-sig")
+        # A pipe or a device would never end.
+        text = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
         return ZoneInfo(tomllib.loads(text)["timezone"])
     except (OSError, ValueError, KeyError, TypeError, ZoneInfoNotFoundError):
         return UTC
