@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import heapq
-import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -123,20 +122,16 @@ _MOST_COMPARED = 60
 
 
 def _likeliest(word: str, legal: list[str]) -> list[str]:
-    """Return the words that begin and end most alike; comparing all of a long list takes long."""
+    """Return the words that begin or end like it; comparing all of a long list takes long."""
     if len(legal) <= _MOST_COMPARED:
         return legal
+    head, tail, length = word[:2], word[-2:], len(word)
 
-    def likeness(other: str) -> int:
-        ends = _begin_alike(word, other) + _begin_alike(word[::-1], other[::-1])
-        return ends - abs(len(word) - len(other))
+    def unlikeness(other: str) -> tuple[int, int]:
+        is_other = (not other.startswith(head)) + (not other.endswith(tail))
+        return is_other, abs(len(other) - length)
 
-    return heapq.nlargest(_MOST_COMPARED, legal, key=likeness)
-
-
-def _begin_alike(one: str, other: str) -> int:
-    pairs = zip(one, other, strict=False)
-    return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return heapq.nsmallest(_MOST_COMPARED, legal, key=unlikeness)
 
 
 def did_you_mean(word: str, legal: Iterable[str]) -> str:
