@@ -14,6 +14,8 @@ from tests.corpus.case import Area, Case
 from tests.corpus.folders import INNOCENT, write_innocent, write_to_build
 from tests.hostile.builds import Run, build, environment
 
+from galley.plain_words import plain_line
+
 # Whatever a build starts inherits it, and is known by it.
 MARK = "GALLEY_CORPUS"
 
@@ -52,19 +54,20 @@ class Built:
     @cached_property
     def cases(self) -> dict[Path, Case]:
         """The case of each page."""
-        known = {case.file: case for case in self.area.cases}
+        known = {plain_line(case.file): case for case in self.area.cases}
         return {page: known[file] for file, page in self.pages.items() if file in known}
 
     def state(self, case: Case) -> str:
-        return self.run.states.get(f"blog/{case.file}", "")
+        return self.run.states.get(f"blog/{plain_line(case.file)}", "")
 
     def html(self, case: Case) -> str:
-        page = self.pages.get(case.file)
+        page = self.pages.get(plain_line(case.file))
         return page.read_text(encoding="utf-8") if page else ""
 
     def said(self, case: Case) -> list[tuple[str, str]]:
         """Return rule and message of every finding in a case's files."""
-        files = [f"blog/{name}" for name in (case.file, *case.files, *case.links)]
+        names = (case.file, *case.files, *case.links)
+        files = [f"blog/{plain_line(name)}" for name in names]
         return [
             (found["rule"], found["message"])
             for file in dict.fromkeys(files)

@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape, unescape
 from typing import Any
+from urllib.parse import quote
 
 import nh3
 
+from galley.article.markdown.class_names import free_classes
 from galley.article.model import Citation, CitationCluster
 from galley.html.bib_entries import select_csl_json, select_entries
 from galley.html.mathml import set_formula
@@ -38,6 +40,7 @@ _LOCATORS: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 _JOINING = {"en": ("and", "et al."), "id": ("dan", "dkk.")}
 _CITATION = re.compile(r'^<span class="citation"[^>]*>(?P<html>.*)</span>$', re.DOTALL)
+_NOT_IN_ADDRESSES = re.compile(r"[\s\"<>\\^`{|}]")
 _UNKNOWN = re.compile(
     r'<a href="#ref-[^"]*"(?: role="doc-biblioref")?><strong>(?P<key>[^<]*)\?</strong></a>'
     r"|<strong>(?P<bare>[^<]*)\?</strong>"
@@ -200,9 +203,17 @@ def _safe(html: str) -> str:
         html,
         tags={"a", "b", "code", "em", "i", "span", "strong", "sub", "sup"},
         attributes={"a": {"href", "role"}, "span": {"class"}},
+        attribute_filter=_printed_attribute,
         url_schemes={"http", "https", "mailto"},
         link_rel=None,
     )
+
+
+def _printed_attribute(_tag: str, name: str, value: str) -> str | None:
+    """Return an attribute as a page may have it: older DOIs hold signs that no address may."""
+    if name == "href":
+        return _NOT_IN_ADDRESSES.sub(lambda sign: quote(sign[0]), value)
+    return " ".join(free_classes(value.split())) or None if name == "class" else value
 
 
 def _unknown(match: re.Match[str]) -> str:
