@@ -184,6 +184,19 @@ def test_an_error_is_a_finding_unless_it_was_meant():
     ]
 
 
+def test_of_a_long_error_the_first_line_is_told():
+    """Some libraries add a page of shapes and hints to theirs."""
+    error = new_output("error", ename="Error", evalue="\nno\nHint: …\nMore", traceback=[])
+    broad = new_output("error", ename="Error", evalue="x" * 201, traceback=[])
+    said = [
+        findings(new_code_cell("x", id="broken", outputs=[each]))[0].splitlines()[0]
+        for each in (error, broad)
+    ]
+
+    start = "notebooks/x.ipynb#broken: this cell ends in an error: Error: "
+    assert said == [f"{start}no", f"{start}{'x' * 200}…"]
+
+
 def test_warnings_that_readers_are_not_shown():
     output = new_output("stream", name="stderr", text="UserWarning: x")
 
