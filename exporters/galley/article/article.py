@@ -275,4 +275,15 @@ def _count_words(prose: ParsedProse, blocks: Iterable[Block]) -> int:
 
 
 def _attachments(cells: Iterable[NotebookNode]) -> dict[str, Mapping[str, Mapping[str, str]]]:
-    return {cell.id: cell["attachments"] for cell in cells if cell.get("attachments")}
+    """Return the pictures of each cell that names some; a copied cell left its own elsewhere."""
+    cells = tuple(cells)
+    every: dict[str, Mapping[str, str]] = {}
+    for cell in reversed(cells):
+        every |= cell.get("attachments") or {}
+    if not every:
+        return {}
+    return {
+        cell.id: {**every, **(cell.get("attachments") or {})}
+        for cell in cells
+        if "attachment:" in cell.source
+    }

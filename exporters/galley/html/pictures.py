@@ -159,7 +159,13 @@ def data_uri(picture: ProcessedImage, _name: str) -> str:
 
 def _attached(attachments: Mapping[str, Mapping[str, str]], name: str) -> bytes | None:
     bundle = attachments.get(name) or attachments.get(unquote(name)) or {}
-    return next((data for text in bundle.values() if (data := _decode(text))), None)
+    return next((data for text in bundle.values() if (data := _attached_bytes(text))), None)
+
+
+def _attached_bytes(text: object) -> bytes | None:
+    """Return what was pasted: a drawing may stand there as it is, all else in base64."""
+    joined = "".join(map(str, text)) if isinstance(text, list) else str(text)
+    return joined.encode() if joined.lstrip().startswith("<") else _decode(joined)
 
 
 def _decode(text: object) -> bytes | None:

@@ -27,6 +27,8 @@ _MARKS = re.compile("[\ue000\ue001]")
 _TAG = re.compile(r"<[^>]*>")
 # Browsers flatten what is nested deeper than 512 elements, each in a way of its own.
 _DEEPEST = 120
+_HEIGHT = re.compile(r"\s*([1-9]\d{0,3})(?:px)?\s*")
+_STYLED_WIDTH = re.compile(r"(?<![\w-])width\s*:\s*(\d{1,4}(?:\.\d+)?(?:px|%))")
 _SCROLLS = re.compile(r"(?:^|\s)scroll(?:\s|$)")
 
 
@@ -63,6 +65,9 @@ def image_tag(image: ImageHtml, attributes: Mapping[str, str | None]) -> str:
     if asked and int(asked[1]):
         height = round(height * int(asked[1]) / width) if width and height else None
         width = int(asked[1])
+        sizes = f"{width}px"
+    elif width and height and (high := _HEIGHT.fullmatch(attributes.get("height") or "")):
+        width, height = max(1, round(width * int(high[1]) / height)), int(high[1])
         sizes = f"{width}px"
     share = re.fullmatch(r"\s*(\d{1,3})(?:\.\d+)?%\s*", attributes.get("width") or "")
     if share:
@@ -264,7 +269,10 @@ def _plain_cell(heading: re.Match[str]) -> str:
 
 def _with_classes(tag: str, attributes: Attributes) -> Attributes:
     """Turn alignment into a class; nothing else of a style is left by now."""
-    style = _ALIGN.search(attributes.pop("style", None) or "")
+    given = attributes.pop("style", None) or ""
+    if tag == "img" and (styled := _STYLED_WIDTH.search(given)):
+        attributes["width"] = styled[1]
+    style = _ALIGN.search(given)
     align = (attributes.pop("align", None) or "").lower()
     side = style[1] if style else align
     name = "center" if tag == "center" or side == "center" else _ALIGN_CLASSES.get(side, "")

@@ -120,7 +120,7 @@ def clean_html(
         attributes={tag: set(names) for tag, names in _attributes(own_key).items()},
         attribute_filter=_filter_attribute,
         url_schemes=set(_SCHEMES),
-        filter_style_properties={"text-align"},
+        filter_style_properties={"text-align", "width"},
         link_rel=None,
     )
     rewriter = Rewriter(

@@ -26,6 +26,7 @@ _ITEM = re.compile(
     |(?P<key>[A-Za-z][\w-]*)=(?:"(?P<double>[^"{}]*)"|'(?P<single>[^'{}]*)'|(?P<bare>[^\s"'{}]+)))""",
     re.VERBOSE,
 )
+_OTHER_NAMES = {"fig-alt": "alt"}
 _BRACES = re.compile(r"\{[^{}\n]{1,400}\}")
 _TAKERS = frozenset({"image", "code_inline", "link_close", "math_inline", "span_close"})
 
@@ -53,7 +54,8 @@ def parse_attributes(text: str) -> Attributes | None:
         elif match["id"]:
             anchor = match["id"]
         else:
-            values[match["key"]] = match["double"] or match["single"] or match["bare"] or ""
+            key = _OTHER_NAMES.get(match["key"], match["key"])
+            values[key] = match["double"] or match["single"] or match["bare"] or ""
     return Attributes(anchor, tuple(classes), values) if position else None
 
 

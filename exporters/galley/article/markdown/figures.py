@@ -12,8 +12,14 @@ from markdown_it.token import Token
 from galley.article.markdown.anchors import add_label
 from galley.article.markdown.state import ProseState
 
+_NAME_SIGN = r"(?:[^()<>\n\[\]\"]|\([^()<>\n\[\]\"]{0,100}\))"
+_PICTURE = r"(?:png|jpe?g|gif|svg|webp|tiff?|bmp)"
 _SIZED = re.compile(
-    r"!\[(?P<alt>[^\[\]\n]*)\]\((?P<src>[^()\s]+)[ ]+=(?P<width>\d+)?x(?P<height>\d+)?\)"
+    r"!\[(?P<alt>[^\[\]\n]*)\]\("
+    r"(?:(?P<src>[^()\s]+)(?:[ ]+\"(?P<title>[^\"\n]*)\")?[ ]+=(?P<width>\d+%?)?x(?P<height>\d+%?)?"
+    # Names with spaces, which other tools ask to be put in angle brackets.
+    rf"|(?P<spaced>(?![<\s]){_NAME_SIGN}{{1,200}}[ ]{_NAME_SIGN}{{1,200}}?\.{_PICTURE}))[ ]*\)",
+    re.IGNORECASE,
 )
 
 
@@ -27,14 +33,14 @@ def sized_image_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     if state.src[state.pos] != "!":
         return False
     match = _SIZED.match(state.src, state.pos, state.posMax)
-    src = state.md.normalizeLink(match["src"]) if match else ""
+    src = state.md.normalizeLink(match["src"] or match["spaced"]) if match else ""
     if match is None or not state.md.validateLink(src):
         return False
     if not silent:
         token = state.push("image", "img", 0)
         token.attrs, token.content = {"src": src, "alt": ""}, match["alt"]
         token.children = [Token("text", "", 0, content=match["alt"])] if match["alt"] else []
-        for key in ("width", "height"):
+        for key in ("width", "height", "title"):
             if match[key]:
                 token.attrSet(key, match[key])
     state.pos = match.end()
