@@ -101,14 +101,15 @@ class OwnHtml:
     def _marked(self, start: re.Match[str], whole: str) -> str:
         source = _SOURCE.search(start["rest"]) if start["name"] == "script" else None
         if source is None:
-            return self.hold(whole)
+            return self.hold(_with_one_end(start, whole))
         text = None if is_remote(source[1]) else self.read(source[1])
         if text is None:
             # The policy would stop it; that is told as a finding.
             return ""
         # What a browser's parser makes of a script's lines, so that the digest fits.
         text = text.replace("\r\n", "\n").replace("\r", "\n").replace("</script", "<\\/script")
-        return self.hold(f"<script{_SOURCE.sub('', start['rest'])}>{text}</script>")
+        whole = f"<script{_SOURCE.sub('', start['rest'])}>{text}</script>"
+        return self.hold(_with_one_end(start, whole))
 
 
 class _OwnRewriter(Rewriter):
@@ -168,6 +169,13 @@ class _OwnRewriter(Rewriter):
             )
             attributes["srcdoc"] = self._own.restore(inside)
         return {"title": self._words.figure} | attributes
+
+
+def _with_one_end(start: re.Match[str], whole: str) -> str:
+    """Return a script that ends where it says: after ``<!--<script`` browsers look for two ends."""
+    if start["name"] != "script" or "<!--" not in whole:
+        return whole
+    return whole[:7] + re.sub("<(?=script)", r"\\x3C", whole[7:], flags=re.IGNORECASE)
 
 
 def _next_held(html: str, begin: int) -> re.Match[str] | None:

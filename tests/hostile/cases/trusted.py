@@ -184,6 +184,15 @@ CASES: tuple[Case, ...] = (
         failed_first=True,
     ),
     Case(
+        "two-ends.ipynb",
+        "A script that speaks of comments and scripts ends where it says",
+        written(
+            "<script>window.own = '<!--<script>'</script>", "", "**After**", "", "<script>left"
+        ),
+        runs="window.own === '<!--<script>' && document.querySelector('main footer')",
+        failed_first=True,
+    ),
+    Case(
         "script-elsewhere.ipynb",
         "A script of another host is taken out and told of, also in a trusted article",
         html(f'<p>Left.</p><script src="{ASKED}.js"></script><script>window.own = 1</script>'),
