@@ -228,11 +228,11 @@ def _language(notebook: NotebookNode) -> str:
 
 def _cell_findings(cells: Iterable[NotebookNode], reader: _CodeReader) -> Iterator[Finding]:
     for cell in cells:
-        place = reader.place(cell)
         if cell.cell_type != "code":
-            yield from path_findings(cell, place, "")
             continue
-        yield from _path_findings(cell, reader)
+        place = reader.place(cell)
+        if reader.view(cell).shows_outputs:
+            yield from path_findings(cell, place)
         yield from cell_option_findings(cell.source, place)
         yield from evidence_findings(str(reader.view(cell).options.get("evidence") or ""), place)
         if any(_is_stderr(output) for output in cell.get("outputs", ())):
@@ -243,13 +243,6 @@ def _cell_findings(cells: Iterable[NotebookNode], reader: _CodeReader) -> Iterat
                 "this cell prints warnings, which readers are not shown",
                 "run the cell and mend what it warns of.",
             )
-
-
-def _path_findings(cell: NotebookNode, reader: _CodeReader) -> Iterator[Finding]:
-    view = reader.view(cell)
-    code = view.source if view.shows_input else ""
-    seen = cell if view.shows_outputs else NotebookNode(cell, outputs=[])
-    return path_findings(seen, reader.place(cell), code)
 
 
 def _is_stderr(output: NotebookNode) -> bool:

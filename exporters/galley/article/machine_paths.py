@@ -1,7 +1,7 @@
 """Where files lie on one machine: of no use to readers, and mostly the name of a person.
 
 Of such a path in an output readers see the name of the file alone. What an author writes herself,
-in prose or in code that is shown, stays as it is, and she is told.
+in prose or in code that is shown, stays as it is; a check tells her.
 """
 
 from __future__ import annotations
@@ -35,9 +35,6 @@ _WINDOWS = (
 _PATH = re.compile(rf"(?:(?<![\w./~\\#&-])|(?<=[\d;\[]m))(?:{_POSIX}|{_WINDOWS})")
 # Most texts hold none of these, and are not looked through.
 _MARK = re.compile(r"/[a-zA-Z]|~[\w.-]*/|[A-Za-z]:\\|\\\\")
-_PERSONAL = re.compile(
-    r"(?<![\w./:-])(?:/(?:home|Users)/[\w.-]+/[\w.-]|[A-Za-z]:\\{1,2}Users\\{1,2}[\w.-]+\\)"
-)
 _HOME_ALONE = re.compile(rf"(?:file://)?/{_HOMES}/[^/]*/?|[A-Za-z]:.*?Users[\\/]+[^\\/]*[\\/]*")
 _HIDDEN = "…"
 _ADDRESS = re.compile(
@@ -108,26 +105,8 @@ def _each(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 — 
     return [_each(item, change) for item in value] if isinstance(value, list) else value
 
 
-def path_findings(cell: NotebookNode, place: Place, shown_code: str) -> Iterator[Finding]:
-    """Tell of paths of one machine in what readers see of a cell; one finding for a cell.
-
-    Parameters
-    ----------
-    shown_code
-        The code that readers see; empty where they see none.
-    """
-    written = cell.source if cell.cell_type == "markdown" else shown_code
-    found = _PERSONAL.search(written)
-    if found:
-        line = cell.source.count("\n", 0, cell.source.find(found[0])) + 1
-        yield Finding(
-            RULE,
-            Severity.WARNING,
-            Place(place.file, place.cell, line),
-            "readers see where a file lies on your computer, and perhaps your name in it",
-            "Write the file's name alone; keep the file beside the notebook.",
-        )
-        return
+def path_findings(cell: NotebookNode, place: Place) -> Iterator[Finding]:
+    """Tell of paths of one machine in what a cell shows; one finding for a cell."""
     if any(short_paths(text) != text for text in _printed(cell.get("outputs", ()))):
         yield Finding(
             RULE,

@@ -9,7 +9,6 @@ from galley.checks.structure.output_path import RULE
 
 PERSON = "the folder of one person on one computer"
 IN_TEXT = "write the path from the notebook's own folder, for example data/scores.csv."
-IN_OUTPUT = "let the code print the file's name alone, and run the cell again."
 
 
 def printed(words, source="print(path)"):
@@ -22,15 +21,18 @@ def printed(words, source="print(path)"):
     [
         ("read /home/maria/data.csv", "/home/maria"),
         ("dibaca dari /Users/ayu.lestari/Desktop/skor.csv", "/Users/ayu.lestari"),
-        (r"berkas C:\Users\Ayu Lestari\skor.csv", r"C:\Users\Ayu"),
         ("file:///home/budi/skor.csv", "/home/budi"),
         ("/mnt/c/Users/maria/scores.csv", "/mnt/c/Users/maria"),
     ],
 )
-def test_a_path_that_a_cell_prints(found, words, path):
-    assert found(RULE, printed(words)) == [
-        f"#cell: the output of this cell shows '{path}', {PERSON}\n  Fix: {IN_OUTPUT}"
+def test_a_path_of_any_system(told, words, path):
+    assert told(RULE, f"`{words}`") == [
+        f"#text:1: the text shows '{path}', {PERSON}\n  Fix: {IN_TEXT}"
     ]
+
+
+def test_a_path_that_a_cell_prints_is_not_seen_by_readers(found):
+    assert found(RULE, printed("read /home/maria/data.csv")) == []
 
 
 @pytest.mark.parametrize("words", ["The table lies in `{}/a.csv`.", "Tabelnya ada di `{}/a.csv`."])
@@ -56,17 +58,6 @@ def test_a_path_in_code_that_readers_see(found, text):
     assert found(RULE, cell, text("```bash\ncd /Users/maria\n```")) == [
         f"#cell: the code that readers see shows '/home/maria', {PERSON}\n  Fix: {fix}",
         f"#text:1: the code that readers see shows '/Users/maria', {PERSON}\n  Fix: {fix}",
-    ]
-
-
-def test_a_path_in_a_traceback_that_is_meant_to_be_seen(found):
-    traceback = ["File \x1b[32m/home/maria/galley/x.py:3\x1b[39m, in f()"]
-    error = new_output("error", ename="ValueError", evalue="no", traceback=traceback)
-    meant = new_code_cell("f()", id="cell", outputs=[error])
-    meant.metadata["tags"] = ["raises-exception"]
-
-    assert found(RULE, meant) == [
-        f"#cell: the output of this cell shows '/home/maria', {PERSON}\n  Fix: {IN_OUTPUT}"
     ]
 
 
