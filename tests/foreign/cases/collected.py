@@ -49,6 +49,13 @@ CASES = (
         dead=("doc.example.org/a.pdf",),
     ),
     Case(
+        "formula-in-span.ipynb",
+        "A formula over several lines inside a tag",
+        prose("Written as:", "", "<span>$$", "x_1 = 27", "$$</span>", "", "Then $5 and", "", "Z."),
+        shows=("<mn>27</mn>", "<p>Then $5 and</p>"),
+        failed_first=True,
+    ),
+    Case(
         "kernel-header.md",
         "A text whose front matter names a kernel alone",
         "---\njupyter:\n  kernelspec:\n    display_name: Python 3\n    name: python3\n"

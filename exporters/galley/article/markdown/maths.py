@@ -139,6 +139,8 @@ def block_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
     first = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
     if not first.startswith(("$$", "\\")) or is_code_block(state, start):
         return False
+    if silent and first.startswith("$$") and _ends_in_paragraph(state, start):
+        return False
     lines = range(start, min(end, start + _LONGEST_BLOCK))
     stop = next(
         (n for n in lines if state.sCount[n] < state.blkIndent and not state.isEmpty(n)), lines.stop
@@ -151,6 +153,11 @@ def block_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
         _push_block(state, start, block)
     state.line = start + text.count("\n", 0, block.length) + 1
     return True
+
+
+def _ends_in_paragraph(state: StateBlock, start: int) -> bool:
+    """Tell whether dollar signs end what the paragraph above them began: ``<span>$$`` does."""
+    return state.getLines(state.line, start, 0, False).count("$$") % 2 == 1
 
 
 def _push_block(state: StateBlock, start: int, block: _Block) -> None:
