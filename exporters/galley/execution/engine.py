@@ -111,6 +111,7 @@ class KernelRun:
     started_s: float | None = None
     look_again_s: float = 0.0
     article_limit_binds: bool = False
+    exit_code: int | None = None
 
     @property
     def log_path(self) -> Path:
@@ -158,6 +159,11 @@ class KernelRun:
             self.failure = CellFailure(
                 str(cell.get("id", "")), cell.source, ename, evalue, traceback, setting
             )
+
+    def note_end(self) -> None:
+        """Note how the kernel ended."""
+        process = self.manager.process if self.manager is not None else None
+        self.exit_code = process.returncode if process is not None else None
 
     def stop(self, excess: Excess) -> None:
         """End the kernel at once, and note why."""
@@ -316,6 +322,7 @@ class _ArticleClient(PapermillNotebookClient):  # type: ignore[misc] # papermill
             self.shutdown_kernel = "immediate"
             raise DeadKernelError("the cell was stopped") from None
         except DeadKernelError:
+            run.note_end()
             run.fail(DEAD_KERNEL, "the kernel died while it ran the code")
             raise
         cell.execution_count = reply.get("execution_count")

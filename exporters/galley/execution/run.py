@@ -16,6 +16,7 @@ from papermill.execute import execute_notebook
 from galley.execution.code import runnable_copy
 from galley.execution.engine import ENGINE_NAME, KernelRun, is_ipykernel, register_engine
 from galley.execution.failures import DEAD_KERNEL, describe_fault
+from galley.execution.kernels import Kernel
 from galley.execution.model import Job, Outcome
 from galley.execution.outputs import collect_outputs, with_outputs, without_paths
 from galley.execution.running import RunningKernels, kill_kernel
@@ -49,12 +50,28 @@ def run_notebook(
         return Outcome(job.source.notebook)
     if job.limits.sandbox and not is_ipykernel(job.kernel):
         return Outcome(job.source.notebook, fault=_no_ports(job))
+    outcome, was_bystander = _run_once(job, job.kernel, running, on_cell, trace_path)
+    if was_bystander:
+        # The code of another article ended it; alone, only its own can.
+        with running.apart() as alone:
+            outcome, _ = _run_once(job, job.kernel, alone, on_cell, trace_path)
+    return outcome
+
+
+def _run_once(
+    job: Job,
+    kernel: Kernel,
+    running: RunningKernels,
+    on_cell: Callable[[int], None],
+    trace_path: Path | None,
+) -> tuple[Outcome, bool]:
+    """Run a job's code; tell also whether something else may have ended its kernel."""
     with scratch_folder() as scratch:
         sandbox = _sandbox(job, running, scratch)
         shared = sandbox.shared if sandbox else scratch
         record = trace_path or shared / "record.jsonl"
         run = KernelRun(
-            job.kernel,
+            kernel,
             job.folder,
             scratch,
             job.limits,
@@ -72,6 +89,13 @@ def run_notebook(
         recorded = read_strange_text(record, _LONGEST_RECORD)
         if sandbox is not None:
             recorded = sandbox.brought_out(recorded)
+    has_failed = run.failure is not None or fault is not None
+    is_unclear = has_failed and (run.failure is None or run.failure.ename == DEAD_KERNEL)
+    was_bystander = is_unclear and running.was_bystander(run.manager, run.exit_code)
+    return _outcome(job, run, fault, recorded), was_bystander
+
+
+def _outcome(job: Job, run: KernelRun, fault: Finding | None, recorded: str) -> Outcome:
     if run.failure is not None:
         failure = replace(run.failure, traceback=without_paths(run.failure.traceback, job.folder))
         return Outcome(_finished(job, run), failure, record=recorded, order=_order(run))

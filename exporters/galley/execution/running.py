@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import wait
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import zmq.asyncio
     from jupyter_client.kernelspec import KernelSpecManager
 
+    from galley.execution.kernel_manager import ArticleKernelManager
     from galley.execution.sandbox.sandbox import Sandbox
 
 from galley.execution.kernel_environment import kernel_environment
@@ -33,6 +34,8 @@ from galley.execution.warm.nursery import (
 
 # How long kernels that were asked to end may take for it.
 _FAREWELL_SECONDS = 5.0
+# Exit codes of kernels that were ended by one of these signals; a crash has others.
+_KILLED_BY_OTHERS = frozenset({-9, -15, -1})
 
 
 class BuildStoppedError(RuntimeError):
@@ -75,6 +78,7 @@ class RunningKernels:
         self._leaving: set[NurseryKernel] = set()
         self._nursery: Nursery | None = None
         self._context: zmq.asyncio.Context | None = None
+        self._apart: set[RunningKernels] = set()
         self._is_stopped = False
         self.sandbox: Sandbox | None = None
 
@@ -98,6 +102,30 @@ class RunningKernels:
         if self._context is not None:
             self._context.destroy(linger=0)
 
+    @contextmanager
+    def apart(self) -> Iterator[RunningKernels]:
+        """Give kernels that live in a nursery of their own, and that `stop` ends as well."""
+        alone = RunningKernels(are_warm=self.are_warm, packages=self._packages)
+        alone.sandbox = self.sandbox
+        with self._lock:
+            self.refuse_if_stopped()
+            self._apart.add(alone)
+        try:
+            with alone:
+                yield alone
+        finally:
+            with self._lock:
+                self._apart.discard(alone)
+
+    def was_bystander(self, manager: ArticleKernelManager | None, code: int | None) -> bool:
+        """Tell whether something else than its own code may have ended a kernel.
+
+        It has, where the nursery ended with all its kernels, or where somebody sent a signal.
+        """
+        if manager is None or manager.nursery is None or self._is_stopped:
+            return False
+        return manager.nursery.is_gone or code in _KILLED_BY_OTHERS
+
     def prepare(self) -> None:
         """Begin to make kernels ready, before the first of them is wanted."""
         nursery = self.open_nursery()
@@ -115,7 +143,8 @@ class RunningKernels:
     def open_nursery(self) -> Nursery | None:
         """Return the batch's nursery; ``None`` where kernels are started without one."""
         with self._lock:
-            if self._nursery is None and CAN_SUPERVISE:
+            is_missing = self._nursery is None or self._nursery.is_gone
+            if is_missing and CAN_SUPERVISE and not self._is_stopped:
                 try:
                     self._nursery = open_nursery(self.env, self._packages)
                 except NurseryGoneError:
@@ -179,10 +208,13 @@ class RunningKernels:
         with self._lock:
             self._is_stopped = True
             managers, nursery = tuple(self._managers), self._nursery
+            apart = tuple(self._apart)
         if nursery is not None:
             nursery.close()
         for manager in managers:
             kill_kernel(manager)
+        for alone in apart:
+            alone.stop()
 
 
 def kill_kernel(manager: KernelManager) -> None:

@@ -438,6 +438,36 @@ CHANGES = (
     ),
 )
 
+# Named so that few others run beside them: each of those runs again.
+ATTACKS = (
+    stopped(
+        "zz-kills-its-parent.ipynb",
+        "A cell that ends the process which starts all kernels",
+        DIED,
+        "import os, signal, time\nos.kill(os.getppid(), signal.SIGKILL); time.sleep(9)",
+        mended=True,
+    ),
+    goes_on(
+        "zz-stops-its-parent.ipynb",
+        "A cell that puts to sleep the process which starts all kernels",
+        "goes on",
+        "import os, signal\nos.kill(os.getppid(), signal.SIGSTOP); print('goes on')",
+        mended=True,
+    ),
+    goes_on(
+        "zz-kills-others.ipynb",
+        "A cell that ends the kernels of all other articles",
+        "goes on",
+        "import os, pathlib, signal\n"
+        "parent = os.getppid()\n"
+        "others = pathlib.Path(f'/proc/{parent}/task/{parent}/children').read_text().split()\n"
+        "for pid in {int(other) for other in others} - {os.getpid()}:\n"
+        "    os.kill(pid, signal.SIGKILL)\n"
+        "print('goes on')",
+        mended=True,
+    ),
+)
+
 MEANT = (
     Case(
         "raises.ipynb",
@@ -458,4 +488,4 @@ MEANT = (
         shows=("goes on",),
     ),
 )
-CASES: tuple[Case, ...] = (*WAITS, *ENDS, *SPEAKS, *TAKES, *CHANGES, *MEANT)
+CASES: tuple[Case, ...] = (*WAITS, *ENDS, *SPEAKS, *TAKES, *CHANGES, *ATTACKS, *MEANT)

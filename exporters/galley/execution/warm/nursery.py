@@ -149,6 +149,8 @@ class Nursery:
         self._kernels: dict[int, NurseryKernel] = {}
         self._listener = threading.Thread(target=self._listen, name="nursery", daemon=True)
         self._listener.start()
+        if hasattr(os, "waitid"):
+            threading.Thread(target=self._keep_awake, name="nursery awake", daemon=True).start()
 
     @property
     def is_empty(self) -> bool:
@@ -229,6 +231,16 @@ class Nursery:
             self._wire.send(message, files)
         except OSError as error:
             raise NurseryGoneError from error
+
+    def _keep_awake(self) -> None:
+        """Let the process go on whenever one of its kernels has stopped it."""
+        with suppress(ChildProcessError, ProcessLookupError):  # it has ended, and was buried
+            while True:
+                seen = os.waitid(os.P_PID, self.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
+                if seen is None or seen.si_code != os.CLD_STOPPED:
+                    return
+                os.waitid(os.P_PID, self.pid, os.WSTOPPED | os.WNOHANG)
+                os.kill(self.pid, signal.SIGCONT)
 
     def _listen(self) -> None:
         try:
