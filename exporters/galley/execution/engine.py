@@ -201,7 +201,7 @@ class KernelRun:
     def _excess(self) -> Excess | None:
         """Return the limit that the kernel and what it has started have passed by now."""
         pid = self.manager.pid if self.manager is not None else None
-        processes = processes_of(pid) if pid is not None else []
+        processes = processes_of(pid, self.limits.processes) if pid is not None else []
         if self.limits.processes is not None and len(processes) > self.limits.processes:
             return too_many_processes(self.limits)
         if self.limits.memory_megabytes is not None:

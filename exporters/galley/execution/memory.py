@@ -11,9 +11,16 @@ _KILOBYTE = 1024
 _IS_LINUX = sys.platform == "linux"
 
 
-def processes_of(pid: int) -> list[int]:
-    """Return a process and all below it; none where it has ended."""
-    return _below_on_linux(pid) if _IS_LINUX else list(_below(pid))
+def processes_of(pid: int, most: float | None = None) -> list[int]:
+    """Return a process and all below it; none where it has ended.
+
+    Parameters
+    ----------
+    most
+        Where they are more than this, the rest is not looked for: it may grow faster than that.
+    """
+    enough = float("inf") if most is None else most
+    return _below_on_linux(pid, enough) if _IS_LINUX else list(_below(pid))
 
 
 def memory_taken(pids: Sequence[int], enough: float) -> int:
@@ -31,12 +38,15 @@ def memory_taken(pids: Sequence[int], enough: float) -> int:
     return sum(map(_share, pids))
 
 
-def _below_on_linux(pid: int) -> list[int]:
+def _below_on_linux(pid: int, enough: float) -> list[int]:
     # Psutil would look at every process of the machine, several times a second.
-    found = [pid]
-    for known in found:
-        found += (child for child in _children(known) if child not in found)
-    return found
+    found = {pid: None}
+    waiting = [pid]
+    while waiting and len(found) <= enough:
+        new = [child for child in _children(waiting.pop()) if child not in found]
+        found.update(dict.fromkeys(new))
+        waiting += new
+    return list(found)
 
 
 def _children(pid: int) -> Iterator[int]:
