@@ -143,7 +143,7 @@ class _CodeReader:
         if view.shows_input:
             yield Code(cell.id, view.source.strip("\n"), self.language, view.folds_input)
         if view.shows_outputs:
-            is_intended = "raises-exception" in cell_tags(cell)
+            is_intended = "raises-exception" in cell_tags(cell) or view.options.get("error") is True
             caption = self._caption(self.place(cell), view.options)
             for block in collect_outputs(cell, caption, self.widgets):
                 if isinstance(block, CellError):

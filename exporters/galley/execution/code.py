@@ -29,12 +29,17 @@ def holds_code(cell: NotebookNode) -> bool:
 
 
 def execution_tags(cell: NotebookNode) -> frozenset[str]:
-    """Return the tags that change how a cell runs; ``#| eval: false`` is the same as a tag."""
+    """Return the tags that change how a cell runs.
+
+    Quarto's ``#| eval: false`` and ``#| error: true`` are the same as tags.
+    """
     lines, _ = split_cell_options(str(cell.source))
     # Most cells say nothing of it, and reading their options takes a while.
-    options = cell_options(cell.source)[0] if any("eval" in line for line in lines) else {}
-    skipped = {"skip-execution"} if options.get("eval") is False else set()
-    return (cell_tags(cell) & _EXECUTION_TAGS) | skipped
+    says_so = any("eval" in line or "error" in line for line in lines)
+    options = cell_options(cell.source)[0] if says_so else {}
+    skipped = {SKIPPED} if options.get("eval") is False else set()
+    meant = {MEANT} if options.get("error") is True else set()
+    return (cell_tags(cell) & _EXECUTION_TAGS) | skipped | meant
 
 
 def as_node(value: Mapping[str, Any]) -> NotebookNode:

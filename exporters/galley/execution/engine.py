@@ -368,6 +368,7 @@ def _new_manager(run: KernelRun) -> ArticleKernelManager:
         nursery=run.running.open_nursery(),
         may_be_warm=run.running.are_warm,
         before_start=run.running.refuse_if_stopped,
+        next_nursery=run.running.open_nursery,
         memory_bytes=_most_memory(run.limits),
         context=context,
         sandbox=run.sandbox,

@@ -24,6 +24,9 @@ from galley.execution.warm.provisioner import WarmProvisioner
 _WELCOME_SECONDS = 0.2
 _ANSWER_SECONDS = 1.0
 _POLL_SECONDS = 0.1
+# Code may end the nursery that starts its neighbours; so often another one is opened for a kernel.
+# A kernel without one is a child of the build itself, which its code could end as well.
+_NURSERIES = 5
 
 
 class ArticleKernelClient(AsyncKernelClient):
@@ -96,6 +99,8 @@ class ArticleKernelManager(AsyncKernelManager):
         What the system is to give each of the kernel's processes at most, where it can tell.
     before_start
         Raises where no kernel may start any more.
+    next_nursery
+        Opens another nursery where the first has ended unasked.
     sandbox
         What the kernel runs in, if it is not to see what its author sees.
     """
@@ -110,6 +115,7 @@ class ArticleKernelManager(AsyncKernelManager):
         nursery: Nursery | None,
         may_be_warm: bool,
         before_start: Callable[[], None],
+        next_nursery: Callable[[], Nursery | None] = lambda: None,
         sandbox: ArticleSandbox | None = None,
         memory_bytes: int | None = None,
         **options: Any,  # noqa: ANN401 - Jupyter's
@@ -117,7 +123,7 @@ class ArticleKernelManager(AsyncKernelManager):
         super().__init__(client_factory=ArticleKernelClient, kernel_id=str(uuid4()), **options)
         self.nursery, self.may_be_warm = nursery, may_be_warm and sandbox is None
         self.sandbox, self.memory_bytes = sandbox, memory_bytes
-        self._before_start = before_start
+        self._before_start, self._next_nursery = before_start, next_nursery
         spec = self.kernel_spec
         if spec is not None and "kernel_provisioner" not in spec.metadata:
             self.provisioner = WarmProvisioner(
@@ -155,16 +161,18 @@ class ArticleKernelManager(AsyncKernelManager):
             await asyncio.sleep(_POLL_SECONDS)
 
     async def _async_launch_kernel(self, kernel_cmd: list[str], **options: Any) -> None:  # noqa: ANN401
-        """Start the kernel in the nursery or, where that has ended unasked, without it."""
-        self._before_start()
-        if self.sandbox is not None and not isinstance(self.provisioner, WarmProvisioner):
-            raise RuntimeError("a program of its own starts it, and cannot be sandboxed")
-        try:
-            await super()._async_launch_kernel(kernel_cmd, **options)
-        except NurseryGoneError:
+        """Start the kernel in the nursery or, where that has ended unasked, in a new one."""
+        for _ in range(_NURSERIES):
             self._before_start()
-            self.nursery = None
-            await super()._async_launch_kernel(kernel_cmd, **options)
+            try:
+                await super()._async_launch_kernel(kernel_cmd, **options)
+            except NurseryGoneError:
+                self.nursery = self._next_nursery()
+            else:
+                return
+        self._before_start()
+        self.nursery = None
+        await super()._async_launch_kernel(kernel_cmd, **options)
 
     async def _async_wait(self, pollinterval: float = 0.1) -> None:
         if self.process is not None:

@@ -79,6 +79,7 @@ class RunningKernels:
         self._nursery: Nursery | None = None
         self._context: zmq.asyncio.Context | None = None
         self._apart: set[RunningKernels] = set()
+        self._gone: list[Nursery] = []
         self._is_stopped = False
         self.sandbox: Sandbox | None = None
 
@@ -94,10 +95,10 @@ class RunningKernels:
         """Let the last kernels end as they wish, but not for long; then end the nursery."""
         with self._lock:
             leaving = [kernel.ended for kernel in self._leaving]
-            nursery = self._nursery
+            nurseries = [*self._gone, *([self._nursery] if self._nursery is not None else [])]
         if not self._is_stopped:
             wait(leaving, timeout=_FAREWELL_SECONDS)
-        if nursery is not None:
+        for nursery in nurseries:
             nursery.close()
         if self._context is not None:
             self._context.destroy(linger=0)
@@ -145,6 +146,8 @@ class RunningKernels:
         with self._lock:
             is_missing = self._nursery is None or self._nursery.is_gone
             if is_missing and CAN_SUPERVISE and not self._is_stopped:
+                if self._nursery is not None:
+                    self._gone.append(self._nursery)  # whoever listens to it may need the lock
                 try:
                     self._nursery = open_nursery(self.env, self._packages)
                 except NurseryGoneError:

@@ -487,5 +487,12 @@ MEANT = (
         runs("#| eval: false\n1 / 0", "print('goes on')"),
         shows=("goes on",),
     ),
+    Case(
+        "quarto-error.ipynb",
+        "An error that is meant, as Quarto spells it",
+        runs("#| error: true\n1 / 0", "print('goes on')"),
+        shows=("ZeroDivisionError", "goes on"),
+        failed_first=True,
+    ),
 )
 CASES: tuple[Case, ...] = (*WAITS, *ENDS, *SPEAKS, *TAKES, *CHANGES, *ATTACKS, *MEANT)

@@ -230,6 +230,7 @@ class Nursery:
         try:
             self._wire.send(message, files)
         except OSError as error:
+            self.is_gone = True
             raise NurseryGoneError from error
 
     def _keep_awake(self) -> None:
