@@ -302,7 +302,7 @@ def test_an_edition_and_an_article_cannot_have_one_address(content: Path) -> Non
 def test_a_broken_notebook_never_stops_the_others(content: Path) -> None:
     (content / "empty.ipynb").touch()
     (content / "page.ipynb").write_text("<html>", encoding="utf-8")
-    put(content, "yaml.ipynb", "---\nslug: old-address\ntitle: a: b\n---")
+    put(content, "yaml.ipynb", "---\nslug: old-address\ntitle: a: b\ndraft: true\n---")
     put(content, "fine.ipynb", "text")
     workspace = read(content)
     assert slugs(workspace) == {"notebooks/fine.ipynb": "fine"}

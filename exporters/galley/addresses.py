@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from galley.address_patterns import fill_pattern, names_language
 from galley.article.front_matter import FrontMatter
 from galley.config import SiteConfig
+from galley.slugs import slug_from_path
 
 _INDEX = "/index.html"
 _SUFFIX = ".html"
@@ -60,6 +63,16 @@ def page_forms(written: str, own: str) -> Iterator[str]:
     beside = posixpath.normpath(posixpath.join(posixpath.dirname(own), written))
     for path in (root,) if written.startswith("/") else (beside, root):
         yield from (path, f"{path}.html", f"{path}/index.html".removeprefix("./"))
+    # As the file is called, with its spaces and capitals.
+    for path in (root,) if written.startswith("/") else (beside, root):
+        if not path.startswith(".."):
+            yield f"{slug_from_path(_without_ending(path))}.html"
+
+
+def _without_ending(path: str) -> PurePosixPath:
+    known = re.sub(r"\.(?:html?|ipynb|md|qmd)$", "", path, flags=re.IGNORECASE)
+    # What is left is a name in which a dot begins no suffix.
+    return PurePosixPath(known.replace(".", "-"))
 
 
 def relative_href(from_path: str, to_path: str) -> str:

@@ -9,7 +9,18 @@ from pathlib import Path
 from urllib.parse import unquote
 
 _OTHER_PLACE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_MACHINE_PATH = re.compile(r"file:|[a-z]:[\\/]|\\\\", re.IGNORECASE)
+_MACHINE_PATH = re.compile(r"file:|refused:|[a-z]:[\\/]|\\\\", re.IGNORECASE)
+
+_DOI = re.compile(r"doi:\s*10\.", re.IGNORECASE)
+# Jupyter's addresses of files, on the computer that it runs on.
+_OWN_SERVER = re.compile(
+    r"https?://(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)?"
+    r"/(?:lab/|doc/)?(?:tree|notebooks|files|edit|view)/(?:RTC:)?",
+    re.IGNORECASE,
+)
+
+REFUSED = "refused:"
+"""Stands for an address that could run something."""
 
 # What readers are given to take away; pages and scripts are not among it, since they would run
 # with the site's own rights.
@@ -34,6 +45,24 @@ def is_elsewhere(address: str) -> bool:
 def is_machine_path(address: str) -> bool:
     """Tell whether an address names a file of one machine, which nobody else has."""
     return bool(_MACHINE_PATH.match(address.strip()))
+
+
+def meant_address(address: str) -> str:
+    """Return an address as it was meant.
+
+    A notebook on the author's own server is one of the folder; paths may have the strokes of
+    Windows, and no browser opens ``doi:`` numbers.
+    """
+    address = address.strip()
+    if _DOI.match(address):
+        return _DOI.sub("https://doi.org/10.", address, count=1)
+    own = _OWN_SERVER.match(address)
+    if own:
+        return f"/{address[own.end() :]}"
+    if is_elsewhere(address) or is_machine_path(address):
+        return address
+    path = bare_path(address)
+    return re.sub(r"\\|%5[cC]", "/", path) + address[len(path) :]
 
 
 def bare_path(address: str) -> str:

@@ -17,6 +17,7 @@ from galley.article.front_matter import (
     SplitFrontMatter,
     parse_front_matter,
     parse_metadata_fields,
+    read_fields,
     split_front_matter,
 )
 from galley.article.notebook import (
@@ -26,7 +27,7 @@ from galley.article.notebook import (
     read_bytes,
 )
 from galley.article.title import find_title
-from galley.article.yaml_text import YamlText, parse_yaml
+from galley.article.yaml_text import YamlText
 from galley.config import SiteConfig
 from galley.discovery import FoundNotebook, TranslationPair, is_text_name
 from galley.findings import Finding, Place, Severity, did_you_mean
@@ -94,7 +95,7 @@ class ArticleSource:
     @cached_property
     def _yaml(self) -> YamlText:
         # It was read before; places are asked for only where something is wrong.
-        return parse_yaml(self.front_matter_text)
+        return read_fields(self.front_matter_text)
 
 
 def mentioned_in(notebook: NotebookNode) -> frozenset[str]:

@@ -90,6 +90,18 @@ def validate_fields(
     return result, (*warnings, *more)
 
 
+def wrong_fields(
+    model: type[BaseModel], data: Mapping[str, Any], context: Mapping[str, Any] | None = None
+) -> frozenset[str]:
+    """Return the names of the fields that hold a wrong value."""
+    try:
+        model.model_validate(data, context=dict(context or {}))
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return frozenset(str(d["loc"][0]) for d in details if d["type"] != "extra_forbidden")
+    return frozenset()
+
+
 def _line(finding: Finding) -> int:
     return finding.place.line or 0
 

@@ -145,11 +145,33 @@ def test_a_day_is_read_where_no_doubt_is_possible(written: str, day: date) -> No
     assert parse(f'date: "{written}"').date == day
 
 
-@pytest.mark.parametrize("written", ["soon", "2026-13-45", "03/04/2020", "2026", "today"])
+@pytest.mark.parametrize("written", ["soon", "2026-13-45", "03/04/2020", "2026"])
 def test_a_day_that_could_be_another_is_refused(written: str) -> None:
     assert messages(f"date: {written}")[0].endswith(
         "which is not a day written as YYYY-MM-DD\n  Fix: Write for example date: 2026-11-20"
     )
+
+
+@pytest.mark.parametrize("written", ["today", "last-modified"])
+def test_a_day_that_quarto_fills_in_is_none(written: str) -> None:
+    assert messages(f"date: {written}") == [
+        "notebooks/x.ipynb#cell-1: 'date' has no effect in Galley\n"
+        "  Fix: Nothing needs to be done; you may remove it."
+    ]
+
+
+def test_fields_beside_a_broken_one_are_read() -> None:
+    front = parse_front_matter(
+        "title: A: b\ndescription: It stays.\ntags:\n  - one", Place("x.ipynb", "cell-1"), {}
+    )[0]
+
+    assert (front.title, front.description, front.tags) == (None, "It stays.", ("one",))
+
+
+@pytest.mark.parametrize("text", ["draft: maybe", "title: A: b\ndraft: true", "withdrawn: x"])
+def test_what_may_keep_a_page_from_readers_is_not_guessed(text: str) -> None:
+    with pytest.raises(ContentError):
+        parse_front_matter(text, Place("x.ipynb", "cell-1"), {})
 
 
 def test_all_wrong_values_come_at_once_in_the_order_of_their_lines() -> None:

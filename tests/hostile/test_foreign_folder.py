@@ -22,36 +22,7 @@ PAGES = {
         "Le café, deuxième étude.",
         "",
     ),
-    "no-heading": ("no-heading", "No heading", "Just text, and a rule. Setext", ""),
-    "several-headings": (
-        "several-headings",
-        "The first of three",
-        "Words before any heading. One.",
-        "##No space",
-    ),
-    "raw-html": ("raw-html", "Raw HTML", "A centred warning More Folded words here.", "alert"),
     "maths": ("maths", "Maths", "It costs $5 and $10, or $3; but", "$$"),
-    "templates": ("templates", "Braces {{ title }} and {% block %}", "{{ 7 * 7 }}", "49"),
-    "handles": ("handles", "Handles", "Thanks to @ward_nurse, write to me@clinic.example", "[@"),
-    "links": (
-        "links",
-        "Links",
-        "spaces , pointed , sub , root , gone , lost , data , up",
-        ".ipynb",
-    ),
-    "right-to-left": ("right-to-left", "السكتة الدماغية", "شلل نصفي بعد السكتة الدماغية", ""),
-    "quarto": ("quarto", "From Quarto", "A Quarto note.", ":::"),
-    "myst": ("myst", "MyST of Jupyter Book", "A tip.", "{tip}"),
-    "fastpages": ("fastpages", "A fastpages title", "Body words.", "badges"),
-    "front-matter-markdown": ("front-matter-markdown", "In a Markdown cell", "Body.", "title:"),
-    "front-matter-metadata": ("front-matter-metadata", "In the metadata", "Body.", ""),
-    "colab": ("colab", "After the badge", "Open In Colab", ""),
-    "odd-spaces": (
-        "odd-spaces",
-        "A heading with no-break spaces",
-        "NUL \ufffd and bell , lone ? half.",
-        "\x07",
-    ),
     "output/pandas": ("output/pandas", "A table of pandas", "dose", ":only-of-type"),
     "output/terminal": ("output/terminal", "Terminal text", "", "STDERR WORDS"),
     "output/errors": ("output/errors", "A stored error", "Error: ValueError:", ""),
@@ -68,10 +39,6 @@ PAGES = {
 WITHOUT_PAGE = {"broken/truncated": "the file breaks off before its end"}
 
 RULES = {
-    "several-headings": {"heading-without-space"},
-    "handles": {"citation-unknown-key"},
-    "links": {"link-broken", "cross-reference-unknown"},
-    "myst": {"directive-unknown", "role-unknown", "citation-unknown-key"},
     "output/errors": {"cell-error"},
     "output/terminal": {"cell-stderr"},
     "output/scripts": {"output-needs-script"},
@@ -79,10 +46,6 @@ RULES = {
     "pictures/missing": {"image-missing", "image-unknown-format"},
     "pictures/attached": {"image-missing"},
 }
-
-EXPLAINED_DEAD_LINKS = {"lost/notes.html"}
-# Quarto's shortcodes and refused addresses stay as they were written.
-EXPLAINED_LEFT_OVERS = {"{{<", "!["}
 
 every_page = pytest.mark.parametrize("name", PAGES)
 
@@ -105,7 +68,7 @@ def test_every_file_gives_a_page_or_one_clear_finding(foreign):
 
 def test_the_exit_code_says_that_files_could_not_be_read(foreign):
     assert foreign.code == 1
-    assert f"Articles: {len(PAGES)} built, {len(WITHOUT_PAGE)} failed, 1 not pub" in foreign.out
+    assert f"Articles: {len(PAGES)} built, {len(WITHOUT_PAGE)} failed" in foreign.out
     assert "fault" not in foreign.err
     assert "Traceback" not in foreign.err + foreign.out
 
@@ -153,7 +116,7 @@ def test_every_picture_and_link_inside_the_site_is_there(foreign, page_scan, bui
     for name in files:
         if name.endswith(".html"):
             missing = page_scan.missing_files(page_scan.read_page(foreign.site / name), name, files)
-            assert set(missing) <= EXPLAINED_DEAD_LINKS, name
+            assert missing == [], name
 
 
 def test_every_page_has_one_title_headings_without_gaps_and_ids_once(foreign, page_scan):
@@ -163,19 +126,12 @@ def test_every_page_has_one_title_headings_without_gaps_and_ids_once(foreign, pa
 
 def test_no_markup_is_left_over_where_its_meaning_is_known(foreign, page_scan):
     for path in foreign.site.rglob("*.html"):
-        left = set(page_scan.left_over(page_scan.read_page(path)))
-        assert left <= EXPLAINED_LEFT_OVERS, path
+        assert page_scan.left_over(page_scan.read_page(path)) == [], path
 
 
 def test_no_page_holds_characters_that_html_forbids(foreign):
     for path in foreign.site.rglob("*.html"):
         assert not re.search("[\x00-\x08\x0b\x0e-\x1f\x7f]", path.read_text("utf-8")), path
-
-
-def test_drafts_are_nowhere(foreign, builds):
-    for name, data in builds.files_of(foreign.site).items():
-        for word in (b"DRAFT WORDS", b"{{ raw_cell }}"):
-            assert word not in data, name
 
 
 def test_what_a_camera_wrote_into_a_picture_is_gone(foreign, builds):
@@ -191,42 +147,12 @@ def test_what_a_camera_wrote_into_a_picture_is_gone(foreign, builds):
     ("name", "expected"),
     [
         ("kernel/none", "ran here"),
-        ("links", '<a href="cafe-du-matin-etude-1.html">spaces</a>'),
-        ("links", '<a href="cafe-du-matin-etude-1.html">pointed</a>'),
-        ("links", '<a href="format/4-5.html#format-4-5">sub</a>'),
-        ("links", '<a href="no-heading.html">root</a>'),
-        ("links", '<a href="no-heading.html">in HTML</a>'),
-        ("links", "<a>gone</a>"),
-        ("links", "<a>up</a>"),
-        ("links", '<a href="assets/files/table-'),
-        ("raw-html", '<div class="center">A centred warning</div>'),
-        ("raw-html", "<summary>More</summary>\n<p>Folded <em>words</em> here.</p>"),
-        (
-            "raw-html",
-            '<a class="embed" href="https://www.youtube.com/watch?v=abc123">A lecture</a>',
-        ),
-        (
-            "raw-html",
-            '<a class="embed" href="https://films.example/a.mp4">Video on films.example</a>',
-        ),
-        ("raw-html", '<th scope="col">Drug</th>'),
-        ("raw-html", '<a id="hand-made"></a>'),
         ("maths", "<mi>a</mi><mo>&lt;</mo><mi>b</mi>"),
         ("maths", '<td><math display="inline"'),
         ("maths", '<h2 id="the-heading-delta-w-0">The heading <math'),
         ("maths", '<a href="#eq:first">(1)</a> and <a href="#eq:mass">(2)</a>'),
         ("maths", '<span class="equation__number" id="eq:mass">(2)</span>'),
         ("maths", "<mfrac>"),
-        ("templates", "{{ output }} {% if %}"),
-        ("right-to-left", '<div dir="rtl">'),
-        ("quarto", "callout--note"),
-        ("quarto", '<aside class="side-note">\n<p>In the margin.</p>'),
-        ("myst", '<a href="#my-scan">Figure\u00a01</a>'),
-        ("myst", '<details class="callout callout--fold">'),
-        ("myst", '<a href="links.html" class="is-address">links</a>'),
-        ("fastpages", 'rel="tag">stroke</a>'),
-        ("several-headings", '<h2 id="skipped-a-level">'),
-        ("several-headings", '<h3 id="no-space">'),
         ("output/pandas", '<th scope="col">dose</th>'),
         (
             "output/pandas",
@@ -264,13 +190,6 @@ def test_each_line_of_the_count_is_shown_as_it_was_meant(foreign, name, expected
     assert expected in html_of(foreign, name)
 
 
-def test_a_picture_on_another_host_becomes_a_link_or_its_words(foreign):
-    page = html_of(foreign, "colab")
-
-    assert '<a href="https://colab.example/x.ipynb"><span class="image-absent">Open In' in page
-    assert "<img" not in page
-
-
 def test_output_over_a_megabyte_is_not_cut(foreign):
     page = html_of(foreign, "output/large")
 
@@ -295,7 +214,7 @@ def test_without_a_site_toml_there_is_advice_and_no_warning_for_it(foreign):
     assert found["severity"] == "advice"
 
 
-@pytest.mark.parametrize("name", ["kernel/none", "raw-html", "output/pandas"])
+@pytest.mark.parametrize("name", ["kernel/none", "output/pandas"])
 def test_nobody_is_asked_for_a_date_or_author_in_a_notebook_without_front_matter(foreign, name):
     rules = foreign.rules(f"clinic/{name}.ipynb")
 

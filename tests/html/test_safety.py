@@ -36,7 +36,7 @@ from galley.html.safety import active_elements, clean_html
         ("a &lt; b &amp;&nbsp;c", "a &lt; b &amp;&nbsp;c"),
         ("<details open><summary>s</summary>a", '<details open=""><summary>s</summary>a</details>'),
         ("<tt>a</tt><strike>b</strike>", "<code>a</code><del>b</del>"),
-        ("</div></p><b>a", "<p></p><b>a</b>"),
+        ("</div></p><b>a", "<b>a</b>"),
     ],
 )
 def test_what_is_left_of_html(html: str, clean: str) -> None:

@@ -7,8 +7,10 @@ other tools that are understood too, `galley.article.front_matter_places` where 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from galley.article.directions import plain_directions
 from galley.article.front_matter_aliases import translate_fields
@@ -17,7 +19,7 @@ from galley.article.front_matter_places import SplitFrontMatter, split_front_mat
 from galley.article.front_matter_values import Scalar, as_list, is_person_id
 from galley.article.yaml_text import YamlProblemError, YamlText, parse_yaml
 from galley.findings import ContentError, Finding, Place, Severity
-from galley.validation import Dialect, Loc, validate_fields, yaml_example
+from galley.validation import Dialect, Loc, validate_fields, wrong_fields, yaml_example
 
 __all__ = [
     "Change",
@@ -29,6 +31,7 @@ __all__ = [
     "missing_field_findings",
     "parse_front_matter",
     "parse_metadata_fields",
+    "read_fields",
     "split_front_matter",
 ]
 
@@ -49,12 +52,17 @@ def parse_front_matter(
     people
         The authors of ``site.toml`` by id.
 
+    Returns
+    -------
+    tuple
+        The front matter without the fields that hold a wrong value, and what is wrong with it.
+
     Raises
     ------
     ContentError
-        If it is not YAML, or with every wrong value at once.
+        If what is wrong may decide whether readers are to see the article at all.
     """
-    yaml = _read_yaml(plain_directions(text), place)
+    yaml, broken = _read_yaml(plain_directions(text), place)
     fields, written, unused = translate_fields(yaml.value)
 
     def place_of(loc: Loc) -> Place:
@@ -63,11 +71,10 @@ def parse_front_matter(
         return Place(place.file, place.cell, yaml.line(path) or place.line)
 
     trusts_itself = [_trusts_itself(place_of(("trusted",)))] if fields.pop("trusted", 0) else []
-    front_matter, unknown = validate_fields(
-        FrontMatter, fields, place_of, _DIALECT, {"people": people}
-    )
+    front_matter, noticed = _validated(fields, place_of, {"people": people})
     return front_matter, (
-        *unknown,
+        *broken,
+        *noticed,
         *trusts_itself,
         *_unused_findings(unused, place),
         *_names_taken_for_ids(fields, people, place_of),
@@ -82,16 +89,22 @@ def parse_metadata_fields(
     A field with a wrong value is left out with a warning, since it was meant for another tool.
     """
     try:
-        return parse_front_matter(text, place, people)
+        front_matter, noticed = parse_front_matter(text, place, people)
+        return front_matter, tuple(map(_as_warning, noticed))
     except ContentError as error:
         fields = _legible_fields(text, place, people)
         kept, findings = parse_front_matter(
             json.dumps(fields, ensure_ascii=False, default=str), place, people
         )
         return kept, (
-            *(replace(each, severity=Severity.WARNING) for each in error.findings),
+            *map(_as_warning, error.findings),
             *findings,
         )
+
+
+def _as_warning(finding: Finding) -> Finding:
+    is_error = finding.severity is Severity.ERROR
+    return replace(finding, severity=Severity.WARNING) if is_error else finding
 
 
 def _legible_fields(text: str, place: Place, people: Mapping[str, Person]) -> dict[str, object]:
@@ -115,32 +128,85 @@ def _is_legible(text: str, place: Place, people: Mapping[str, Person]) -> bool:
     return True
 
 
-def _read_yaml(text: str, place: Place) -> YamlText:
+# A page that is made without one of these might show what is not to be seen.
+_DECIDING = frozenset({"draft", "withdrawn", "noindex", "editions"})
+_MAY_DECIDE = re.compile(r"draft|withdrawn|published|noindex", re.IGNORECASE)
+
+
+def _validated(
+    fields: Mapping[str, Any], place_of: Callable[[Loc], Place], context: Mapping[str, Any]
+) -> tuple[FrontMatter, tuple[Finding, ...]]:
+    """Return the fields that are right, and a finding for each that is not."""
+    try:
+        return validate_fields(FrontMatter, fields, place_of, _DIALECT, context)
+    except ContentError as error:
+        wrong = wrong_fields(FrontMatter, fields, context)
+        if wrong & _DECIDING:
+            raise
+        kept = {name: value for name, value in fields.items() if name not in wrong}
+        front_matter, _ = _validated(kept, place_of, context)
+        return front_matter, error.findings
+
+
+def _read_yaml(text: str, place: Place) -> tuple[YamlText, tuple[Finding, ...]]:
+    """Read the fields; of a text that is no YAML, those on their own that are."""
+    bare = _without_fences(text)
+    try:
+        yaml = parse_yaml(bare)
+    except YamlProblemError as problem:
+        finding = _broken(
+            place,
+            problem.line,
+            f"front matter cannot be read: {problem.message}",
+            problem.fix or _FIELDS_FIX,
+        )
+        if _MAY_DECIDE.search(bare):
+            raise ContentError(finding) from None
+        # Without a line it is the whole that cannot be: too much of it, or nested without end.
+        return _readable_fields(bare) if problem.line else YamlText({}), (finding,)
+    if yaml.value is None:
+        return YamlText({}), ()
+    if not isinstance(yaml.value, dict):
+        finding = _broken(place, None, "front matter is not a set of fields", _FIELDS_FIX)
+        return YamlText({}), (finding,)
+    return yaml, ()
+
+
+_FIELDS_FIX = "Write field: value on each line between the two --- lines."
+_TEXT_LINE = re.compile(r"[^\s\-\]}#]")
+_FIELD_LINE = re.compile(r"[A-Za-z_][\w -]*:(?:\s|$)")
+
+
+def _broken(place: Place, line: int | None, message: str, fix: str) -> Finding:
+    where = Place(place.file, place.cell, line or place.line)
+    return Finding("front-matter-broken", Severity.ERROR, where, message, fix)
+
+
+def read_fields(text: str) -> YamlText:
+    """Return the fields of front matter that can be read, and where they stand."""
     try:
         yaml = parse_yaml(_without_fences(text))
-    except YamlProblemError as problem:
-        raise ContentError(
-            Finding(
-                "front-matter-broken",
-                Severity.ERROR,
-                Place(place.file, place.cell, problem.line or place.line),
-                f"front matter cannot be read: {problem.message}",
-                problem.fix or "Write field: value on each line between the two --- lines.",
-            )
-        ) from None
-    if yaml.value is None:
-        return YamlText({})
-    if not isinstance(yaml.value, dict):
-        raise ContentError(
-            Finding(
-                "front-matter-broken",
-                Severity.ERROR,
-                place,
-                "front matter is not a set of fields",
-                "Write field: value on each line between the two --- lines.",
-            )
-        )
-    return yaml
+    except YamlProblemError:
+        return _readable_fields(_without_fences(text))
+    return yaml if isinstance(yaml.value, dict) else YamlText({})
+
+
+def _readable_fields(text: str) -> YamlText:
+    """Read each field by itself, and leave out those that cannot be read."""
+    values: dict[str, Any] = {}
+    places: dict[tuple[str | int, ...], int] = {}
+    lines = text.split("\n")
+    starts = [index for index, line in enumerate(lines) if _FIELD_LINE.match(line)]
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
+        last = next((n for n in range(start + 1, end) if _TEXT_LINE.match(lines[n])), end)
+        try:
+            part = parse_yaml("\n" * start + "\n".join(lines[start:last]))
+        except YamlProblemError:
+            continue
+        if isinstance(part.value, dict):
+            values.update(part.value)
+            places.update(part.lines)
+    return YamlText(values, places)
 
 
 def _without_fences(text: str) -> str:

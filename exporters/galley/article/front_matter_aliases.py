@@ -21,12 +21,21 @@ ALIASES: Mapping[str, str] = {
     "thumbnail_alt": "image_alt",
     "date_modified": "updated",
     "last_modified_at": "updated",
+    "last_modified": "updated",
+    "lastmod": "updated",
+    "modified": "updated",
+    "excerpt": "description",
     "language": "lang",
     "redirect_from": "aliases",
 }
 
 _FOREIGN_TEXT = """
-    abbreviations affiliations arxiv badges banner bibliography biblio branch code_fold comments
+    abbreviations affiliations appendix arxiv aside author_meta banner_image cover cssclasses
+    default_exp description_meta featured featured_image featuredimage header_includes hidetoc
+    image_credit image_caption lightbox lead linktitle menu myst nocite pin pinned publishdate
+    reading_time reference_section_title series show_toc showtoc slide slides status
+    table_of_contents thanks theme_color titleblock tocopen url video
+    arxiv badges banner bibliography biblio branch code_fold comments
     copyright csl date_format doi downloads editor engine execute execution exports external_link
     filters format freeze github hide html identifier image_height jupyter jupyter_book jupytext
     kernelspec layout license license_link link list listing math mathjax mystnb nav_order notebook
@@ -36,6 +45,11 @@ _FOREIGN_TEXT = """
 """
 FOREIGN = frozenset(_FOREIGN_TEXT.split())
 """Fields that other tools act on; here they are harmless, and one line says so."""
+
+
+_DAYS = frozenset({"date", "updated"})
+# Quarto puts a day in their place, another one at each build.
+_FILLED_IN = frozenset({"today", "now", "last-modified", "auto"})
 
 
 def spelled(name: str) -> str:
@@ -60,11 +74,13 @@ def translate_fields(raw: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, 
         target = ALIASES.get(spelled(name), spelled(name))
         if raw[name] is None:
             continue
-        if target in fields or target in FOREIGN:
+        is_filled_in = target in _DAYS and str(raw[name]).strip().lower() in _FILLED_IN
+        if target in fields or target in FOREIGN or is_filled_in:
             unused.append(name)
             continue
         fields[target], written[target] = raw[name], name
     _translate_published(fields, written)
+    _translate_category(fields, written)
     return fields, written, sorted(unused)
 
 
@@ -75,6 +91,18 @@ def _translate_published(fields: dict[str, Any], written: dict[str, str]) -> Non
         written.pop("published")
         if "draft" not in fields:
             fields["draft"], written["draft"] = not is_published, "published"
+    elif "published" in fields and "date" not in fields:
+        fields["date"], written["date"] = fields.pop("published"), written.pop("published")
+
+
+def _translate_category(fields: dict[str, Any], written: dict[str, str]) -> None:
+    """Take the first of several categories; the others are as good as tags."""
+    category = fields.get("category")
+    if isinstance(category, list) and all(isinstance(each, str) for each in category):
+        first, *others = category or [""]
+        fields["category"] = first
+        if others and "tags" not in fields:
+            fields["tags"], written["tags"] = others, written["category"]
 
 
 def is_known_field(name: str) -> bool:

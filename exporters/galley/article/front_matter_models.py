@@ -16,11 +16,13 @@ from galley.article.front_matter_values import (
     Lines,
     Orcid,
     ParameterName,
+    PlainLine,
     Scalar,
     Slug,
     WebAddress,
     Words,
     as_list,
+    as_people,
     resolve_person,
 )
 
@@ -61,7 +63,7 @@ class Withdrawn(AuthoredValue):
 
 
 _People = Annotated[
-    tuple[Annotated[Person, BeforeValidator(resolve_person)], ...], BeforeValidator(as_list)
+    tuple[Annotated[Person, BeforeValidator(resolve_person)], ...], BeforeValidator(as_people)
 ]
 
 
@@ -87,8 +89,8 @@ class FrontMatter(AuthoredValue):
         Rule id → the reason for which its findings do not matter in this article.
     """
 
-    title: str | None = Field(None, examples=["When does the brain listen?"])
-    description: str = Field("", examples=["One sentence under the title."])
+    title: PlainLine | None = Field(None, examples=["When does the brain listen?"])
+    description: PlainLine = Field("", examples=["One sentence under the title."])
     date: Day | None = Field(None, examples=["2026-11-20"])
     updated: Day | None = Field(None, examples=["2026-11-22"])
     changes: Annotated[tuple[Change, ...], BeforeValidator(as_list)] = Field(

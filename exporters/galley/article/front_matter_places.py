@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from nbformat import NotebookNode
 
 from galley.article.front_matter_aliases import is_known_field
+from galley.article.front_matter_spellings import READERS, read_json
 from galley.article.notebook_cells import cell_tags
 from galley.article.yaml_text import YamlProblemError, parse_yaml
 
@@ -44,11 +45,29 @@ def split_front_matter(notebook: NotebookNode) -> SplitFrontMatter:
     It is looked for in the first cell that is not empty (raw or Markdown, between ``---`` lines;
     or a ``# "Title"`` with a list of ``- key: value``), then in the notebook's metadata.
     """
-    index = next((i for i, cell in enumerate(notebook.cells) if _is_written(cell)), None)
-    if index is not None and (split := _split_cell(notebook.cells[index])):
-        cell_id = notebook.cells[index].id
-        return SplitFrontMatter(split.yaml, cell_id, _with_cell(notebook, index, split.rest))
+    for index, cell in enumerate(notebook.cells):
+        if not _is_written(cell):
+            continue
+        if split := _split_cell(cell):
+            rest = _with_cell(notebook, index, split.rest)
+            return SplitFrontMatter(split.yaml, cell.id, rest)
+        if not _is_preface(cell):
+            break
     return SplitFrontMatter(_metadata_text(notebook.metadata), None, notebook)
+
+
+_BADGES = re.compile(
+    r"(?:<!--.*?-->|\[!\[[^\[\]]*\]\([^()]*\)\]\([^()]*\)|<a\b[^<>]*>\s*<img\b[^<>]*>\s*</a>|</?p\b[^<>]*>|\s)*",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+def _is_preface(cell: NotebookNode) -> bool:
+    """Whether front matter may come behind it: badges, or comments that speak to a tool."""
+    if cell.cell_type == "markdown":
+        return bool(_BADGES.fullmatch(cell.source))
+    lines = [line.strip() for line in cell.source.split("\n") if line.strip()]
+    return cell.cell_type == "code" and all(line.startswith("#") for line in lines)
 
 
 def _is_written(cell: NotebookNode) -> bool:
@@ -65,10 +84,27 @@ def _with_cell(notebook: NotebookNode, index: int, source: str) -> NotebookNode:
 
 def _split_cell(cell: NotebookNode) -> _SplitText | None:
     if cell.cell_type == "raw":
-        return _split_fenced(cell.source, is_markdown=False)
+        return _split_fenced(cell.source, is_markdown=False) or _split_spelled(
+            cell.source, (*READERS, read_json)
+        )
     if cell.cell_type == "markdown":
-        return _split_fenced(cell.source, is_markdown=True) or _split_listed(cell.source)
+        return (
+            _split_fenced(cell.source, is_markdown=True)
+            or _split_spelled(cell.source, READERS)
+            or _split_listed(cell.source)
+        )
     return None
+
+
+def _split_spelled(
+    source: str, readers: Iterable[Callable[[Sequence[str]], list[str] | None]]
+) -> _SplitText | None:
+    """Split what another tool writes in its own way."""
+    lines = source.split("\n")
+    yaml = next(filter(None, (read(lines) for read in readers)), None)
+    if yaml is None:
+        return None
+    return _SplitText("\n".join(yaml), "\n".join([*[""] * len(yaml), *lines[len(yaml) :]]))
 
 
 _FENCE = re.compile(r"---\s*")
@@ -88,9 +124,19 @@ def _split_fenced(source: str, *, is_markdown: bool) -> _SplitText | None:
         return None
     yaml = "\n".join([*[""] * (start + 1), *inside])
     if end is None:
-        # All is read as fields, so that the error names the line at which the text begins.
-        return _SplitText(yaml, "")
+        # The first line of the text is read as a field, so that the finding names it.
+        text = next((n for n in range(start + 1, len(lines)) if _is_text(lines[n])), len(lines))
+        named = [line.lstrip("# ") for line in lines[text : text + 1]]
+        head = "\n".join([*[""] * (start + 1), *lines[start + 1 : text], *named])
+        return _SplitText(head, "\n".join([*[""] * text, *lines[text:]]))
     return _SplitText(yaml, "\n".join([*[""] * (end + 1), *lines[end + 1 :]]))
+
+
+def _is_text(line: str) -> bool:
+    """Whether a line can be no part of fields: neither a name, nor indented, nor in a list."""
+    return (
+        bool(line.strip()) and not re.match(r"[\s#-]|[\"']?[A-Za-z_][\w .-]*[\"']?\s*:", line)
+    ) or (bool(re.match(r"#{1,6}\s", line)))
 
 
 def _looks_like_fields(lines: list[str], *, is_markdown: bool, is_closed: bool) -> bool:

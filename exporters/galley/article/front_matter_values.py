@@ -163,6 +163,42 @@ def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
 
 
+# Names of one word are no names of people: in "Ann Nurse, MD" the second is not a person.
+_BETWEEN_PEOPLE = re.compile(r"\s*(?:,\s*(?:and|dan|&)\s|,|;|\s(?:and|dan|&)\s)\s*")
+
+
+def as_people(value: object) -> object:
+    """Turn people written as one text, ``Ann Nurse and Ben Doctor``, into a list."""
+    if isinstance(value, str):
+        names = _BETWEEN_PEOPLE.split(value.strip())
+        return names if all(" " in name for name in names) else [value]
+    return as_list(value)
+
+
+_MARKED = re.compile(r"[$*_`\\\[<]")
+_MARKUP = (
+    (re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)"), r"\1"),
+    (re.compile(r"</?[A-Za-z][^<>]*>"), ""),
+    (re.compile(r"(\*\*|__|`)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])"), r"\1"),
+    (re.compile(r"(?<![\w_])_(?=\S)([^_]+?)(?<=\S)_(?![\w_])"), r"\1"),
+)
+_FORMULA = re.compile(r"\$(?=\S)([^$]*[\\^_=<>][^$]*|[A-Za-z])(?<=\S)\$(?!\d)|\\\((.+?)\\\)")
+
+
+def without_markup(value: str) -> str:
+    """Return a line of Markdown as plain words: a title stands where there is no markup."""
+    if not _MARKED.search(value):
+        return value
+    # Late: it belongs to a package that knows this one, and few titles have a formula.
+    from galley.article.markdown.tex_words import tex_words
+
+    value = _FORMULA.sub(lambda match: tex_words(match[1] or match[2]), value)
+    for pattern, words in _MARKUP:
+        value = pattern.sub(words, value)
+    return value
+
+
 def as_list(value: object) -> object:
     """Turn a single value into a list of one."""
     return [value] if isinstance(value, str | Mapping) else value
@@ -257,6 +293,7 @@ Alias = Annotated[str, AfterValidator(_check_alias)]
 EditionName = Annotated[str, AfterValidator(_check_edition)]
 ParameterName = Annotated[str, AfterValidator(_check_parameter)]
 Scalar = Annotated[str | int | float | bool | None, PlainValidator(_check_scalar)]
+PlainLine = Annotated[str, AfterValidator(without_markup)]
 Words = Annotated[tuple[str, ...], BeforeValidator(split_words), AfterValidator(_distinct)]
 Lines = Annotated[tuple[str, ...], BeforeValidator(as_list), AfterValidator(_distinct)]
 CachePolicy = Annotated[str, BeforeValidator(_policy), AfterValidator(_check_policy)]

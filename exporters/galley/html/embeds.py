@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 from urllib.parse import unquote
 
-from galley.html.words import Words
+from galley.html.words import Words, words_for
 
 _NAMES = ("iframe", "video", "audio", "embed", "object")
 _START = re.compile(rf"<({'|'.join(_NAMES)})\b", re.IGNORECASE)
@@ -39,6 +39,8 @@ _PAGES = tuple(
     )
 )
 _FILMS = re.compile(r"youtube|vimeo|dailymotion|\.(?:mp4|webm|ogv|mov)\b", re.IGNORECASE)
+
+_MARK = 'class="embed"'
 
 Keep = Callable[[str, bytes], str]
 
@@ -87,6 +89,15 @@ def replace_embeds(
         else:
             out.append(_link(embedded, words, keep))
     return "".join(out) + html[position:]
+
+
+def lost_embeds(html: str) -> frozenset[str]:
+    """Return the names of such elements in a piece of HTML, where none of them becomes a link."""
+    names = frozenset(match[1].lower() for match in _START.finditer(html))
+    if not names:
+        return names
+    left = replace_embeds(html, words_for("en"), lambda name, _: name)
+    return frozenset() if left.count(_MARK) > html.count(_MARK) else names
 
 
 def _tag_end(html: str, position: int) -> int:

@@ -27,6 +27,7 @@ from galley.html.context import (
 )
 from galley.html.explaining import explain
 from galley.html.figures import source_cluster
+from galley.html.lost_html import lost_html_findings
 from galley.html.markup import finished
 from galley.html.meanings import Meaning
 from galley.html.output_findings import is_empty, output_findings
@@ -121,6 +122,7 @@ def render_article(
         *_formula_findings(article, request, result),
         *_entry_findings(article, result),
         *output_findings(article, rendered, is_trusted=surroundings.is_trusted),
+        *(() if surroundings.is_trusted else lost_html_findings(article)),
     )
     page = None
     if surroundings.is_trusted:

@@ -9,6 +9,7 @@ from html import escape
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
+from galley.content_files import meant_address
 from galley.html.picture_files import IN_TEXT
 from galley.html.prose_context import ImageHtml
 from galley.html.strangers import OWN_MARK, plain_attributes, plain_tag, spoken_name
@@ -20,8 +21,16 @@ VOID = frozenset({"br", "col", "embed", "hr", "img", "input", "source", "track",
 _RENAMED = {"center": "div", "h1": "h2", "strike": "del", "tt": "code"}
 _ALIGN = re.compile(r"text-align\s*:\s*(left|right|center|start|end)")
 _ALIGN_CLASSES = {"left": "left", "start": "left", "right": "right", "end": "right"}
+_BOXES = frozenset({"aside", "center", "div", "p", "section"})
+_CALLOUTS = {
+    **{name: name for name in ("note", "tip", "important", "warning", "caution", "danger")},
+    **dict.fromkeys(("info", "primary", "secondary", "light", "dark"), "note"),
+    **dict.fromkeys(("success", "hint"), "tip"),
+    **dict.fromkeys(("error", "attention"), "danger"),
+}
 _NUMBER_CELL = re.compile(r"<td>(?=[-−+]?\d[\d.,]*(?:[eE][-+]?\d+)?\s?%?</td>)")
 _EMPTY_HEADING = re.compile(r"<th(?P<rest>(?: [^>]*)?)>(?:\s|&nbsp;)*</th>")
+_EMPTY_PARAGRAPH = re.compile(r"<p>\s*</p>\n?")
 _SCOPE = re.compile(r' scope="[^"]*"')
 _MARKS = re.compile("[\ue000\ue001]")
 _TAG = re.compile(r"<[^>]*>")
@@ -125,7 +134,8 @@ class Rewriter(HTMLParser):
         """Return the HTML rewritten."""
         self.feed(html)
         self.close()
-        html = _NUMBER_CELL.sub('<td class="number">', "".join(self._out))
+        html = _EMPTY_PARAGRAPH.sub("", "".join(self._out))
+        html = _NUMBER_CELL.sub('<td class="number">', html)
         return _EMPTY_HEADING.sub(_plain_cell, html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -191,7 +201,7 @@ class Rewriter(HTMLParser):
         self._links.append(_Link(len(self._out), words if attributes.get("href") else ""))
         href = attributes.get("href")
         if href is not None:
-            attributes["href"] = self._link(href)
+            attributes["href"] = self._link(meant_address(href))
             if not attributes["href"]:
                 # An empty address would lead to the page itself.
                 del attributes["href"]
@@ -279,4 +289,17 @@ def _with_classes(tag: str, attributes: Attributes) -> Attributes:
     if name:
         classes = (attributes.get("class") or "").split()
         attributes["class"] = " ".join(dict.fromkeys([*classes, name]))
+    if tag in _BOXES and attributes.get("class"):
+        attributes["class"] = _as_callout(attributes["class"] or "")
     return attributes
+
+
+def _as_callout(classes: str) -> str:
+    """Return the classes of a box of Bootstrap or Sphinx as those of a callout."""
+    names = classes.split()
+    if "admonition-title" in names:
+        return "callout__label"
+    if not {"alert", "admonition"} & set(names):
+        return classes
+    kinds = (_CALLOUTS.get(name.removeprefix("alert-")) for name in names)
+    return f"callout callout--{next(filter(None, kinds), 'note')}"

@@ -13,7 +13,7 @@ from collections.abc import Callable
 import nh3
 
 from galley.article.markdown.attributes import LANGUAGE
-from galley.html.embeds import Keep, replace_embeds
+from galley.html.embeds import Keep, lost_embeds, replace_embeds
 from galley.html.output_nesting import nested_well
 from galley.html.output_tables import tidy_output
 from galley.html.prose_context import ImageHtml
@@ -67,6 +67,8 @@ _DATA_IMAGE = re.compile(r"data:image/(?:gif|jpeg|png|webp);base64,[A-Za-z0-9+/=
 _NAME = re.compile(r"[\w:.-]+")
 _DIRECTIONS = frozenset({"auto", "ltr", "rtl"})
 _ROLES = frozenset({"doc-backlink", "doc-noteref", "group", "img", "list", "listitem", "note"})
+_MISSED_TEXT = "applet button canvas form frame frameset input math script select svg textarea"
+_MISSED = frozenset(_MISSED_TEXT.split())
 _ENDS = ("", ">", '">', "'>")
 _PROBE = "\ue002"
 _WORDLESS = {"script", "style"}
@@ -155,6 +157,16 @@ def _attributes(own_key: str) -> dict[str, set[str]]:
 def active_elements(html: str) -> tuple[str, ...]:
     """Return the names of elements that `clean_html` takes away, for a finding."""
     return tuple(sorted({match[1].lower() for match in _TAKEN_AWAY.finditer(html)}))
+
+
+def lost_elements(html: str) -> tuple[str, ...]:
+    """Return the names of elements whose content readers miss, for a finding.
+
+    What never shows anything is not among them, nor are films that become links.
+    """
+    if "<" not in html:
+        return ()
+    return tuple(sorted(lost_embeds(html) | (set(active_elements(html)) & _MISSED)))
 
 
 def _inner_image(src: str) -> ImageHtml | None:

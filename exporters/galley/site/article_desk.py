@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from slugify import slugify
 
+from galley.article.markdown.anchors import heading_slug
 from galley.article.model import Article, Figure
 from galley.content_files import (
     LINKED_SUFFIXES,
@@ -154,7 +156,7 @@ class ArticleDesk:
         rest = href[len(bare_path(href)) :]
         page = self.trace.note_page(written, page_meant(written, self.item, self.frame))
         if page:
-            return self.way(page) + rest
+            return self.way(page) + _anchor_there(rest)
         if is_article_name(written):
             return ""
         return self._keep_linked(href) or ("" if self._is_outside(written) else href)
@@ -162,3 +164,13 @@ class ArticleDesk:
     def _is_outside(self, written: str) -> bool:
         way = posixpath.normpath(posixpath.join(posixpath.dirname(self.item.path), written))
         return way.startswith("../") or "\\" in written
+
+
+def _anchor_there(rest: str) -> str:
+    """Return what follows an address, with the anchor that Galley makes of a heading.
+
+    JupyterLab's anchors keep capitals and signs; what has neither may be one made by hand.
+    """
+    before, mark, anchor = rest.partition("#")
+    is_of_jupyter = bool(re.search(r"[A-Z%,.&()]", anchor))
+    return before + mark + (heading_slug(anchor) if is_of_jupyter else anchor)

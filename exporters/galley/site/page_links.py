@@ -100,9 +100,8 @@ def page_meant(written: str, item: SiteArticle, frame: Frame) -> str:
 
     A notebook means its page, in this page's language and edition where there is such.
     """
-    if is_article_name(written):
-        return _page_of_notebook(written, item, frame)
-    return _page_at(written, item, frame)
+    page = _page_of_notebook(written, item, frame) if is_article_name(written) else ""
+    return page or _page_at(written, item, frame)
 
 
 def _page_of_notebook(written: str, item: SiteArticle, frame: Frame) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.corpus.case import Case
-from tests.corpus.parts import code, markdown, notebook, png, prose
+from tests.corpus.parts import ABSENT, code, markdown, notebook, png, printed, prose
 
 _BADGE = (
     '<a href="https://colab.example/x.ipynb" target="_parent"><img '
@@ -293,15 +293,17 @@ TEXT = (
     ),
     Case(
         "braces.ipynb",
-        "Braces of templates in prose and code stay text",
+        "Braces of templates in prose, code and outputs stay text",
         notebook(
             markdown("# Braces {{ title }}", "", "{{ 7 * 7 }} {# note #} and ${x}$."),
             markdown("`{{ config }}` and `{% if %}`"),
-            code("#| echo: true\n'{{ code }}'"),
+            code("#| echo: true\n'{{ code }}'", printed("{{ output }} {% if %}\n")),
+            kernel=ABSENT,
         ),
         shows=(
             _title("Braces {{ title }}"),
             "{{ 7 * 7 }} {# note #}",
+            "{{ output }} {% if %}",
             "<code>{{ config }}</code> and <code>{% if %}</code>",
         ),
         lacks=(">49 ",),

@@ -27,6 +27,7 @@ _ITEM = re.compile(
     re.VERBOSE,
 )
 _OTHER_NAMES = {"fig-alt": "alt"}
+_FORMAT = re.compile(r"\{=(?P<format>\w+)\}")
 _BRACES = re.compile(r"\{[^{}\n]{1,400}\}")
 _TAKERS = frozenset({"image", "code_inline", "link_close", "math_inline", "span_close"})
 
@@ -59,6 +60,13 @@ def parse_attributes(text: str) -> Attributes | None:
     return Attributes(anchor, tuple(classes), values) if position else None
 
 
+def read_loosely(text: str) -> Attributes:
+    """Return the id and the classes of a text that is no list of attributes, and no more of it."""
+    bare = re.sub(r'"(?:\\.|[^"\\])*"', "", text)
+    anchor = re.search(r"(?:^|\s)#([\w:.-]+)", bare)
+    return Attributes(anchor[1] if anchor else "", tuple(re.findall(r"(?:^|\s)\.([\w-]+)", bare)))
+
+
 def attributes_plugin(md: MarkdownIt) -> None:
     """Add both rules: attributes after a thing, and spans."""
     md.inline.ruler.before("link", "attributes", attributes_rule)
@@ -76,12 +84,28 @@ def attributes_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """Give the attributes at this place to the thing that ends here."""
     if state.src[state.pos] != "{" or state.pending or not state.tokens:
         return False
+    if state.tokens[-1].type == "code_inline" and _take_format(state, silent):
+        return True
     found = match_braces(state.src, state.pos)
     if found is None or state.tokens[-1].type not in _TAKERS:
         return False
     if not silent:
         apply_attributes(_opening(state.tokens), found[0])
     state.pos = found[1]
+    return True
+
+
+def _take_format(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """Take ``{=html}`` behind code, which is then no code; that of another format is left out."""
+    match = _FORMAT.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        token = state.tokens[-1]
+        is_html = match["format"].startswith("html")
+        token.type, token.tag = ("html_inline", "") if is_html else ("text", "")
+        token.content = token.content if is_html else ""
+    state.pos = match.end()
     return True
 
 

@@ -1,4 +1,4 @@
-"""Addresses in the text (``https://…``) become links."""
+"""Addresses in the text (``https://…``, ``www.…``, ``doi:10.…``) become links."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-_ADDRESS = re.compile(r"(?<![\w/@])https?://[^\s<>\"'“”|\\^`{}]+")
+_ADDRESS = re.compile(
+    r"(?<![\w/@])(?:https?://|www\.(?=\w)|doi:[ ]?(?=10\.\d{4,9}/\S))[^\s<>\"'“”|\\^`{}]+",
+    re.IGNORECASE,
+)
+_MAY_HOLD = re.compile(r"://|www\.|doi:", re.IGNORECASE)
 _TRAILING = ".,;:!?*_~…’)"
 
 
@@ -18,7 +22,7 @@ def link_addresses(children: Sequence[Token], md: MarkdownIt) -> list[Token]:
     depth = 0
     for token in children:
         depth += {"link_open": 1, "link_close": -1}.get(token.type, 0)
-        if token.type == "text" and not depth and "://" in token.content:
+        if token.type == "text" and not depth and _MAY_HOLD.search(token.content):
             result += _split(token, md)
         else:
             result.append(token)
@@ -30,13 +34,18 @@ def _split(token: Token, md: MarkdownIt) -> list[Token]:
     position = 0
     for match in _ADDRESS.finditer(token.content):
         address = trimmed(match[0])
-        href = md.normalizeLink(address)
+        is_short = address[:4].lower() == "www."
+        href = md.normalizeLink(f"https://{address}" if is_short else address)
         if address.endswith("//") or not md.validateLink(href):
             continue
         parts += _text(token, token.content[position : match.start()])
-        parts += _link(token, href, md.normalizeLinkText(address))
+        parts += _link(token, href, _words(address, md))
         position = match.start() + len(address)
     return [*parts, *_text(token, token.content[position:])]
+
+
+def _words(address: str, md: MarkdownIt) -> str:
+    return address if "://" not in address else md.normalizeLinkText(address)
 
 
 def trimmed(address: str) -> str:

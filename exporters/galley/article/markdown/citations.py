@@ -22,10 +22,37 @@ _LOCATOR = re.compile(
 )
 
 
+_TEX_CITE = re.compile(r"\\(?P<name>cite[pt]?)\*?(?:\[(?P<note>[^\[\]]*)\])?\{(?P<keys>[^{}\\]+)\}")
+
+
 def citations_plugin(md: MarkdownIt) -> None:
-    """Add the two rules."""
+    """Add the rules."""
+    md.inline.ruler.before("escape", "tex_citation", tex_citation_rule)
     md.inline.ruler.before("link", "citation", bracketed_rule)
     md.inline.ruler.before("link", "citation_narrative", narrative_rule)
+
+
+def tex_citation_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    r"""Parse ``\cite{a,b}``, which some notebooks hold."""
+    if state.src[state.pos] != "\\" or state.linkLevel > 0:
+        return False
+    match = _TEX_CITE.match(state.src, state.pos, state.posMax)
+    keys = [key.strip() for key in match["keys"].split(",")] if match else []
+    if match is None or not all(keys):
+        return False
+    if not silent:
+        *others, last = keys
+        note = (match["note"] or "").strip()
+        cluster = [*(Citation(key) for key in others), Citation(last, suffix=note)]
+        if match["name"] == "citet":
+            cluster = [Citation(key, mode="narrative") for key in keys]
+            for index, citation in enumerate(cluster):
+                _push_text(state, ", " if index else "")
+                push_citation(state, (citation,))
+        else:
+            push_citation(state, cluster)
+    state.pos = match.end()
+    return True
 
 
 def bracketed_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 
 from markdown_it.rules_block import StateBlock
 
-from galley.article.markdown.attributes import parse_attributes
+from galley.article.markdown.attributes import parse_attributes, read_loosely
 
 _COLONS = re.compile(
     r"(?P<marks>:{3,})[ \t]*(?:\{(?P<name>[A-Za-z][\w:.+-]*)\}[ \t]*(?P<title>.*)"
-    r"|(?P<braces>\{[^{}]*\})[ \t]*:*|(?P<word>[A-Za-z][\w-]*)[ \t]*:*)"
+    r"|(?P<braces>\{(?:\"(?:\\.|[^\"\\])*\"|[^{}\"])*\})[ \t]*:*|(?P<word>[A-Za-z][\w-]*)[ \t]*:*)"
 )
 _FENCE = re.compile(
     r"(?P<marks>`{3,}|~{3,})[ \t]*\{(?P<name>[A-Za-z][\w:.+-]*)\}[ \t]*(?P<title>[^`]*)"
@@ -75,9 +75,7 @@ def parse_opening(text: str) -> Opening | None:
 
 def _quarto_opening(marks: str, braces: str) -> Opening | None:
     """``::: {.callout-note title="…"}``: the first class names it."""
-    attributes = parse_attributes(braces)
-    if attributes is None:
-        return None
+    attributes = parse_attributes(braces) or read_loosely(braces)
     classes = attributes.classes or ("div",)
     title = attributes.values.get("title", "")
     return Opening(

@@ -29,6 +29,8 @@ _INLINE = re.compile(
     |(?P<environment>\\begin\{(?P<name>[a-zA-Z]+\*?)\}.+?\\end\{(?P=name)\})""",
     re.DOTALL | re.VERBOSE,
 )
+_EMPTY = re.compile(r"\$\$\s*\$\$|\\{1,2}\[\s*\\{1,2}\]|\\{1,2}\(\s*\\{1,2}\)")
+_LONE = re.compile(r"\$\$[ \t]*(?=\n|$)")
 _ENVIRONMENTS = frozenset(
     {
         *("equation", "align", "gather", "multline", "alignat", "flalign", "eqnarray"),
@@ -62,6 +64,8 @@ def inline_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     """Parse a formula inside a sentence; display spellings keep ``meta["display"]``."""
     if state.src[state.pos] not in "$\\" or _is_price(state):
         return False
+    if _pass_over(state, silent):
+        return True
     match = _INLINE.match(state.src, state.pos, min(state.posMax, state.pos + _LONGEST_INLINE))
     content = _content(match) if match else None
     if match is None or content is None:
@@ -75,6 +79,28 @@ def inline_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
             "place": inline_place(state),
         }
     state.pos = match.end()
+    return True
+
+
+def _pass_over(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """Leave out an empty formula, and one sign that has no other to close it."""
+    empty = _EMPTY.match(state.src, state.pos, state.posMax)
+    lone = _LONE.match(state.src, state.pos, state.posMax)
+    if empty:
+        state.pos = empty.end()
+        return True
+    if lone is None or "$$" in state.src[lone.end() :]:
+        return False
+    if _EMPTY.sub("", state.src).count("$$") % 2 == 0:
+        return False
+    if not silent:
+        prose_state(state.env).warn(
+            "markup-unknown",
+            inline_place(state),
+            "'$$' stands alone: a formula has one at each end",
+            "write the second one, or remove it.",
+        )
+    state.pos = lone.end()
     return True
 
 

@@ -36,12 +36,15 @@ from galley.article.markdown.headings import (
     without_pictures,
 )
 from galley.article.markdown.html_maths import html_with_maths
+from galley.article.markdown.link_words import links_to_labels, with_link_words
 from galley.article.markdown.macros import Macros
 from galley.article.markdown.parsed import ParsedProse, ProseCell
 from galley.article.markdown.parser import make_parser
 from galley.article.markdown.plain_text import plain_text
+from galley.article.markdown.raw_html import open_html_blocks, tags_to_text
 from galley.article.markdown.shortcodes import in_our_spelling
 from galley.article.markdown.state import Env, ProseState, new_env, prose_state
+from galley.article.markdown.table_captions import tables_with_captions
 from galley.article.markdown.table_maths import protect_bars
 from galley.article.markdown.targets import attach_targets
 from galley.article.markdown.typography import replace_marks
@@ -52,7 +55,7 @@ from galley.findings import Place
 _CELL = "cell_start"
 """A token between cells, so that one stream can be split again."""
 
-_MAY_HAVE_TITLE = re.compile(r"#|^[^\w\n]*=", re.MULTILINE)
+_MAY_HAVE_TITLE = re.compile(r"#|^[^\w\n]*=|<h1", re.MULTILINE | re.IGNORECASE)
 
 # A parser keeps nothing of what it parses, and takes longer to make than to parse a paragraph.
 _parser = lru_cache(maxsize=32)(make_parser)
@@ -116,9 +119,23 @@ def _parse_blocks(cells: Iterable[ProseCell], md: MarkdownIt, env: Env) -> Itera
         tokens: list[Token] = []
         source = protect_bars(in_our_spelling(_normalised(cell.source), state))
         md.block.parse(source, md, env, tokens)
+        tokens = _with_html_opened(tokens, md, env)
         for token in tokens:
             _set_place(token, Place(cell.file, cell.cell_id, _line(token)))
-        yield from alerts_to_directives(list(_with_more_maths(tokens)))
+        mended = alerts_to_directives(list(_with_more_maths(tokens)))
+        yield from tables_with_captions(mended)
+
+
+def _with_html_opened(tokens: list[Token], md: MarkdownIt, env: Env) -> list[Token]:
+    if not any(token.type == "html_block" or token.info.startswith("{=") for token in tokens):
+        return tokens
+
+    def parse(text: str) -> list[Token]:
+        inner: list[Token] = []
+        md.block.parse(text, md, env, inner)
+        return inner
+
+    return open_html_blocks(tokens, parse)
 
 
 def _with_more_maths(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -163,7 +180,9 @@ def _parse_inlines(tokens: list[Token], md: MarkdownIt, env: Env) -> list[Token]
 def _finish_inlines(tokens: list[Token], md: MarkdownIt, env: Env) -> None:
     inlines = [token for token in tokens if token.type == "inline"]
     for token in inlines:
-        token.children = link_addresses(without_code_links(token.children or ()), md)
+        tags_to_text(token.children or ())
+        children = without_code_links(token.children or ())
+        token.children = with_link_words(link_addresses(children, md))
         replace_marks(token.children)
         warn_undefined(token.children, token.meta["place"], prose_state(env))
         for child in token.children:
@@ -192,6 +211,8 @@ def _finish(parts: Iterable[Sequence[Token]], state: ProseState) -> None:
         finish_equations(tokens, state)
         _register_anchors(tokens, state)
     for tokens in parts:
+        for token in tokens:
+            token.children = links_to_labels(token.children or (), state.labels) or token.children
         _resolve(tokens, state)
 
 
@@ -301,6 +322,7 @@ def _titles(cells: Iterable[ProseCell]) -> Iterator[str]:
         md, env = _parser(), new_env(state)
         tokens: list[Token] = []
         md.block.parse(in_our_spelling(_normalised(cell.source), state), md, env, tokens)
+        tokens = _with_html_opened(tokens, md, env)
         for start in title_places(tokens):
             content = without_pictures(tokens[start + 1].content)
             if words := plain_text(parse_inline(content, place)).strip():

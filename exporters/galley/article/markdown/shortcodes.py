@@ -18,8 +18,10 @@ RULE = "markup-unknown"
 NOT_TAKEN_IN_FIX = "copy it into the notebook, or link to it."
 _SIGNS = ("{%", "{{", "fndetail")
 
-_SHORTCODE = re.compile(r"\{\{[<%]\s*(?P<end>/?)\s*(?P<name>[\w-]+)(?P<rest>[^\n]*?)/?\s*[>%]\}\}")
-_LIQUID = re.compile(r"\{%-?\s*(?P<name>\w+)(?P<rest>[^\n]*?)-?%\}")
+_SHORTCODE = re.compile(
+    r"\{\{[<%]\s*(?P<end>/?)\s*(?P<name>[\w-]+)(?P<rest>[^\n]{0,800}?)/?\s*[>%]\}\}"
+)
+_LIQUID = re.compile(r"\{%-?\s*(?P<name>\w+)(?P<rest>[^\n]{0,800}?)-?%\}")
 _VALUE = re.compile(r"\{\{\s*(?:site|page)\.(?:baseurl|base_url|url)\s*\}\}")
 _ADDRESS_FILTER = re.compile(
     r"\{\{\s*[\"'](?P<address>[^\"'{}\n]*)[\"']\s*\|\s*(?:relative_url|absolute_url)\s*\}\}"
@@ -27,10 +29,16 @@ _ADDRESS_FILTER = re.compile(
 _NOTE_TEXT = re.compile(
     r"\{\{\s*(?P<quote>[\"'])(?P<text>.*?)(?P=quote)\s*\|\s*fndetail:\s*(?P<number>\w+)\s*\}\}"
 )
-_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(?P<text>[\s\S]*?)\{%-?\s*endraw\s*-?%\}")
-_COMMENT = re.compile(r"\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}")
+# Each looks no further than to the next beginning of its kind.
+_RAW = re.compile(
+    r"\{%-?\s*raw\s*-?%\}(?P<text>(?:(?!\{%-?\s*raw\b)[\s\S])*?)\{%-?\s*endraw\s*-?%\}"
+)
+_COMMENT = re.compile(
+    r"\{%-?\s*comment\s*-?%\}(?:(?!\{%-?\s*comment\b)[\s\S])*?\{%-?\s*endcomment\s*-?%\}"
+)
 _HIGHLIGHT = re.compile(
-    r"\{%-?\s*highlight\s+(?P<lang>[\w+-]*)[^%\n]*-?%\}[ \t]*(?P<code>[\s\S]*?)"
+    r"\{%-?\s*highlight\s+(?P<lang>[\w+-]*)[^%\n]*-?%\}[ \t]*"
+    r"(?P<code>(?:(?!\{%-?\s*highlight\b)[\s\S])*?)"
     r"\{%-?\s*endhighlight\s*-?%\}"
 )
 _ARGUMENT = re.compile(r"(?P<name>[\w-]+)\s*=\s*(?:\"(?P<d>[^\"]*)\"|'(?P<s>[^']*)'|(?P<b>\S+))")

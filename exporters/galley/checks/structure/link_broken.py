@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from galley.article.markdown.headings import PAGE_TOP
 from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
-from galley.checks.structure.pictures_and_links import tokens_with_places
-from galley.findings import Severity
+from galley.checks.structure.pictures_and_links import links_with_places
+from galley.content_files import REFUSED
+from galley.findings import Place, Severity
 
 # Endings by which an address without its https:// is known.
 _DOMAIN = re.compile(
@@ -19,12 +21,9 @@ _DOMAIN = re.compile(
 def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Find links to pages, files and places in the text that are not there."""
     article = manuscript.article
-    anchors = {label.anchor for label in article.labels.values()}
+    anchors = {PAGE_TOP, "top", *(label.anchor for label in article.labels.values())}
     anchors |= {heading.anchor for heading in article.headings}
-    for token, place in tokens_with_places(manuscript):
-        if token.type != "link_open":
-            continue
-        href = str(token.attrs.get("href", ""))
+    for href, place in links_with_places(manuscript):
         is_own = href.startswith("#")
         is_there = (
             href[1:] in anchors or not href[1:] if is_own else manuscript.context.has_page(href)
@@ -38,13 +37,23 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
                 "link to a document (pdf, csv, xlsx, zip …), or to where the file lies on the web.",
             )
             continue
-        yield Remark(
+        yield _broken(href, place)
+
+
+def _broken(href: str, place: Place) -> Remark:
+    if href == REFUSED:
+        return Remark(
             place,
-            f"the link '{href}' leads to nothing on this site",
-            f"write 'https://{href}', if that is an address on the web."
-            if _DOMAIN.fullmatch(href)
-            else "correct the address; a link to another article names its notebook.",
+            "the address of this link could run something, so readers see its words alone",
+            "link to a page, a file or an address that begins with https://.",
         )
+    return Remark(
+        place,
+        f"the link '{href}' leads to nothing on this site",
+        f"write 'https://{href}', if that is an address on the web."
+        if _DOMAIN.fullmatch(href)
+        else "correct the address; a link to another article names its notebook.",
+    )
 
 
 RULE = Rule(

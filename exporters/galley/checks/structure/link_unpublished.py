@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from galley.checks.rule import Cost, Group, Manuscript, Remark, Rule
-from galley.checks.structure.pictures_and_links import tokens_with_places
+from galley.checks.structure.pictures_and_links import links_with_places
 from galley.findings import Severity
 
 
@@ -13,8 +13,7 @@ def find(manuscript: Manuscript) -> Iterator[Remark]:
     """Find links to notebooks without a page; a draft may link to other drafts."""
     if manuscript.article.front_matter.draft:
         return
-    for token, place in tokens_with_places(manuscript):
-        href = str(token.attrs.get("href", "")) if token.type == "link_open" else ""
+    for href, place in links_with_places(manuscript):
         if href and manuscript.context.is_unpublished(href):
             yield Remark(
                 place,
