@@ -17,7 +17,7 @@ TEMPLATES = STATIC.parents[1] / "templates"
 
 # What an author may wear: places and widths, callouts, words in a terminal, the words of code.
 OPEN = re.compile(
-    r"callout.*|center|left|right|number|side-note|pull-quote|contains-task-list|width-\d\d"
+    r"callout.*|center|group|left|right|number|side-note|pull-quote|contains-task-list|width-\d\d"
     r"|ansi-[\w-]+|[a-z][a-z0-9]?|err"
 )
 
