@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from tests.corpus.building import build_area
-from tests.corpus.case import Area, area_names, read_area
+from tests.corpus.case import CORPORA, TESTS, Area, area_names, read_area
 from tests.corpus.folders import committed_files, write_files
 from tests.corpus.judging import (
     faults_of_case,
@@ -20,7 +20,7 @@ from tests.corpus.judging import (
     lacking,
     strangers_outside,
 )
-from tests.corpus.tables import table
+from tests.corpus.tables import overview, table
 
 
 def renew(area: Area) -> list[str]:
@@ -39,7 +39,15 @@ def renew(area: Area) -> list[str]:
         return [*cases, *others, *running]
 
 
+def write_overviews() -> None:
+    """Write what each corpus holds."""
+    areas = [read_area(name) for name in area_names()]
+    for corpus in CORPORA:
+        (TESTS / corpus / "README.md").write_text(overview(corpus, areas), encoding="utf-8")
+
+
 def main(names: list[str]) -> int:
+    write_overviews()
     faults = [fault for name in names or area_names() for fault in renew(read_area(name))]
     sys.stdout.write("".join(f"{fault}\n" for fault in faults))
     return 1 if faults else 0

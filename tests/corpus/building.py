@@ -96,9 +96,9 @@ def build_alone(area: Area, folder: Path) -> Run:
     return build(folder, "blog", *area.arguments)
 
 
-def article_of(run: Run) -> str:
-    """Return the innocent article as a site shows it, without what leads to its neighbours."""
-    page = (run.site / INNOCENT).with_suffix(".html").read_text(encoding="utf-8")
+def article_of(run: Run, file: str = INNOCENT) -> str:
+    """Return an article as a site shows it, without what leads to its neighbours."""
+    page = (run.site / file).with_suffix(".html").read_text(encoding="utf-8")
     return page[page.index("<article") : page.index("</article>")]
 
 

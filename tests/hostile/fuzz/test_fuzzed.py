@@ -24,7 +24,9 @@ from tests.corpus.judging import dangers_of_pages, faults_of_files, strangers_ou
 from tests.corpus.parts import png
 from tests.corpus.touching import visit
 from tests.hostile.builds import Run, files_of
+from tests.hostile.fuzz import misdeeds
 from tests.hostile.fuzz.grammar import CASES
+from tests.hostile.fuzz.misdeeds import CLEAN
 from tests.hostile.fuzz.words import BIBLIOGRAPHY
 from tests.programs import find_nu_validator
 
@@ -33,6 +35,7 @@ from galley.console.machine import find_browser
 pytestmark = [pytest.mark.browser, pytest.mark.kernel]
 
 SHARED = {"references.bib": BIBLIOGRAPHY, "picture.png": png()}
+LIMITS = "[limits]\ncell_seconds = 2\narticle_seconds = 4\noutput_megabytes = 1\n"
 # No build of a handful of small files comes near it: it is there so that one that hangs is told.
 HANGS_SECONDS = 60
 
@@ -98,6 +101,27 @@ def test_every_page_of_all_these_folders_is_valid(pages: Path) -> None:
         for found in json.loads(run.stderr)["messages"]
         if "Content Security Policy" not in found["message"]
     ] == []
+
+
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Return the run of the clean code without neighbours."""
+    return build_area(misdeeds_of((CLEAN,)), tmp_path_factory.mktemp("clean"))
+
+
+@settings(fuzzed, max_examples=fuzzed.max_examples // 6)
+@given(cases=misdeeds.CASES)
+def test_code_harms_its_own_article_only(clean: Built, cases: tuple[Case, ...]) -> None:
+    with tempfile.TemporaryDirectory() as folder, ended_in_time():
+        built = build_area(misdeeds_of((*cases, CLEAN)), Path(folder), clean.alone)
+
+        assert faults(built) == []
+        assert built.state(CLEAN) == "built"
+        assert article_of(built.run, CLEAN.file) == article_of(clean.run, CLEAN.file)
+
+
+def misdeeds_of(cases: tuple[Case, ...]) -> Area:
+    return Area("hostile/misdeeds", cases, site=LIMITS, is_apart=True)
 
 
 def area_of(cases: tuple[Case, ...]) -> Area:
