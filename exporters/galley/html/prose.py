@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from markdown_it.token import Token
 
 from galley.article.markdown import walk
+from galley.html.loose_words import in_paragraphs
 from galley.html.prose_blocks import BLOCK_RULES
 from galley.html.prose_context import ImageHtml, ProseContext
 from galley.html.prose_inlines import INLINE_RULES
@@ -62,7 +63,7 @@ def _render_with_raw_html(
         wraps_tables=True,
         own_key=renderer.own_key,
     )
-    return renderer.restore(cleaned)
+    return in_paragraphs(renderer.restore(cleaned))
 
 
 def _cell_id(tokens: Sequence[Token]) -> str:
