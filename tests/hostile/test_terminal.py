@@ -30,7 +30,7 @@ def folder(builds: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
     builds.write_notebook(folder / "blog" / "kernel.ipynb", "%%1", kernelspec={"name": ORDER})
     builds.write_notebook(folder / "blog" / NAME, "# Odd name\n\n[x](no.png)")
     toml = json.dumps(ORDER)
-    site = f"{toml} = 1\nlogo = 'no.png'\nnavigation = [{{title = 'a', href = {toml}}}]\n"
+    site = f"{toml} = 1\ntitle = {toml}\n"
     (folder / "blog" / "site.toml").write_text(site + f"trusted = [{toml}]\n", encoding="utf-8")
     (folder / "blog" / "references.bib").write_text(f"@article{{{ORDER},", encoding="utf-8")
     return folder
