@@ -40,6 +40,9 @@ def visit(
     page.on("request", lambda request: asked.append(request.url))
     page.on("dialog", lambda dialog: (ran.append("a dialog"), dialog.dismiss()))
     for path in sorted(set(site.rglob("*.html")) - set(passed_over)):
+        # The page of an old address leads on while it is touched; no article may hold that.
+        if 'http-equiv="refresh"' in path.read_text(encoding="utf-8"):
+            continue
         page.goto(path.as_uri())
         if page.evaluate(_CHANGES):
             ran.append(f"{path.name} reads otherwise a second time")

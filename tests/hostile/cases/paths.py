@@ -118,7 +118,7 @@ CASES: tuple[Case, ...] = (
     _slug("absolute", "/climbed", "/climbed"),
     _slug("dot", ".", "."),
     _slug("dots", "..", ".."),
-    _slug("nul", '"a\\0b"', "a\0b"),
+    _slug("nul", '"a\\0b"', r"a\x00b"),
     _slug("backslash", r"a\b", r"a\b"),
     _slug("encoded", '"%2e%2e"', "%2e%2e"),
     _slug("look-alike", "раура", "раура"),
