@@ -38,6 +38,8 @@ CASES = [(area, case) for area in AREAS.values() for case in area.cases]
 
 # The least that was promised.
 LEAST = {"hostile": 100, "foreign": 40}
+# The checker tells of a policy that is right, and knows MathML as it was before MathML Core.
+NO_FAULTS = ("Content Security Policy", "“tabindex” not allowed on element “math”")
 
 every_area = pytest.mark.parametrize("name", AREAS)
 
@@ -171,5 +173,5 @@ def test_every_page_is_valid(built: Callable[[str], Built]) -> None:
     assert [
         f"{found['url']}:{found.get('lastLine')}: {found['message']}"
         for found in json.loads(run.stderr)["messages"]
-        if "Content Security Policy" not in found["message"]
+        if not any(words in found["message"] for words in NO_FAULTS)
     ] == []
