@@ -112,6 +112,7 @@ class KernelRun:
     look_again_s: float = 0.0
     article_limit_binds: bool = False
     exit_code: int | None = None
+    died_early: bool = False
 
     @property
     def log_path(self) -> Path:
@@ -183,11 +184,14 @@ class KernelRun:
         """End the kernel where all outputs together are larger than they may be."""
         limit = self.limits.output_megabytes
         if limit is not None and self.hearing.kept_bytes > limit * _OUTPUT_MEGABYTE:
-            self.note_cut()
+            self.stop(too_much_output(self.limits))
 
     def note_cut(self) -> None:
-        """End the kernel, which put out more than it may."""
-        self.stop(too_much_output(self.limits))
+        """End the kernel, if it still lives: it put out more at once than it may."""
+        pid = self.manager.pid if self.manager is not None else None
+        # One that somebody has killed closes its connection as well; the dead hold no memory.
+        if pid is not None and memory_taken([pid], 0) > 0:
+            self.stop(too_much_output(self.limits))
 
     async def watch(self) -> None:
         """Look at the kernel now and then, and end it where it takes more than it may."""

@@ -29,6 +29,10 @@ _POLL_SECONDS = 0.1
 _NURSERIES = 5
 
 
+class DiedEarlyError(RuntimeError):
+    """A kernel ended before it could be asked anything."""
+
+
 class ArticleKernelClient(AsyncKernelClient):
     """A client that runs cells: it asks nobody for input, and trusts its manager for signs of life.
 
@@ -57,14 +61,16 @@ class ArticleKernelClient(AsyncKernelClient):
 
         Raises
         ------
+        DiedEarlyError
+            If the kernel has ended.
         RuntimeError
-            If the kernel has ended or does not answer in time.
+            If the kernel does not answer in time.
         """
         deadline_s = time.monotonic() + (float("inf") if timeout is None else timeout)
         await self._hear_welcome()
         while not await self._answers():
             if not await self.is_alive():
-                raise RuntimeError("the kernel died before it answered")
+                raise DiedEarlyError("the kernel died before it answered")
             if time.monotonic() > deadline_s:
                 raise RuntimeError(f"the kernel did not answer in {timeout:g} seconds")
 

@@ -16,6 +16,7 @@ from papermill.execute import execute_notebook
 from galley.execution.code import runnable_copy
 from galley.execution.engine import ENGINE_NAME, KernelRun, is_ipykernel, register_engine
 from galley.execution.failures import DEAD_KERNEL, describe_fault
+from galley.execution.kernel_manager import DiedEarlyError
 from galley.execution.kernels import Kernel
 from galley.execution.model import Job, Outcome
 from galley.execution.outputs import collect_outputs, with_outputs, without_paths
@@ -91,7 +92,9 @@ def _run_once(
             recorded = sandbox.brought_out(recorded)
     has_failed = run.failure is not None or fault is not None
     is_unclear = has_failed and (run.failure is None or run.failure.ename == DEAD_KERNEL)
-    was_bystander = is_unclear and running.was_bystander(run.manager, run.exit_code)
+    was_bystander = is_unclear and (
+        run.died_early or running.was_bystander(run.manager, run.exit_code)
+    )
     return _outcome(job, run, fault, recorded), was_bystander
 
 
@@ -176,6 +179,7 @@ def _call_papermill(job: Job, run: KernelRun) -> Finding | None:
     except PapermillException as error:
         return describe_fault(job.source.file, _one_line(error), _NO_PARAMETERS)
     except (OSError, RuntimeError) as error:
+        run.died_early = isinstance(error, DiedEarlyError)
         return None if run.failure else _no_start(job, run, _one_line(error))
     return None
 
