@@ -64,7 +64,7 @@ def bad(builds, tmp_path_factory):
     for name in ("yaml", "json", "empty", "text", "My Title", "image"):
         builds.write_notebook(content / f"{name}.ipynb", f"# {name}", f"First words of {name}.")
     assert builds.build(folder).code == 0
-    builds.write_notebook(content / "yaml.ipynb", "---\ntitle: [open\n---", "Text")
+    builds.write_notebook(content / "yaml.ipynb", "---\ntitle: [open\ndate: 2026\n---", "Text")
     for name in ("json", "empty", "text"):
         content.joinpath(f"{name}.ipynb").write_text(BAD[name], encoding="utf-8")
     builds.write_notebook(content / "my-title.ipynb", "# Another")

@@ -128,9 +128,15 @@ def _is_legible(text: str, place: Place, people: Mapping[str, Person]) -> bool:
     return True
 
 
-# A page that is made without one of these might show what is not to be seen.
-_DECIDING = frozenset({"draft", "withdrawn", "noindex", "editions"})
-_MAY_DECIDE = re.compile(r"draft|withdrawn|published|noindex", re.IGNORECASE)
+# A page that is made without one of these might show what is not to be seen, or leave the address
+# at which readers know it.
+_DECIDING = frozenset(
+    {"draft", "withdrawn", "noindex", "editions", "date", "slug", "aliases", "lang"}
+)
+_MAY_DECIDE = re.compile(
+    r"draft|withdrawn|published|noindex|editions|^date|^slug|^alias|^lang",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def _validated(

@@ -29,7 +29,7 @@ FIELDS = (
         "A title that closes every element it stands in",
         f"title: '</title></h1></a>{SCRIPT}'",
         "date: 2026-01-02",
-        shows=("&lt;/title&gt;&lt;/h1&gt;",),
+        shows=(f'<h1 class="article-head__title">{RUN}</h1>',),
     ),
     _case(
         "title-long",
@@ -67,7 +67,7 @@ FIELDS = (
         "A description that breaks out of the tags for messengers",
         f"description: '{QUOTE}{SCRIPT}'",
         "date: 2026-01-06",
-        shows=('content="&#34;&gt;&lt;img src=x onerror=&#34;',),
+        shows=(f'<meta name="description" content="&#34;&gt;{RUN}">',),
     ),
     _case(
         "people",
@@ -86,7 +86,7 @@ FIELDS = (
         "people-address",
         "A person whose address runs",
         f"authors: [{{name: A, url: 'javascript:{RUN}'}}]",
-        state="failed",
+        omits=('href="javascript',),
         says={
             "front-matter-wrong-value": f"'url' in 'authors' (entry 1) is 'javascript:{RUN}', which"
             " is not an address that begins with https:// or http://"
@@ -96,7 +96,7 @@ FIELDS = (
         "people-address-lines",
         "A person whose address goes on in a second line",
         'authors: [{name: A, url: "https://a.example/\\nPolicy: x"}]',
-        state="failed",
+        lacks=("Policy: x",),
         failed_first=True,
     ),
     _case(
@@ -170,7 +170,6 @@ FIELDS = (
         "yaml-object",
         "YAML that would make an object of Python",
         "title: !!python/object/apply:os.system ['touch ran']",
-        state="failed",
     ),
     _case(
         "yaml-bomb",
@@ -181,7 +180,6 @@ FIELDS = (
             for a, b in zip("abcdefgh", "bcdefghi", strict=True)
         ),
         "title: *i",
-        state="failed",
     ),
     _case(
         "editions",
