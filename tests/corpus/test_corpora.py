@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 from tests.corpus.building import Built, article_of, build_area
-from tests.corpus.case import Area, Case, area_names, read_area
+from tests.corpus.case import CORPORA, TESTS, Area, Case, area_names, read_area
 from tests.corpus.folders import committed_files, kept_files
 from tests.corpus.judging import (
     faults_of_case,
@@ -25,7 +25,7 @@ from tests.corpus.judging import (
     lacking,
     strangers_outside,
 )
-from tests.corpus.tables import table
+from tests.corpus.tables import overview, table
 from tests.corpus.touching import ASKED, MARKER, obey, visit
 from tests.programs import find_nu_validator, missing
 
@@ -78,6 +78,12 @@ def _can_build(area: Area) -> bool:
 def test_there_are_as_many_files_as_were_promised(corpus: str) -> None:
     files = [case.file for area, case in CASES if area.name.startswith(corpus)]
     assert len(files) >= LEAST[corpus]
+
+
+@pytest.mark.parametrize("corpus", CORPORA)
+def test_the_overview_counts_the_files(corpus: str) -> None:
+    told = (TESTS / corpus / "README.md").read_text(encoding="utf-8")
+    assert overview(corpus, AREAS.values()) == told, "python -m tests.corpus"
 
 
 @every_area

@@ -129,7 +129,7 @@ def test_what_lies_too_deep_in_itself_is_told_and_the_others_are_made(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     deep = folder / "notebooks" / "deep.ipynb"
-    write(deep, "title: Deep\ndate: 2026-11-01", f"{'<div>' * 300}x{'</div>' * 300}")
+    write(deep, "title: Deep\ndate: 2026-11-01", f"{'>' * 300}x")
     try:
         assert run(["export", "deep", "arm", "--to", "pdf", "--output", "deep"]) == 1
     finally:
