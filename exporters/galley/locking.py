@@ -30,8 +30,14 @@ def holding_lock(
     Raises
     ------
     EnvironmentFault
-        If another build still holds the lock after `patience_s` seconds.
+        If another build still holds the lock after `patience_s` seconds, or the lock file leads
+        to another place: what came along with a stranger's folder is not opened.
     """
+    if path.is_symlink():
+        raise EnvironmentFault(
+            f"{path.as_posix()} is a link to another place, and Galley does not follow it",
+            "Remove the link; Galley makes its own file there.",
+        )
     lock = FileLock(path)
     has_lock = True
     try:

@@ -251,6 +251,20 @@ def test_a_build_that_waits_too_long_gives_up_with_a_fix(tmp_path: Path) -> None
         pass
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_lock_that_leads_elsewhere_is_refused_and_what_is_there_stays(tmp_path: Path) -> None:
+    (tmp_path / "diary").write_text("mine")
+    store = open_store(tmp_path / "store")
+    (store.root / "lock").symlink_to(tmp_path / "diary")
+    with pytest.raises(EnvironmentFault) as caught, store.lock():
+        pass
+    assert caught.value.message == (
+        f"{store.root.as_posix()}/lock is a link to another place, and Galley does not follow it"
+    )
+    assert caught.value.fix == "Remove the link; Galley makes its own file there."
+    assert (tmp_path / "diary").read_text() == "mine"
+
+
 def test_a_build_that_was_killed_leaves_no_lock_behind(tmp_path: Path) -> None:
     store = open_store(tmp_path)
     code = (

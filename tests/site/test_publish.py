@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from galley.disk import replace_patiently
 from galley.findings import ContentError, EnvironmentFault
-from galley.site.publish import publish, publishing_order, site_lock
+from galley.site.publish import _beside, publish, publishing_order, site_lock
 from galley.site.published import LIST_NAME
 from galley.site.site_paths import check_paths
 
@@ -136,6 +136,20 @@ def test_a_page_may_become_a_folder_and_a_folder_a_page(tmp_path: Path) -> None:
     publish({"a": b"page", "b/c/d": b"deep"}, tmp_path)
     publish({"a/x": b"deep", "b": b"page"}, tmp_path)
     assert on_disk(tmp_path) == {"a/x": b"deep", "b": b"page"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_strangers_link_where_a_file_is_prepared_is_not_written_through(tmp_path: Path) -> None:
+    site, outside = tmp_path / "site", tmp_path / "diary.txt"
+    site.mkdir()
+    outside.write_text("mine")
+    for name in (*PAGES, LIST_NAME):
+        beside = _beside(site / name)
+        beside.parent.mkdir(exist_ok=True)
+        beside.symlink_to(outside)
+    publish(PAGES, site)
+    assert on_disk(site) == PAGES
+    assert outside.read_text() == "mine"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")

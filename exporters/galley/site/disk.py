@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from galley.findings import EnvironmentFault
 
@@ -15,11 +16,22 @@ _DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 def write_durably(path: Path, data: bytes) -> None:
-    """Write a file and wait until the disk has it."""
-    with path.open("wb") as handle:
+    """Write a new file and wait until the disk has it.
+
+    What a killed build left there, or a stranger's link to another place, is not written through.
+    """
+    with _opened_anew(path) as handle:
         handle.write(data)
         handle.flush()
         os.fsync(handle.fileno())
+
+
+def _opened_anew(path: Path) -> BinaryIO:
+    try:
+        return path.open("xb")
+    except FileExistsError:
+        path.unlink()
+        return path.open("xb")
 
 
 def remove_file(path: Path) -> None:
