@@ -46,6 +46,23 @@ def replace_patiently(source: Path, target: Path) -> None:
     )
 
 
+def refuse_links(folder: Path) -> None:
+    """Let no folder of Galley's own lead elsewhere: a stranger's may have come along with links.
+
+    Raises
+    ------
+    EnvironmentFault
+        If the folder, or something directly in it, is a link to another place.
+    """
+    inside = folder.iterdir() if folder.is_dir() else ()
+    for path in (folder, *inside):
+        if path.is_symlink():
+            raise EnvironmentFault(
+                f"{path.as_posix()} is a link to another place, and Galley does not follow it",
+                "Remove the link; Galley makes its own there.",
+            )
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that it is there whole or not at all; `EnvironmentFault` if it cannot be."""
     with writing_to(path.parent):

@@ -23,7 +23,7 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from galley.blobs import Blobs
-from galley.disk import write_whole
+from galley.disk import refuse_links, write_whole
 from galley.locking import holding_lock
 
 FOLDER = "kept"
@@ -183,6 +183,8 @@ class KeptCopies:
         return Blobs(self.folder / "texts")
 
     def _make(self) -> None:
+        for folder in (self.store, self.folder):
+            refuse_links(folder)
         ignore = self.store / ".gitignore"
         if not ignore.exists():
             write_whole(ignore, b"*\n")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from galley.disk import refuse_links
 from galley.findings import EnvironmentFault
 
 
@@ -33,11 +34,7 @@ def holding_lock(
         If another build still holds the lock after `patience_s` seconds, or the lock file leads
         to another place: what came along with a stranger's folder is not opened.
     """
-    if path.is_symlink():
-        raise EnvironmentFault(
-            f"{path.as_posix()} is a link to another place, and Galley does not follow it",
-            "Remove the link; Galley makes its own file there.",
-        )
+    refuse_links(path)
     lock = FileLock(path)
     has_lock = True
     try:

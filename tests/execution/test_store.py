@@ -261,8 +261,20 @@ def test_a_lock_that_leads_elsewhere_is_refused_and_what_is_there_stays(tmp_path
     assert caught.value.message == (
         f"{store.root.as_posix()}/lock is a link to another place, and Galley does not follow it"
     )
-    assert caught.value.fix == "Remove the link; Galley makes its own file there."
+    assert caught.value.fix == "Remove the link; Galley makes its own there."
     assert (tmp_path / "diary").read_text() == "mine"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("link", [".galley", ".galley/blobs"])
+def test_a_store_that_leads_elsewhere_is_refused(tmp_path: Path, link: str) -> None:
+    content, photos = tmp_path / "content", tmp_path / "photos"
+    (content / link).parent.mkdir(parents=True)
+    photos.mkdir()
+    (content / link).symlink_to(photos)
+    with pytest.raises(EnvironmentFault, match=r"/content/\S+ is a link to another place"):
+        open_store(content)
+    assert list(photos.iterdir()) == []
 
 
 def test_a_build_that_was_killed_leaves_no_lock_behind(tmp_path: Path) -> None:

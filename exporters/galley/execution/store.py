@@ -33,7 +33,7 @@ from nbformat import NotebookNode
 
 from galley.blobs import FOLDER as BLOBS_FOLDER
 from galley.blobs import Blobs
-from galley.disk import disk_fault, write_whole, writing_to
+from galley.disk import disk_fault, refuse_links, write_whole, writing_to
 from galley.execution.code import as_node
 from galley.execution.key import KeyParts
 from galley.execution.tracing.trace import Trace, parse_trace
@@ -252,10 +252,11 @@ def open_store(root: Path, elsewhere: Path | None = None) -> Store:
     Raises
     ------
     EnvironmentFault
-        If no store can be written.
+        If no store can be written, or the content folder's own leads to another place.
     """
     if elsewhere is not None:
         return _made(elsewhere)
+    refuse_links(root / STORE_FOLDER)
     try:
         return _made(root / STORE_FOLDER)
     except EnvironmentFault as fault:

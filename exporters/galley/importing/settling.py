@@ -16,7 +16,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from galley.disk import write_whole
+from galley.disk import refuse_links, write_whole
 from galley.findings import Finding
 from galley.importing.notebook import notebook_of
 from galley.importing.post import Post
@@ -108,6 +108,7 @@ def read_records(root: Path) -> dict[str, Remembered]:
 def write_records(root: Path, records: Mapping[str, Remembered]) -> None:
     """Remember what was imported."""
     store = root / _STORE
+    refuse_links(store)
     if not (store / ".gitignore").exists():
         write_whole(store / ".gitignore", b"*\n")
     value = {
