@@ -48,8 +48,8 @@ def many(
     (content / "site.toml").write_text('title = "Many"\ncategories = ["Sleep", "Walking"]\n')
     for number in range(1, 25):
         fields = {
-            "title": f"Rest {number}" if number > 1 else "<b>Rest & sleep</b>",
-            "description": "Less than <i>one</i> night.",
+            "title": f"Rest {number}" if number > 1 else "Rest & sleep < 6 h",
+            "description": "Less than one night: < 6 h & no more.",
             "date": f"2026-05-{number:02}",
             "disclosures": "none",
             "category": "Sleep" if number % 2 else "Walking",
@@ -174,8 +174,8 @@ def test_a_long_list_is_shown_in_parts_and_narrowed_to_a_topic(
     # What looks like HTML is text.
     page.get_by_label("Topic").select_option("All topics")
     page.locator("#search-query").fill("sleep night")
-    expect(page.locator(RESULTS).first.locator("h2")).to_have_text("<b>Rest & sleep</b>")
-    expect(page.locator(".entry__standfirst").first).to_have_text("Less than <i>one</i> night.")
+    expect(page.locator(RESULTS).first.locator("h2")).to_have_text("Rest & sleep < 6 h")
+    expect(page.locator(".entry__standfirst").first).to_have_text("Less than one night: < 6 h & no more.")
     page.locator("#search-query").fill("hours")
     excerpt = page.locator(".search__excerpt").first
     expect(excerpt).to_contain_text("hours & more, rests <well>.")

@@ -103,7 +103,9 @@ def test_what_papermill_adds_is_not_shown(
 
 
 def test_it_says_on_stderr_only_what_is_missing(by_hand: tuple[Path, str]) -> None:
-    assert "site.toml" not in by_hand[1]
+    assert "no site.toml found" not in by_hand[1]
+    assert "references.bib" not in by_hand[1]
+    assert "this output needs a script" in by_hand[1]
 
 
 def test_a_notebook_without_anything_around_it_becomes_a_page(

@@ -21,7 +21,7 @@ SMALL = Path(__file__).parents[1] / "sites" / "small"
 TODAY = date(2026, 6, 1)
 BROKEN_YAML = json.dumps(
     {
-        "cells": [{"cell_type": "raw", "metadata": {}, "source": "---\ntitle: [\n---"}],
+        "cells": [{"cell_type": "raw", "metadata": {}, "source": "---\ntitle: [\ndate: 2026\n---"}],
         "metadata": {},
         "nbformat": 4,
         "nbformat_minor": 4,

@@ -168,6 +168,8 @@ class ArticleKernelManager(AsyncKernelManager):
 
     async def _async_launch_kernel(self, kernel_cmd: list[str], **options: Any) -> None:  # noqa: ANN401
         """Start the kernel in the nursery or, where that has ended unasked, in a new one."""
+        if self.sandbox is not None and not isinstance(self.provisioner, WarmProvisioner):
+            raise RuntimeError("a program of its own starts it, and cannot be sandboxed")
         for _ in range(_NURSERIES):
             self._before_start()
             try:
