@@ -40,7 +40,7 @@ LIMITS = "[limits]\ncell_seconds = 2\narticle_seconds = 4\noutput_megabytes = 1\
 HANGS_SECONDS = 60
 
 fuzzed = settings(
-    max_examples=100 if settings.get_current_profile_name() == "default" else 20,
+    max_examples=100 if settings.get_current_profile_name() == "default" else 12,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=list(HealthCheck),
 )
