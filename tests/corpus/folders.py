@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 from tests.corpus.case import Area, Case, Content
@@ -12,6 +13,8 @@ SECRET = "OUTSIDE-THE-FOLDER"
 # A size that no other picture has, by which it is known.
 SECRET_SIZE = (77, 33)
 INNOCENT = "innocent.ipynb"
+# A folder of Windows cannot hold a file of this name, so nobody could check the project out there.
+_DEVICE = re.compile(r"(^|/)(con|prn|aux|nul|com\d|lpt\d)(\.|/|$)", re.IGNORECASE)
 
 
 def as_bytes(content: Content) -> bytes:
@@ -35,12 +38,13 @@ def all_files(area: Area) -> dict[str, bytes]:
 
 
 def committed_files(area: Area) -> dict[str, bytes]:
-    """Return the files that are kept with the project."""
-    return shared_files(area) | {
-        name: data
-        for case in area.cases
-        if case.committed
-        for name, data in files_of_case(case).items()
+    """Return the files that are kept with the project: those that every computer can hold."""
+    cases = (files_of_case(case) for case in area.cases if case.committed)
+    every = shared_files(area)
+    for files in cases:
+        every |= files
+    return {
+        name: data for name, data in every.items() if name.isascii() and not _DEVICE.search(name)
     }
 
 

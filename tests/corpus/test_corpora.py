@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from tests.corpus.building import Built, article_of, build_area
 from tests.corpus.case import CORPORA, TESTS, Area, Case, area_names, read_area
 from tests.corpus.folders import committed_files, kept_files
@@ -26,10 +26,8 @@ from tests.corpus.judging import (
     strangers_outside,
 )
 from tests.corpus.tables import overview, table
-from tests.corpus.touching import ASKED, MARKER, obey, visit
+from tests.corpus.touching import ASKED, MARKER, obey, open_browser, visit
 from tests.programs import find_nu_validator, missing
-
-from galley.console.machine import find_browser
 
 pytestmark = [pytest.mark.browser, pytest.mark.kernel]
 
@@ -62,12 +60,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Built]:
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find_browser().found, args=["--no-sandbox"]
-        )
+    with open_browser() as browser:
         yield browser
-        browser.close()
 
 
 def _can_build(area: Area) -> bool:

@@ -15,15 +15,13 @@ from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect
 from tests.corpus.case import read_area
 from tests.corpus.folders import write_to_build
-from tests.corpus.touching import MARKER
+from tests.corpus.touching import MARKER, open_browser
 from tests.hostile.builds import Run, build, environment
 from tests.hostile.page_scan import Page as ReadPage
 from tests.hostile.page_scan import active_content, read_page, requests_elsewhere
-
-from galley.console.machine import find_browser
 
 pytestmark = [pytest.mark.browser, pytest.mark.kernel]
 
@@ -34,12 +32,8 @@ LINKED_DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', 
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find_browser().found, args=["--no-sandbox"]
-        )
+    with open_browser() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from galley.console.machine import find_browser
 
 MARKER = "window.galley_marker=1"
 ASKED = "https://evil.example/x"
@@ -27,6 +30,17 @@ _CHANGES = """() => {
   const again = new DOMParser().parseFromString(written, "text/html");
   return again.documentElement.outerHTML !== written;
 }"""
+
+
+@contextmanager
+def open_browser() -> Iterator[Browser]:
+    """Open the Chromium that is installed, and close it in the end."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=find_browser().found, args=["--no-sandbox"]
+        )
+        yield browser
+        browser.close()
 
 
 def visit(

@@ -17,20 +17,18 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from tests.corpus.building import Built, article_of, build_alone, build_area
 from tests.corpus.case import Area, Case
 from tests.corpus.judging import dangers_of_pages, faults_of_files, strangers_outside
 from tests.corpus.parts import png
-from tests.corpus.touching import visit
+from tests.corpus.touching import open_browser, visit
 from tests.hostile.builds import Run, files_of
 from tests.hostile.fuzz import misdeeds
 from tests.hostile.fuzz.grammar import CASES
 from tests.hostile.fuzz.misdeeds import CLEAN
 from tests.hostile.fuzz.words import BIBLIOGRAPHY
 from tests.programs import find_nu_validator
-
-from galley.console.machine import find_browser
 
 pytestmark = [pytest.mark.browser, pytest.mark.kernel]
 
@@ -48,12 +46,8 @@ fuzzed = settings(
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find_browser().found, args=["--no-sandbox"]
-        )
+    with open_browser() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
